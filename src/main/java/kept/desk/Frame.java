@@ -1,0 +1,72 @@
+package kept.desk;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import kept.platform.http.Assets;
+import kept.platform.pages.Face;
+import org.jspecify.annotations.Nullable;
+
+/// What stands around every page of the desk: where we are, who we are, what waits elsewhere.
+///
+/// `now` is the server's clock, so that the clocks on the page agree with it whatever the device
+/// believes. `lever` is
+/// there only in the sample shop.
+public record Frame(
+    String title,
+    @Nullable Place place,
+    Me me,
+    Badges badges,
+    @Nullable Banner banner,
+    @Nullable Lever lever,
+    Instant now,
+    Assets assets) {
+
+  /// The member of the team who looks at the page.
+  public record Me(Face face, String name, boolean takingCalls, boolean helper) {
+
+    public String status() {
+      return takingCalls ? "Taking calls" : "Not taking calls";
+    }
+  }
+
+  /// How much waits in the other places; none is shown as nothing.
+  public record Badges(int conversations, int promises) {}
+
+  /// One line across the top: `due` for what needs care, `live` for news, `sample` for the made-up
+  /// shop.
+  public record Banner(
+      String tone,
+      String words,
+      @Nullable String href,
+      @Nullable String linkWords) {}
+
+  /// The control that moves the sample shop's clock.
+  public record Lever(String clockWords) {}
+
+  public List<Place> daily() {
+    return visible().stream().filter(place -> !place.business()).toList();
+  }
+
+  public List<Place> business() {
+    return visible().stream().filter(Place::business).toList();
+  }
+
+  public int badge(Place of) {
+    return switch (of) {
+      case CONVERSATIONS -> badges.conversations();
+      case PROMISES -> badges.promises();
+      case TODAY, PEOPLE, SETTINGS -> 0;
+    };
+  }
+
+  public boolean isAt(Place other) {
+    return place == other;
+  }
+
+  private List<Place> visible() {
+    return Arrays.stream(Place.values())
+        .filter(each -> !me.helper() || each.forHelpers())
+        .toList();
+  }
+}
