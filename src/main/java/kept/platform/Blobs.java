@@ -1,0 +1,103 @@
+package kept.platform;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.InstantSource;
+import java.util.HexFormat;
+
+/// Bytes kept outside the database, each file named by the SHA-256 of its content.
+///
+/// [#store] returns when the file and its folder's entry are on disk (fsync); only then may a row
+/// refer to it, in the transaction that also writes the `blob` row. The same bytes are stored once.
+public final class Blobs {
+  private final Path folder;
+  private final Database database;
+  private final InstantSource clock;
+
+  public Blobs(Path folder, Database database, InstantSource clock) {
+    this.folder = folder;
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /// Stores these bytes durably and gives their hash.
+  public String store(byte[] bytes) {
+    var hash = HexFormat.of().formatHex(sha256().digest(bytes));
+    try {
+      if (!Files.exists(fileOf(hash))) write(hash, bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The disk would not take a file.", e);
+    }
+    database.useTransaction(tx -> tx.createUpdate("""
+                    insert into blob (hash, size, stored_at) values (:hash, :size, :now)
+                    on conflict do nothing
+                    """)
+        .bind("hash", hash)
+        .bind("size", bytes.length)
+        .bind("now", clock.instant())
+        .execute());
+    return hash;
+  }
+
+  public InputStream open(String hash) {
+    try {
+      return Files.newInputStream(fileOf(hash));
+    } catch (IOException e) {
+      throw new NotFound("This file is no longer here.");
+    }
+  }
+
+  public byte[] read(String hash) {
+    try (var in = open(hash)) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Path fileOf(String hash) {
+    if (!hash.matches("[0-9a-f]{64}")) throw new NotFound("There is no such file.");
+    return folder.resolve(hash.substring(0, 2)).resolve(hash);
+  }
+
+  private void write(String hash, byte[] bytes) throws IOException {
+    var shelf = folder.resolve(hash.substring(0, 2));
+    if (!Files.isDirectory(shelf)) {
+      Files.createDirectories(shelf);
+      sync(folder);
+    }
+    var unfinished = Files.createTempFile(shelf, "new", null);
+    try (var out = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
+      var rest = java.nio.ByteBuffer.wrap(bytes);
+      while (rest.hasRemaining()) out.write(rest);
+      out.force(true);
+    } catch (IOException e) {
+      Files.deleteIfExists(unfinished);
+      throw e;
+    }
+    Files.move(unfinished, fileOf(hash), StandardCopyOption.ATOMIC_MOVE);
+    sync(shelf);
+  }
+
+  private static void sync(Path folder) throws IOException {
+    try (var entries = FileChannel.open(folder, StandardOpenOption.READ)) {
+      entries.force(true);
+    }
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

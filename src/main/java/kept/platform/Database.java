@@ -1,0 +1,137 @@
+package kept.platform;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.argument.AbstractArgumentFactory;
+import org.jdbi.v3.core.argument.Argument;
+import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.postgres.PostgresPlugin;
+import org.jspecify.annotations.Nullable;
+
+/// PostgreSQL as the rooms see it: transactions, and nothing else.
+///
+/// A thread has at most one transaction: a door that is called inside another's joins it, so
+/// several
+/// rooms can change together or not at all. Threads may share this object.
+public final class Database implements AutoCloseable {
+  private final HikariDataSource pool;
+  private final Jdbi jdbi;
+  /// Of this object, not of the class: a process may hold more than one database.
+  @SuppressWarnings("ThreadLocalUsage")
+  private final ThreadLocal<@Nullable Handle> current = new ThreadLocal<>();
+
+  private Database(HikariDataSource pool) {
+    this.pool = pool;
+    this.jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin());
+    jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
+    jdbi.registerArgument(new IdArgument());
+    jdbi.registerArgument(new EnumArgument());
+  }
+
+  /// Opens a pool of connections. Nothing is asked of the server before the first use.
+  public static Database open(Address address, int connections) {
+    var config = new HikariConfig();
+    config.setPoolName("kept");
+    config.setJdbcUrl(address.url());
+    config.setUsername(address.user());
+    config.setPassword(address.password());
+    config.setMaximumPoolSize(connections);
+    config.setMinimumIdle(2);
+    config.setConnectionTimeout(5_000);
+    config.setInitializationFailTimeout(-1);
+    config.setAutoCommit(true);
+    config.addDataSourceProperty("ApplicationName", "kept");
+    config.addDataSourceProperty("reWriteBatchedInserts", "true");
+    config.addDataSourceProperty("prepareThreshold", "2");
+    return new Database(new HikariDataSource(config));
+  }
+
+  /// Where a server is and who we are to it.
+  public record Address(String url, String user, String password) {}
+
+  /// Brings the schema to this release's version.
+  public void migrate() {
+    Flyway.configure()
+        .dataSource(pool)
+        .locations("classpath:db/migration")
+        .loggers("slf4j")
+        .load()
+        .migrate();
+  }
+
+  /// Runs work in a transaction: in the one that this thread is already in, else in a new one.
+  public <T> T inTransaction(Function<Handle, T> work) {
+    var joined = current.get();
+    if (joined != null) return work.apply(joined);
+    try (var handle = jdbi.open()) {
+      return handle.inTransaction(tx -> within(tx, work));
+    }
+  }
+
+  public void useTransaction(Consumer<Handle> work) {
+    inTransaction(tx -> {
+      work.accept(tx);
+      return Boolean.TRUE;
+    });
+  }
+
+  /// Reads, in the running transaction if there is one, else each statement on its own.
+  public <T> T read(Function<Handle, T> work) {
+    var joined = current.get();
+    return joined != null ? work.apply(joined) : jdbi.withHandle(work::apply);
+  }
+
+  /// The transaction that this thread is in; a bug when there is none.
+  Handle currentTransaction() {
+    var tx = current.get();
+    if (tx == null) throw new IllegalStateException("This belongs inside a transaction.");
+    return tx;
+  }
+
+  DataSource source() {
+    return pool;
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+
+  private <T> T within(Handle tx, Function<Handle, T> work) {
+    current.set(tx);
+    try {
+      return work.apply(tx);
+    } finally {
+      current.remove();
+    }
+  }
+
+  private static final class IdArgument extends AbstractArgumentFactory<Id> {
+    IdArgument() {
+      super(java.sql.Types.OTHER);
+    }
+
+    @Override
+    protected Argument build(Id id, ConfigRegistry config) {
+      return (position, statement, context) -> statement.setObject(position, id.value());
+    }
+  }
+
+  private static final class EnumArgument extends AbstractArgumentFactory<Enum<?>> {
+    EnumArgument() {
+      super(java.sql.Types.VARCHAR);
+    }
+
+    @Override
+    protected Argument build(Enum<?> value, ConfigRegistry config) {
+      return (position, statement, context) -> statement.setString(position, value.name());
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package kept.platform;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// What goes out of the house: queued in the transaction that wants it, sent after its commit,
+/// tried
+/// again with back-off, and the truth about it kept on its row.
+///
+/// A try that we did not live to finish is begun again once its lease is over, marked as a repeat.
+/// Threads may share this object once its senders are wired.
+public final class Deliveries implements AutoCloseable {
+  public static final String CHANNEL = "kept_delivery";
+  private static final Logger log = LoggerFactory.getLogger(Deliveries.class);
+  private static final int AT_ONCE = 8;
+  private static final Duration[] BACK_OFF = {
+    Duration.ofSeconds(5),
+    Duration.ofSeconds(20),
+    Duration.ofMinutes(1),
+    Duration.ofMinutes(5),
+    Duration.ofMinutes(15),
+    Duration.ofHours(1),
+    Duration.ofHours(3)
+  };
+  /// RFC 5321, section 4.5.4.1: give up after four to five days.
+  private static final Duration GIVE_UP = Duration.ofDays(4);
+
+  private final Database database;
+  private final Events events;
+  private final InstantSource clock;
+  private final DeliveryStore store = new DeliveryStore();
+  private final Map<String, Sender> senders = new ConcurrentHashMap<>();
+  private @Nullable Loop loop;
+
+  public Deliveries(Database database, Events events, InstantSource clock) {
+    this.database = database;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  public void wire(Sender sender) {
+    senders.put(sender.kind(), sender);
+  }
+
+  /// Puts something on its way, in the running transaction. Without a sender for its kind it waits.
+  public DeliveryId queue(String kind, String address, UUID about, Object body) {
+    var id = DeliveryId.next();
+    store.insert(database.currentTransaction(), id, kind, address, about, body, clock.instant());
+    return id;
+  }
+
+  public Map<UUID, DeliveryState> statesAbout(Collection<UUID> rows) {
+    return database.read(tx -> store.statesAbout(tx, rows));
+  }
+
+  /// A mail that was sent came back: the other side refused it after all.
+  public void bounced(DeliveryId id, UUID about, String serverWords) {
+    database.useTransaction(tx -> {
+      if (!store.bounced(tx, id, serverWords, clock.instant())) return;
+      events.publish(null, new DeliveryRefused(id, about));
+    });
+  }
+
+  public void start() {
+    loop = Loop.start("deliveries", clock, this::sendWhatIsDue);
+  }
+
+  public void wake() {
+    if (loop != null) loop.wake();
+  }
+
+  @Override
+  public void close() {
+    if (loop != null) loop.close();
+  }
+
+  private @Nullable Instant sendWhatIsDue() {
+    while (true) {
+      var kinds = senders.keySet();
+      var claimed = database.inTransaction(tx -> store.claim(tx, kinds, clock.instant(), AT_ONCE));
+      if (claimed.isEmpty()) return database.read(tx -> store.nextTry(tx, kinds));
+      try (var tries = Executors.newVirtualThreadPerTaskExecutor()) {
+        for (var delivery : claimed) tries.execute(() -> send(delivery));
+      }
+    }
+  }
+
+  private void send(Delivery delivery) {
+    var sender = senders.get(delivery.kind());
+    if (sender == null) return;
+    Sender.Outcome outcome;
+    try {
+      outcome = sender.send(delivery);
+    } catch (Exception e) {
+      log.warn("delivery={} kind={} failed", delivery.id(), delivery.kind(), e);
+      outcome = new Sender.Outcome.Later(String.valueOf(e.getMessage()));
+    }
+    var seen = outcome;
+    database.useTransaction(tx -> write(delivery, seen));
+  }
+
+  private void write(Delivery delivery, Sender.Outcome outcome) {
+    var tx = database.currentTransaction();
+    var now = clock.instant();
+    switch (outcome) {
+      case Sender.Outcome.Sent(var words) -> {
+        store.sent(tx, delivery.id(), words, now);
+        events.publish(null, new DeliverySent(delivery.id(), delivery.about()));
+      }
+      case Sender.Outcome.Refused(var words) -> refuse(delivery, words, now);
+      case Sender.Outcome.Later(var words) -> {
+        var next = now.plus(BACK_OFF[Math.min(delivery.tries(), BACK_OFF.length) - 1]);
+        if (store.isOlderThan(tx, delivery.id(), now.minus(GIVE_UP))) refuse(delivery, words, now);
+        else store.tryLater(tx, delivery.id(), words, next);
+      }
+    }
+  }
+
+  private void refuse(Delivery delivery, String words, Instant now) {
+    store.refused(database.currentTransaction(), delivery.id(), words, now);
+    events.publish(null, new DeliveryRefused(delivery.id(), delivery.about()));
+  }
+}

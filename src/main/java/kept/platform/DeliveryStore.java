@@ -1,0 +1,150 @@
+package kept.platform;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// All SQL of `delivery`.
+final class DeliveryStore {
+  /// Longer than every time-out of a sender together; then the try is taken for dead.
+  static final Duration LEASE = Duration.ofSeconds(90);
+
+  void insert(
+      Handle tx, DeliveryId id, String kind, String address, UUID about, Object body, Instant now) {
+    tx.createUpdate("""
+            with queued as (
+                 insert into delivery (id, kind, address, about, body, created_at, next_try_at)
+                 values (:id, :kind, :address, :about, :body::jsonb, :now, :now))
+            select pg_notify('kept_delivery', '')
+            """)
+        .bind("id", id)
+        .bind("kind", kind)
+        .bind("address", address)
+        .bind("about", about)
+        .bind("body", Json.write(body))
+        .bind("now", now)
+        .execute();
+  }
+
+  /// Begun before without words of an outcome: then it is a repeat.
+  List<Delivery> claim(Handle tx, Collection<String> kinds, Instant now, int limit) {
+    return tx.createQuery("""
+            with due as (
+                 select id, started_at is not null and server_words is null as repeat
+                   from delivery
+                  where next_try_at <= :now and kind = any(:kinds)
+                  order by next_try_at
+                  limit :limit
+                    for update skip locked)
+            update delivery d
+               set started_at = :now, tries = tries + 1, next_try_at = :lease, server_words = null
+              from due
+             where d.id = due.id
+            returning d.id, d.kind, d.address, d.about, d.body::text as body, d.tries, due.repeat
+            """)
+        .bind("now", now)
+        .bindArray("kinds", String.class, kinds)
+        .bind("lease", now.plus(LEASE))
+        .bind("limit", limit)
+        .map((row, context) -> delivery(row))
+        .list();
+  }
+
+  @Nullable
+  Instant nextTry(Handle tx, Collection<String> kinds) {
+    return tx.createQuery(
+            "select min(next_try_at) from delivery where next_try_at is not null and kind = any(:kinds)")
+        .bindArray("kinds", String.class, kinds)
+        .mapTo(Instant.class)
+        .findOne()
+        .orElse(null);
+  }
+
+  boolean isOlderThan(Handle tx, DeliveryId id, Instant limit) {
+    return tx.createQuery("select created_at < :limit from delivery where id = :id")
+        .bind("id", id)
+        .bind("limit", limit)
+        .mapTo(Boolean.class)
+        .one();
+  }
+
+  void sent(Handle tx, DeliveryId id, String words, Instant now) {
+    tx.createUpdate(
+            "update delivery set sent_at = :now, next_try_at = null, server_words = :words where id = :id")
+        .bind("id", id)
+        .bind("words", words)
+        .bind("now", now)
+        .execute();
+  }
+
+  void refused(Handle tx, DeliveryId id, String words, Instant now) {
+    tx.createUpdate(
+            "update delivery set refused_at = :now, next_try_at = null, server_words = :words where id = :id")
+        .bind("id", id)
+        .bind("words", words)
+        .bind("now", now)
+        .execute();
+  }
+
+  void tryLater(Handle tx, DeliveryId id, String words, Instant next) {
+    tx.createUpdate("update delivery set next_try_at = :next, server_words = :words where id = :id")
+        .bind("id", id)
+        .bind("words", words)
+        .bind("next", next)
+        .execute();
+  }
+
+  boolean bounced(Handle tx, DeliveryId id, String words, Instant now) {
+    return tx.createUpdate(
+                "update delivery set bounced_at = :now, server_words = :words where id = :id and bounced_at is null")
+            .bind("id", id)
+            .bind("words", words)
+            .bind("now", now)
+            .execute()
+        == 1;
+  }
+
+  Map<UUID, DeliveryState> statesAbout(Handle tx, Collection<UUID> rows) {
+    return tx
+        .createQuery("""
+            select distinct on (about) about, tries, sent_at, refused_at, bounced_at, server_words
+              from delivery
+             where about = any(:rows)
+             order by about, created_at desc
+            """)
+        .bindArray("rows", UUID.class, rows)
+        .map((row, context) -> Map.entry(row.getObject("about", UUID.class), state(row)))
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  private static Delivery delivery(ResultSet row) throws SQLException {
+    return new Delivery(
+        new DeliveryId(row.getObject("id", UUID.class)),
+        row.getString("kind"),
+        row.getString("address"),
+        row.getObject("about", UUID.class),
+        Json.read(row.getString("body")),
+        row.getInt("tries"),
+        row.getBoolean("repeat"));
+  }
+
+  private static DeliveryState state(ResultSet row) throws SQLException {
+    var words = row.getString("server_words");
+    var tries = row.getInt("tries");
+    for (var stage : List.of(
+        DeliveryState.Stage.BOUNCED, DeliveryState.Stage.REFUSED, DeliveryState.Stage.SENT)) {
+      var at = Rows.instant(row, stage.name().toLowerCase(java.util.Locale.ROOT) + "_at");
+      if (at != null) return new DeliveryState(stage, tries, at, words);
+    }
+    return new DeliveryState(DeliveryState.Stage.QUEUED, tries, null, words);
+  }
+}

@@ -1,0 +1,127 @@
+package kept.platform;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// The append-only log of facts. A change is a transaction, and its event is in it.
+///
+/// At once the audit trail, the feed of webhooks and live pages, and the wake-up of other processes
+/// (channel `kept_event`). Listeners hear a fact either inside its transaction ([#within]), where
+/// they
+/// may refuse it, or after its commit (see [Listeners]). Threads may share this object once wired.
+public final class Events {
+  public static final String CHANNEL = "kept_event";
+  private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])");
+
+  private final Database database;
+  private final InstantSource clock;
+  private final List<Within<?>> within = new ArrayList<>();
+
+  public Events(Database database, InstantSource clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /// Writes a fact into the running transaction. `actor` is who did it; none is Kept itself.
+  public void publish(@Nullable Id actor, Event event) {
+    refuseWords(event);
+    var by = actor == null ? null : actor.value();
+    database
+        .currentTransaction()
+        .createUpdate("""
+            with written as (
+                 insert into event (at, kind, subject, actor, facts)
+                 values (:at, :kind, :subject, :actor, :facts::jsonb))
+            select pg_notify('kept_event', '')
+            """)
+        .bind("at", clock.instant())
+        .bind("kind", kindOf(event.getClass()))
+        .bind("subject", event.subject())
+        .bindByType("actor", by, UUID.class)
+        .bind("facts", Json.write(event))
+        .execute();
+    for (var listener : within) listener.hear(actor, event);
+  }
+
+  /// Hears facts of one kind inside their transaction. What it throws undoes the change. The wiring
+  /// calls this before anything is published.
+  public <E extends Event> void within(Class<E> kind, BiConsumer<@Nullable Id, E> listener) {
+    within.add(new Within<>(kind, listener));
+  }
+
+  /// Facts after a cursor in commit order, at most `limit`, none of a transaction that may still be
+  /// overtaken.
+  public List<StoredEvent> after(EventCursor cursor, int limit) {
+    return database.read(tx -> tx.createQuery("""
+                    select seq, xid::text as xid, at, kind, subject, actor, facts::text as facts
+                      from event
+                     where (event.xid, event.seq) > (:xid::xid8, :seq)
+                       and event.xid < pg_snapshot_xmin(pg_current_snapshot())
+                     order by event.xid, event.seq
+                     limit :limit
+                    """)
+        .bind("xid", cursor.xid())
+        .bind("seq", cursor.seq())
+        .bind("limit", limit)
+        .map((row, context) -> event(row))
+        .list());
+  }
+
+  /// Everything that happened to one thing, oldest first.
+  public List<StoredEvent> about(UUID subject) {
+    return database.read(tx -> tx.createQuery("""
+                    select seq, xid::text as xid, at, kind, subject, actor, facts::text as facts
+                      from event
+                     where subject = :subject
+                     order by seq
+                    """)
+        .bind("subject", subject)
+        .map((row, context) -> event(row))
+        .list());
+  }
+
+  /// Where the log ends now: what commits from here on comes after it.
+  public EventCursor end() {
+    return database.read(tx -> tx.createQuery("""
+                    select (pg_snapshot_xmin(pg_current_snapshot())::text::numeric - 1)::text as xid
+                    """)
+        .mapTo(String.class)
+        .map(xid -> new EventCursor(xid, Long.MAX_VALUE))
+        .one());
+  }
+
+  static String kindOf(Class<?> event) {
+    return HUMP.matcher(event.getSimpleName()).replaceAll("_").toLowerCase(java.util.Locale.ROOT);
+  }
+
+  private static StoredEvent event(ResultSet row) throws SQLException {
+    return new StoredEvent(
+        new EventCursor(row.getString("xid"), row.getLong("seq")),
+        Rows.time(row, "at"),
+        row.getString("kind"),
+        row.getObject("subject", UUID.class),
+        row.getObject("actor", UUID.class),
+        Json.read(row.getString("facts")));
+  }
+
+  private static void refuseWords(Event event) {
+    for (var part : event.getClass().getRecordComponents()) {
+      if (part.getType() != String.class) continue;
+      throw new IllegalStateException(
+          "An event holds no words: " + event.getClass().getSimpleName() + "." + part.getName());
+    }
+  }
+
+  private record Within<E extends Event>(Class<E> kind, BiConsumer<@Nullable Id, E> listener) {
+    void hear(@Nullable Id actor, Event event) {
+      if (kind.isInstance(event)) listener.accept(actor, kind.cast(event));
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package kept.platform;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One thread that works until nothing is due, then sleeps until the next time or a wake-up.
+///
+/// It sleeps on the monotonic clock in short slices and compares the injected clock after each, so
+/// a
+/// clock that jumps, either way, is noticed within a slice. Work that fails is tried again with
+/// back-off and never ends the loop. [#wake] may be called from any thread.
+public final class Loop implements AutoCloseable {
+  /// Does what is due and says when it wants to run next; null: only when woken.
+  public interface Work {
+    @Nullable
+    Instant run() throws Exception;
+  }
+
+  private static final Logger log = LoggerFactory.getLogger(Loop.class);
+  /// How late a jump of the clock may be noticed.
+  private static final Duration SLICE = Duration.ofMillis(200);
+  /// A wake-up may be lost with its connection; then this is how long it is missed.
+  private static final Duration LONGEST_SLEEP = Duration.ofSeconds(30);
+  private static final Duration FIRST_BACK_OFF = Duration.ofMillis(250);
+  private static final Duration LONGEST_BACK_OFF = Duration.ofSeconds(10);
+
+  private final String name;
+  private final InstantSource clock;
+  private final Work work;
+  private final Thread thread;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition stir = lock.newCondition();
+  private boolean woken; // guarded by lock
+  private boolean closed; // guarded by lock
+
+  private Loop(String name, InstantSource clock, Work work) {
+    this.name = name;
+    this.clock = clock;
+    this.work = work;
+    this.thread = Thread.ofVirtual().name("loop-" + name).unstarted(this::run);
+  }
+
+  public static Loop start(String name, InstantSource clock, Work work) {
+    var loop = new Loop(name, clock, work);
+    loop.thread.start();
+    return loop;
+  }
+
+  public void wake() {
+    lock.lock();
+    try {
+      woken = true;
+      stir.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Waits for the running work to finish, at most five seconds.
+  @Override
+  public void close() {
+    lock.lock();
+    try {
+      closed = true;
+      stir.signalAll();
+    } finally {
+      lock.unlock();
+    }
+    try {
+      if (thread.join(Duration.ofSeconds(5))) return;
+      thread.interrupt();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run() {
+    var backOff = FIRST_BACK_OFF;
+    while (true) {
+      try {
+        if (sleep(work.run(), LONGEST_SLEEP)) return;
+        backOff = FIRST_BACK_OFF;
+      } catch (Exception e) {
+        log.warn("loop={} failed, trying again in {} ms", name, backOff.toMillis(), e);
+        if (pause(backOff)) return;
+        backOff = shorter(backOff.multipliedBy(2), LONGEST_BACK_OFF);
+      }
+    }
+  }
+
+  /// True when the loop is to end.
+  private boolean sleep(@Nullable Instant until, Duration longest) throws InterruptedException {
+    var stopAt = System.nanoTime() + longest.toNanos();
+    lock.lock();
+    try {
+      while (!closed && !woken && System.nanoTime() < stopAt) {
+        var left = until == null ? longest : Duration.between(clock.instant(), until);
+        if (!left.isPositive()) break;
+        var slice = shorter(left, until == null ? longest : SLICE);
+
+        stir.awaitNanos(slice.toNanos());
+      }
+      woken = false;
+      return closed;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private boolean pause(Duration backOff) {
+    try {
+      return sleep(null, backOff);
+    } catch (InterruptedException e) {
+      return true;
+    }
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
+  }
+}

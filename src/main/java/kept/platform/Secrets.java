@@ -1,0 +1,67 @@
+package kept.platform;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/// The installation's secret key and what is made with it: unguessable tokens and the keyed hashes
+/// under which they are stored, so that a stolen database opens nothing.
+public final class Secrets {
+  private static final int KEY_BYTES = 32;
+  private static final int TOKEN_BYTES = 24;
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final SecretKeySpec key;
+
+  private Secrets(byte[] key) {
+    this.key = new SecretKeySpec(key, "HmacSHA256");
+  }
+
+  /// Reads `secret.key`, or makes it (0600) when this folder has none.
+  public static Secrets in(Path file) {
+    try {
+      if (!Files.exists(file)) create(file);
+      var bytes = Files.readAllBytes(file);
+      if (bytes.length != KEY_BYTES) {
+        throw new Refusal("The file " + file + " is not a key of Kept's. Put the right one back.");
+      }
+      return new Secrets(bytes);
+    } catch (IOException e) {
+      throw new Refusal("The file " + file + " cannot be read: " + e.getMessage());
+    }
+  }
+
+  /// 192 unguessable bits that stand in a URL as they are.
+  public String freshToken() {
+    var bytes = new byte[TOKEN_BYTES];
+    RANDOM.nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  /// What is stored of a token: HMAC-SHA-256 (RFC 2104) under the installation's key.
+  public byte[] hash(String token) {
+    try {
+      var mac = Mac.getInstance("HmacSHA256");
+      mac.init(key);
+      return mac.doFinal(token.getBytes(StandardCharsets.UTF_8));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void create(Path file) throws IOException {
+    var bytes = new byte[KEY_BYTES];
+    RANDOM.nextBytes(bytes);
+    var mine = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+    var unfinished = Files.createTempFile(file.toAbsolutePath().getParent(), "key", null, mine);
+    Files.write(unfinished, bytes);
+    Files.move(unfinished, file, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+  }
+}

@@ -1,0 +1,20 @@
+package kept.platform;
+
+/// The way out for deliveries of one kind. A channel implements it and `Kept` wires it, so lower
+/// rooms can send without knowing a channel.
+public interface Sender {
+  /// The kind of [Delivery] that it takes.
+  String kind();
+
+  /// Sends now and tells the truth. What it throws counts as [Outcome.Later].
+  Outcome send(Delivery delivery) throws Exception;
+
+  /// What became of one try, with the other side's own words.
+  sealed interface Outcome {
+    record Sent(String serverWords) implements Outcome {}
+
+    record Refused(String serverWords) implements Outcome {}
+
+    record Later(String serverWords) implements Outcome {}
+  }
+}

@@ -1,0 +1,78 @@
+package kept.platform;
+
+import java.sql.Connection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.postgresql.PGConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Hears what any process on this database commits (`listen`/`notify`) and wakes who waits for it.
+///
+/// One connection of its own. After a lost connection everybody is woken once, since a notification
+/// may have been missed. Threads may share this object.
+public final class Wakeups implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Wakeups.class);
+  private static final int POLL_MS = 5_000;
+
+  private final Database.Address address;
+  private final Map<String, List<Runnable>> waiting = new ConcurrentHashMap<>();
+  private volatile boolean closed;
+  private final Thread thread = Thread.ofPlatform().daemon().name("wakeups").unstarted(this::run);
+
+  public Wakeups(Database.Address address) {
+    this.address = address;
+  }
+
+  /// Runs `action` whenever this channel is notified. The wiring calls this before [#start].
+  public void on(String channel, Runnable action) {
+    waiting.computeIfAbsent(channel, name -> new CopyOnWriteArrayList<>()).add(action);
+  }
+
+  public void start() {
+    thread.start();
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    thread.interrupt();
+  }
+
+  private void run() {
+    while (!closed) {
+      try (var connection =
+          java.sql.DriverManager.getConnection(address.url(), address.user(), address.password())) {
+        listen(connection);
+      } catch (Exception e) {
+        if (closed) return;
+        log.warn("wakeups: connection lost, listening again in a second: {}", e.getMessage());
+        if (!pause()) return;
+      }
+    }
+  }
+
+  private void listen(Connection connection) throws java.sql.SQLException {
+    try (var statement = connection.createStatement()) {
+      for (var channel : waiting.keySet()) statement.execute("listen \"" + channel + "\"");
+    }
+    waiting.values().forEach(actions -> actions.forEach(Runnable::run));
+    var postgres = connection.unwrap(PGConnection.class);
+    while (!closed) {
+      var notes = postgres.getNotifications(POLL_MS);
+      if (notes == null) continue;
+      for (var note : notes) waiting.getOrDefault(note.getName(), List.of()).forEach(Runnable::run);
+    }
+  }
+
+  private boolean pause() {
+    try {
+      Thread.sleep(1_000);
+      return true;
+    } catch (InterruptedException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package kept.platform.http;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.router.JavalinDefaultRoutingApi;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.LinkedHashMap;
+import java.util.UUID;
+import kept.platform.Json;
+import kept.platform.NotFound;
+import kept.platform.Refusal;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The one place where what was thrown becomes an answer: a page for people, a line for htmx, a
+/// problem (RFC 9457) for programs.
+final class Errors {
+  private static final Logger log = LoggerFactory.getLogger(Errors.class);
+  private static final String DATABASE_AWAY =
+      "The desk cannot reach its memory right now. Nothing was lost. Try again in a few seconds.";
+
+  private final Pages pages;
+
+  Errors(Pages pages) {
+    this.pages = pages;
+  }
+
+  void addTo(JavalinDefaultRoutingApi routes) {
+    routes.exception(
+        Refusal.class, (e, request) -> say(request, 422, "That can't be done", e.sentence()));
+    routes.exception(NotFound.class, (e, request) -> say(request, 404, "It isn't here", words(e)));
+    routes.exception(
+        HttpResponseException.class,
+        (e, request) -> say(request, e.getStatus(), title(e.getStatus()), words(e)));
+    routes.exception(Exception.class, (e, request) -> bug(request, e));
+    routes.error(404, request -> {
+      if (request.resultInputStream() == null
+          || request.result() == null
+          || String.valueOf(request.result()).startsWith("Endpoint"))
+        say(request, 404, "It isn't here", "There is nothing at this address.");
+    });
+  }
+
+  private void bug(Context request, Exception e) {
+    if (isDatabaseAway(e)) {
+      request.header("Retry-After", "5");
+      say(request, 503, "One moment", DATABASE_AWAY);
+      return;
+    }
+    var id = UUID.randomUUID().toString().substring(0, 8);
+    log.error("request={} {} {} failed", id, request.method(), request.path(), e);
+    var words = "That went wrong on our side and was written down as " + id + ". Try again.";
+    say(request, 500, "That didn't work", words);
+  }
+
+  private void say(Context request, int status, String title, String words) {
+    request.status(status);
+    if (isProgram(request)) {
+      var problem = new LinkedHashMap<String, Object>();
+      problem.put("type", "about:blank");
+      problem.put("title", title);
+      problem.put("status", status);
+      problem.put("detail", words);
+      request.contentType("application/problem+json").result(Json.write(problem));
+    } else if (request.header("HX-Request") != null) {
+      request.contentType("text/plain; charset=utf-8").result(words);
+    } else {
+      pages.show(request, "layout/error.jte", new ErrorPage(status, title, words));
+    }
+  }
+
+  private static boolean isProgram(Context request) {
+    return request.path().startsWith("/api/") || request.path().startsWith("/try/");
+  }
+
+  private static boolean isDatabaseAway(@Nullable Throwable e) {
+    for (var cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLTransientConnectionException) return true;
+      if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+        // SQLSTATE class 08 is a lost connection, 57P0x a server that stops or starts.
+        var state = sql.getSQLState();
+        if (state.startsWith("08") || state.startsWith("57P0")) return true;
+      }
+      if (cause instanceof JdbiException && cause.getCause() == null) return false;
+    }
+    return false;
+  }
+
+  private static String title(int status) {
+    return switch (status) {
+      case 401 -> "Sign in first";
+      case 403 -> "That's not yours to open";
+      case 413 -> "That's too big";
+      case 429 -> "A little slower";
+      default -> "That can't be done";
+    };
+  }
+
+  private static String words(Throwable e) {
+    return String.valueOf(e.getMessage());
+  }
+}

@@ -1,0 +1,90 @@
+package kept.platform.http;
+
+import io.javalin.http.sse.SseClient;
+import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+/// The open event streams of browsers (server-sent events, WHATWG HTML section 9.2), one thread
+/// each.
+///
+/// A browser that does not read fast enough is cut off and comes back by itself. Streams end with
+/// us.
+public final class LiveStreams implements AutoCloseable {
+  private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+  private static final int MOST_WAITING = 200;
+  private static final int MOST_STREAMS = 500;
+
+  private final Set<Stream> streams = ConcurrentHashMap.newKeySet();
+  private volatile boolean closed;
+
+  /// Keeps this client's stream open, known by who reads it, until either side ends it. Returns at
+  /// once.
+  public void open(SseClient client, UUID reader) {
+    if (closed || streams.size() >= MOST_STREAMS) {
+      client.close();
+      return;
+    }
+    client.ctx().header("X-Accel-Buffering", "no");
+    client.keepAlive();
+    var stream = new Stream(client, reader, new LinkedBlockingQueue<>(MOST_WAITING));
+    streams.add(stream);
+    client.onClose(() -> streams.remove(stream));
+    Thread.ofVirtual().name("live").start(() -> run(stream));
+  }
+
+  /// Sends to every reader that fits.
+  public void send(String event, String data, Predicate<UUID> reader) {
+    for (var stream : streams) {
+      if (!reader.test(stream.reader)) continue;
+      if (!stream.waiting.offer(new Message(event, data))) end(stream);
+    }
+  }
+
+  public int count() {
+    return streams.size();
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    streams.forEach(this::end);
+  }
+
+  private void run(Stream stream) {
+    stream.client.sendEvent("hello", "");
+    while (!closed && !stream.client.terminated()) {
+      try {
+        var message = stream.waiting.poll(HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS);
+        if (message == null) stream.client.sendComment("still here");
+        else stream.client.sendEvent(message.event, message.data);
+      } catch (InterruptedException e) {
+        break;
+      }
+    }
+    end(stream);
+  }
+
+  private void end(Stream stream) {
+    streams.remove(stream);
+    stream.client.close();
+  }
+
+  private record Message(String event, String data) {}
+
+  private record Stream(SseClient client, UUID reader, LinkedBlockingQueue<Message> waiting) {
+    @Override
+    public boolean equals(Object other) {
+      return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(this);
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package kept.platform.http;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import gg.jte.resolve.DirectoryCodeResolver;
+import io.javalin.http.Context;
+import java.nio.file.Path;
+import java.util.Map;
+
+/// Templates made at build, each given one record of words already chosen.
+public final class Pages {
+  private final TemplateEngine engine;
+
+  private Pages(TemplateEngine engine) {
+    this.engine = engine;
+  }
+
+  public static Pages built() {
+    var engine = TemplateEngine.createPrecompiled(
+        Path.of("."), ContentType.Html, Pages.class.getClassLoader(), "kept.pages");
+    engine.setBinaryStaticContent(true);
+    return new Pages(engine);
+  }
+
+  /// Compiles a template anew when its file changed: for `./kept dev`.
+  public static Pages reloadedFrom(Path source, Path classes) {
+    var engine = TemplateEngine.create(
+        new DirectoryCodeResolver(source),
+        classes,
+        ContentType.Html,
+        Pages.class.getClassLoader(),
+        "kept.pages.dev");
+    engine.setTrimControlStructures(true);
+    return new Pages(engine);
+  }
+
+  /// Answers with a template, whose one parameter is named `page`.
+  public void show(Context request, String template, Object page) {
+    var output = new Utf8ByteOutput();
+    engine.render(template, Map.of("page", page), output);
+    request.contentType("text/html; charset=utf-8").result(output.toByteArray());
+  }
+}

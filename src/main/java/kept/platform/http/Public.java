@@ -1,0 +1,8 @@
+package kept.platform.http;
+
+import io.javalin.security.RouteRole;
+
+/// The role of a route that needs no sign-in.
+public enum Public implements RouteRole {
+  ANYONE
+}

@@ -1,0 +1,109 @@
+package kept.platform.http;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HttpStatus;
+import java.util.List;
+import kept.platform.Refusal;
+
+/// The web server with the house's rules: virtual threads, strict headers, limits, an origin check
+/// on
+/// every change, and a guard before every route.
+public final class Web implements AutoCloseable {
+  /// Room for a letter with its attachments.
+  private static final long LARGEST_REQUEST = 26 * 1024 * 1024;
+  private static final int LARGEST_HEADERS = 16 * 1024;
+
+  private final Javalin server;
+
+  private Web(Javalin server) {
+    this.server = server;
+  }
+
+  /// Starts listening. A port that is taken is said in a sentence.
+  public static Web start(
+      WebSettings settings, Pages pages, Assets assets, Guard guard, List<WebRoutes> rooms) {
+    var server = Javalin.create(config -> configure(config, settings, pages, assets, guard, rooms));
+    try {
+      return new Web(server.start(settings.bind(), settings.port()));
+    } catch (RuntimeException e) {
+      throw new Refusal(
+          "Port " + settings.port() + " is taken. Stop what uses it or set KEPT_HTTP_PORT.");
+    }
+  }
+
+  public int port() {
+    return server.port();
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+  }
+
+  private static void configure(
+      JavalinConfig config,
+      WebSettings settings,
+      Pages pages,
+      Assets assets,
+      Guard guard,
+      List<WebRoutes> rooms) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    config.concurrency.useVirtualThreads = true;
+    config.http.maxRequestSize = LARGEST_REQUEST;
+    config.http.defaultContentType = "text/plain; charset=utf-8";
+    config.jetty.modifyHttpConfiguration(http -> {
+      http.setRequestHeaderSize(LARGEST_HEADERS);
+      http.setSendServerVersion(false);
+    });
+    var headers = new SecurityHeaders(settings);
+    var origin = new OriginCheck(settings);
+    config.routes.before(headers::addTo);
+    config.routes.beforeMatched(request -> admit(request, origin, guard));
+    config.routes.get("/static/<path>", serve(assets), Public.ANYONE);
+    rooms.forEach(room -> room.addTo(config.routes));
+    new Errors(pages).addTo(config.routes);
+  }
+
+  private static void admit(Context request, OriginCheck origin, Guard guard) {
+    var allowed = request.routeRoles();
+    if (allowed.isEmpty()) {
+      throw new IllegalStateException("Nobody may use " + request.path() + ": it names no role.");
+    }
+    origin.check(request);
+    if (!allowed.contains(Public.ANYONE)) guard.admit(request, allowed);
+  }
+
+  private static Handler serve(Assets assets) {
+    return request -> {
+      var asset = assets.find(request.path());
+      if (asset.isEmpty()) {
+        request.status(HttpStatus.NOT_FOUND);
+        return;
+      }
+      answer(request, asset.get());
+    };
+  }
+
+  private static void answer(Context request, Asset asset) {
+    request.header("Cache-Control", asset.cacheControl());
+    request.header("ETag", asset.etag());
+    if (asset.etag().equals(request.header("If-None-Match"))) {
+      request.status(HttpStatus.NOT_MODIFIED);
+      return;
+    }
+    request.contentType(asset.contentType());
+    var accepted = request.header("Accept-Encoding");
+    request.header("Vary", "Accept-Encoding");
+    if (accepted != null && accepted.contains("gzip") && asset.worthPacking()) {
+      request.header("Content-Encoding", "gzip");
+      request.result(asset.gzip());
+    } else {
+      request.result(asset.bytes());
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package kept.team;
+
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// A member of the team.
+///
+/// `second` hears next when this one cannot keep a promise. `hue` (0 to 359) colours the face.
+/// `doing`
+/// is what the team sees beside the name ("At a job until 3:30").
+public record Agent(
+    AgentId id,
+    String name,
+    String email,
+    Role role,
+    @Nullable AgentId second,
+    int hue,
+    boolean takingCalls,
+    String doing,
+    @Nullable Instant leftAt) {
+
+  /// What colleagues and customers say: the first word of the name.
+  public String firstName() {
+    return name.strip().split("\\s+")[0];
+  }
+
+  /// Two letters for the face: Priya Nair is PN.
+  public String initials() {
+    var words = name.strip().split("\\s+");
+    var last = words.length > 1 ? words[words.length - 1].substring(0, 1) : "";
+    return (words[0].substring(0, 1) + last).toUpperCase(Locale.ROOT);
+  }
+
+  public boolean isHere() {
+    return leftAt == null;
+  }
+}

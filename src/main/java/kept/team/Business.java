@@ -1,0 +1,21 @@
+package kept.team;
+
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/// The company that runs this installation: its name, where its clock hangs, how people reach it.
+///
+/// `hue` (0 to 359) is the shop's colour on customers' pages. Without an `email` any recipient is
+/// taken.
+public record Business(
+    String name,
+    ZoneId zone,
+    @Nullable String email,
+    @Nullable String phone,
+    int hue) {
+
+  /// The letter on the shop's sign.
+  public String initial() {
+    return name.strip().substring(0, 1);
+  }
+}

@@ -1,0 +1,45 @@
+package kept.team;
+
+import java.util.Optional;
+import kept.platform.Database;
+import kept.platform.Events;
+import kept.platform.Refusal;
+
+/// The business and its hours, as the owner set them. Threads may share this object.
+public final class Shop {
+  private final Database database;
+  private final Events events;
+  private final ShopStore store = new ShopStore();
+
+  public Shop(Database database, Events events) {
+    this.database = database;
+    this.events = events;
+  }
+
+  /// Nothing before the set-up link was used.
+  public Optional<Business> find() {
+    return database.read(store::business);
+  }
+
+  public Business business() {
+    return find()
+        .orElseThrow(() -> new Refusal("The shop is not set up yet. Use the set-up link first."));
+  }
+
+  public OpeningHours hours() {
+    return database.read(tx -> store.hours(tx, business().zone()));
+  }
+
+  /// Times as this shop's people say them.
+  public ShopTime time() {
+    return new ShopTime(business().zone());
+  }
+
+  public void set(AgentId by, Business business, OpeningHours hours) {
+    database.useTransaction(tx -> {
+      store.set(tx, business);
+      store.setHours(tx, hours);
+      events.publish(by, new BusinessChanged(by));
+    });
+  }
+}

@@ -1,0 +1,99 @@
+package kept.team;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import kept.platform.Rows;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
+
+/// All SQL of `agent`.
+final class TeamStore {
+  Optional<Agent> agent(Handle tx, AgentId id) {
+    return tx.createQuery("select * from agent where id = :id")
+        .bind("id", id)
+        .map((row, context) -> agent(row))
+        .findOne();
+  }
+
+  Optional<Agent> agentWithEmail(Handle tx, String email) {
+    return tx.createQuery("select * from agent where email = lower(:email) and left_at is null")
+        .bind("email", email)
+        .map((row, context) -> agent(row))
+        .findOne();
+  }
+
+  List<Agent> agentsHere(Handle tx) {
+    return tx.createQuery(
+            "select * from agent where left_at is null order by role <> 'OWNER', joined_at, name")
+        .map((row, context) -> agent(row))
+        .list();
+  }
+
+  List<Agent> agents(Handle tx) {
+    return tx.createQuery("select * from agent")
+        .map((row, context) -> agent(row))
+        .list();
+  }
+
+  void insert(Handle tx, Agent agent, @Nullable String passwordHash, Instant now) {
+    bind(tx.createUpdate("""
+                insert into agent (id, name, email, role, password_hash, second, hue, taking_calls, doing, joined_at)
+                values (:id, :name, lower(:email), :role, :passwordHash, :second, :hue, :takingCalls, :doing, :now)
+                """), agent)
+        .bind("passwordHash", passwordHash)
+        .bind("now", now)
+        .execute();
+  }
+
+  boolean update(Handle tx, Agent agent) {
+    return bind(tx.createUpdate("""
+                    update agent
+                       set name = :name, email = lower(:email), role = :role, second = :second, hue = :hue,
+                           taking_calls = :takingCalls, doing = :doing
+                     where id = :id and left_at is null
+                    """), agent).execute() == 1;
+  }
+
+  boolean leave(Handle tx, AgentId id, Instant now) {
+    return tx.createUpdate("update agent set left_at = :now where id = :id and left_at is null")
+            .bind("id", id)
+            .bind("now", now)
+            .execute()
+        == 1;
+  }
+
+  void forgetSecond(Handle tx, AgentId id) {
+    tx.createUpdate("update agent set second = null where second = :id")
+        .bind("id", id)
+        .execute();
+  }
+
+  private static Update bind(Update update, Agent agent) {
+    return update
+        .bind("id", agent.id())
+        .bind("name", agent.name())
+        .bind("email", agent.email())
+        .bind("role", agent.role())
+        .bind("second", agent.second())
+        .bind("hue", agent.hue())
+        .bind("takingCalls", agent.takingCalls())
+        .bind("doing", agent.doing());
+  }
+
+  private static Agent agent(ResultSet row) throws SQLException {
+    return new Agent(
+        Rows.id(row, "id", AgentId::new),
+        row.getString("name"),
+        row.getString("email"),
+        Role.valueOf(row.getString("role")),
+        Rows.idOrNull(row, "second", AgentId::new),
+        row.getInt("hue"),
+        row.getBoolean("taking_calls"),
+        row.getString("doing"),
+        Rows.instant(row, "left_at"));
+  }
+}
