@@ -1,0 +1,120 @@
+package kept.platform.postgres;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import kept.platform.Refusal;
+
+/// The folder that holds everything one shop has, locked for one running Kept.
+///
+/// The lock is the system's own and goes with the process, however that ends. It covers processes;
+/// `TAKEN` covers
+/// this one, because opening and closing `kept.lock` a second time would silently give the lock
+/// away.
+public final class DataFolder implements AutoCloseable {
+  private static final Set<Path> TAKEN = ConcurrentHashMap.newKeySet();
+  private static final FileAttribute<?> OURS_ALONE =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+
+  private final Path path;
+  private final FileChannel lock;
+
+  private DataFolder(Path path, FileChannel lock) {
+    this.path = path;
+    this.lock = lock;
+  }
+
+  /// Creates the folder when it is not there, and refuses when another Kept has it.
+  public static DataFolder lock(Path folder) {
+    var path = created(folder);
+    if (!TAKEN.add(path)) throw taken(path, ProcessHandle.current().pid() + "");
+    try {
+      return new DataFolder(path, locked(path));
+    } catch (RuntimeException e) {
+      TAKEN.remove(path);
+      throw e;
+    }
+  }
+
+  public Path path() {
+    return path;
+  }
+
+  /// A folder inside, for us alone, created when it is not there.
+  public Path folder(String name) {
+    return created(path.resolve(name));
+  }
+
+  @Override
+  public void close() {
+    try {
+      if (lock.isOpen()) lock.truncate(0);
+      lock.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      TAKEN.remove(path);
+    }
+  }
+
+  private static Path created(Path folder) {
+    try {
+      return Files.isDirectory(folder)
+          ? folder.toRealPath()
+          : Files.createDirectories(folder, OURS_ALONE).toRealPath();
+    } catch (IOException e) {
+      throw unusable(folder, e);
+    }
+  }
+
+  private static FileChannel locked(Path path) {
+    var file = path.resolve("kept.lock");
+    try {
+      var channel = FileChannel.open(file, CREATE, READ, WRITE);
+      try {
+        if (channel.tryLock() == null) throw taken(path, Files.readString(file).strip());
+        channel.truncate(0);
+        channel.write(ByteBuffer.wrap((ProcessHandle.current().pid() + "\n").getBytes(UTF_8)));
+        return channel;
+      } catch (IOException | RuntimeException e) {
+        channel.close();
+        throw e;
+      }
+    } catch (IOException e) {
+      throw unusable(path, e);
+    }
+  }
+
+  private static Refusal taken(Path path, String holder) {
+    var process = holder.isEmpty() ? "" : " (process " + holder + ")";
+    return new Refusal("Another Kept is already running on this folder: " + path + process + ".");
+  }
+
+  private static Refusal unusable(Path folder, IOException cause) {
+    var refusal = new Refusal(
+        "Kept cannot use the folder " + folder + " for its data: " + reason(cause) + ".");
+    refusal.initCause(cause);
+    return refusal;
+  }
+
+  private static String reason(IOException e) {
+    return switch (e) {
+      case java.nio.file.AccessDeniedException _ -> "it may not write there";
+      case java.nio.file.FileAlreadyExistsException _ -> "a file of that name is in the way";
+      case java.nio.file.FileSystemException f when f.getReason() != null -> f.getReason();
+      default -> "the disk said " + e.getMessage();
+    };
+  }
+}

@@ -1,0 +1,71 @@
+package kept.platform.postgres;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// A running PostgreSQL of our own, and its door.
+///
+/// It serves on one port of 127.0.0.1 until it is closed: when the server dies alone it is started
+/// again there, and a
+/// pool only has to reconnect. When this process dies, however it dies, the server does too. Any
+/// thread may use it.
+public final class EmbeddedPostgres implements AutoCloseable {
+  private static final String DATABASE = "kept";
+
+  private final Supervision supervision;
+  private final Path cluster;
+  private final int port;
+
+  private EmbeddedPostgres(Supervision supervision, Path cluster, int port) {
+    this.supervision = supervision;
+    this.cluster = cluster;
+    this.port = port;
+  }
+
+  /// Comes back when the server takes connections. The folder has to stay locked until `close` has
+  /// come back.
+  public static EmbeddedPostgres start(DataFolder folder) {
+    return start(folder, Durability.DURABLE);
+  }
+
+  public static EmbeddedPostgres start(DataFolder folder, Durability durability) {
+    var programs = Programs.in(Binaries.unpacked(folder));
+    var cluster =
+        new Cluster(folder.folder("postgres"), programs, new ServerLog(folder.folder("logs")));
+    var supervision = new Supervision(cluster, durability);
+    return new EmbeddedPostgres(supervision, cluster.files(), supervision.start());
+  }
+
+  /// The database of the Kept that runs on this folder, for a command that works beside it.
+  public static Optional<DatabaseAddress> findRunning(Path dataFolder) {
+    try {
+      var cluster = Cluster.filesIn(dataFolder.toRealPath());
+      return Postmaster.find(cluster)
+          .filter(server -> server.ready() && server.isRunning())
+          .map(server -> address(cluster, server.port(), DATABASE));
+    } catch (IOException _) {
+      return Optional.empty();
+    }
+  }
+
+  public DatabaseAddress address() {
+    return address(DATABASE);
+  }
+
+  public DatabaseAddress address(String database) {
+    return address(cluster, port, database);
+  }
+
+  /// A fast shutdown: what has committed is on disk, what has not is rolled back.
+  @Override
+  public void close() {
+    supervision.close();
+  }
+
+  private static DatabaseAddress address(Path cluster, int port, String database) {
+    var url = "jdbc:postgresql://127.0.0.1:" + port + "/" + database
+        + "?sslmode=disable&gssEncMode=disable";
+    return new DatabaseAddress(url, Cluster.USER, Cluster.passwordOf(cluster));
+  }
+}

@@ -1,0 +1,89 @@
+package kept.platform;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.concurrent.atomic.AtomicInteger;
+import kept.platform.postgres.DataFolder;
+import kept.platform.postgres.DatabaseAddress;
+import kept.platform.postgres.Durability;
+import kept.platform.postgres.EmbeddedPostgres;
+import org.flywaydb.core.Flyway;
+
+/// One real PostgreSQL for the whole test run, and a database of its own for every test class that
+/// asks.
+///
+/// Databases are copies of a template that was migrated once. The server starts with the first
+/// question, ends with
+/// the run, and does not care for power cuts.
+public final class TestPostgres {
+  private static final String TEMPLATE = "kept_template";
+  private static final AtomicInteger MADE = new AtomicInteger();
+
+  private TestPostgres() {}
+
+  /// A database with Kept's tables and nothing in them.
+  public static DatabaseAddress newDatabase() {
+    return created("template " + TEMPLATE + " strategy file_copy");
+  }
+
+  /// A database without any table, for tests of the migrations themselves.
+  public static DatabaseAddress newEmptyDatabase() {
+    return created("");
+  }
+
+  private static synchronized DatabaseAddress created(String how) {
+    var name = "test_" + MADE.incrementAndGet();
+    run(Running.SERVER, "create database " + name + " " + how);
+    return Running.SERVER.address(name);
+  }
+
+  private static void run(EmbeddedPostgres server, String sql) {
+    var address = server.address("postgres");
+    try (var connection =
+            DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password());
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  /// The language starts it when it is first needed, and once.
+  private static final class Running {
+    static final EmbeddedPostgres SERVER = started();
+
+    private static EmbeddedPostgres started() {
+      var folder = DataFolder.lock(
+          Path.of("target", "test-postgres-" + ProcessHandle.current().pid()));
+      var server = EmbeddedPostgres.start(folder, Durability.FORGETFUL);
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, folder)));
+      migrate(server);
+      return server;
+    }
+
+    private static void migrate(EmbeddedPostgres server) {
+      run(server, "create database " + TEMPLATE);
+      var template = server.address(TEMPLATE);
+      Flyway.configure()
+          .dataSource(template.jdbcUrl(), template.user(), template.password())
+          .locations("classpath:db/migration")
+          .load()
+          .migrate();
+    }
+
+    private static void end(EmbeddedPostgres server, DataFolder folder) {
+      server.close();
+      folder.close();
+      try (var files = Files.walk(folder.path())) {
+        for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package kept.platform.postgres;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
+/// The little that these tests do with a database.
+final class Databases {
+  private Databases() {}
+
+  static String ask(DatabaseAddress address, String sql) throws SQLException {
+    try (var connection =
+            DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password());
+        var statement = connection.createStatement()) {
+      if (!statement.execute(sql)) return "";
+      var rows = statement.getResultSet();
+      return rows.next() ? rows.getString(1) : "";
+    }
+  }
+}
