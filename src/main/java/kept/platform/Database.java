@@ -53,8 +53,13 @@ public final class Database implements AutoCloseable {
     return new Database(new HikariDataSource(config));
   }
 
-  /// Where a server is and who we are to it.
-  public record Address(String url, String user, String password) {}
+  /// Where a database is and who we are to it. As text it leaves the password out.
+  public record Address(String url, String user, String password) {
+    @Override
+    public String toString() {
+      return url + " as " + user;
+    }
+  }
 
   /// Brings the schema to this release's version.
   public void migrate() {

@@ -9,17 +9,14 @@ import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.concurrent.atomic.AtomicInteger;
 import kept.platform.postgres.DataFolder;
-import kept.platform.postgres.DatabaseAddress;
 import kept.platform.postgres.Durability;
 import kept.platform.postgres.EmbeddedPostgres;
-import org.flywaydb.core.Flyway;
 
 /// One real PostgreSQL for the whole test run, and a database of its own for every test class that
 /// asks.
 ///
 /// Databases are copies of a template that was migrated once. The server starts with the first
-/// question, ends with
-/// the run, and does not care for power cuts.
+/// question, ends with the run, and does not care for power cuts.
 public final class TestPostgres {
   private static final String TEMPLATE = "kept_template";
   private static final AtomicInteger MADE = new AtomicInteger();
@@ -27,16 +24,16 @@ public final class TestPostgres {
   private TestPostgres() {}
 
   /// A database with Kept's tables and nothing in them.
-  public static DatabaseAddress newDatabase() {
+  public static Database.Address newDatabase() {
     return created("template " + TEMPLATE + " strategy file_copy");
   }
 
   /// A database without any table, for tests of the migrations themselves.
-  public static DatabaseAddress newEmptyDatabase() {
+  public static Database.Address newEmptyDatabase() {
     return created("");
   }
 
-  private static synchronized DatabaseAddress created(String how) {
+  private static synchronized Database.Address created(String how) {
     var name = "test_" + MADE.incrementAndGet();
     run(Running.SERVER, "create database " + name + " " + how);
     return Running.SERVER.address(name);
@@ -45,7 +42,7 @@ public final class TestPostgres {
   private static void run(EmbeddedPostgres server, String sql) {
     var address = server.address("postgres");
     try (var connection =
-            DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password());
+            DriverManager.getConnection(address.url(), address.user(), address.password());
         var statement = connection.createStatement()) {
       statement.execute(sql);
     } catch (SQLException e) {
@@ -68,12 +65,9 @@ public final class TestPostgres {
 
     private static void migrate(EmbeddedPostgres server) {
       run(server, "create database " + TEMPLATE);
-      var template = server.address(TEMPLATE);
-      Flyway.configure()
-          .dataSource(template.jdbcUrl(), template.user(), template.password())
-          .locations("classpath:db/migration")
-          .load()
-          .migrate();
+      try (var template = Database.open(server.address(TEMPLATE), 2)) {
+        template.migrate();
+      }
     }
 
     private static void end(EmbeddedPostgres server, DataFolder folder) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import kept.platform.postgres.DatabaseAddress;
 import org.junit.jupiter.api.Test;
 
 class TestPostgresTest {
@@ -28,9 +27,9 @@ class TestPostgresTest {
     assertThat(tables).isEqualTo("0");
   }
 
-  private static String ask(DatabaseAddress address, String sql) throws SQLException {
+  private static String ask(Database.Address address, String sql) throws SQLException {
     try (var connection =
-            DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password());
+            DriverManager.getConnection(address.url(), address.user(), address.password());
         var statement = connection.createStatement()) {
       if (!statement.execute(sql)) return "";
       var rows = statement.getResultSet();

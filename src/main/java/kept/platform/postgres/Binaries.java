@@ -20,9 +20,8 @@ import org.slf4j.LoggerFactory;
 /// data folders of a user.
 ///
 /// They live in the user's cache folder, or in the data folder when there is none. A folder counts
-/// as unpacked when
-/// its files add up to the bytes that were noted last; so neither a crash half-way nor a cleaner
-/// leaves us with holes.
+/// as unpacked when its files add up to the bytes that were noted last; so neither a crash
+/// half-way nor a cleaner leaves us with holes.
 final class Binaries {
   private static final Logger log = LoggerFactory.getLogger(Binaries.class);
 

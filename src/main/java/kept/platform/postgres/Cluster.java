@@ -61,8 +61,7 @@ final class Cluster {
   }
 
   /// Makes the files when there are none: UTF-8, sorted by code point (a query that wants a
-  /// person's order asks for
-  /// an ICU collation), page checksums, SCRAM passwords.
+  /// person's order asks for an ICU collation), page checksums, SCRAM passwords.
   void create() {
     if (Files.exists(files.resolve("PG_VERSION"))) return;
     var unfinished = home.resolve(MAJOR + ".unfinished");

@@ -20,9 +20,8 @@ import kept.platform.Refusal;
 /// The folder that holds everything one shop has, locked for one running Kept.
 ///
 /// The lock is the system's own and goes with the process, however that ends. It covers processes;
-/// `TAKEN` covers
-/// this one, because opening and closing `kept.lock` a second time would silently give the lock
-/// away.
+/// `TAKEN` covers this one, because opening and closing `kept.lock` a second time would silently
+/// give the lock away.
 public final class DataFolder implements AutoCloseable {
   private static final Set<Path> TAKEN = ConcurrentHashMap.newKeySet();
   private static final FileAttribute<?> OURS_ALONE =

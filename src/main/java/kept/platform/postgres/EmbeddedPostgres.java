@@ -3,13 +3,13 @@ package kept.platform.postgres;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import kept.platform.Database;
 
 /// A running PostgreSQL of our own, and its door.
 ///
 /// It serves on one port of 127.0.0.1 until it is closed: when the server dies alone it is started
-/// again there, and a
-/// pool only has to reconnect. When this process dies, however it dies, the server does too. Any
-/// thread may use it.
+/// again there, and a pool only has to reconnect. When this process dies, however it dies, the
+/// server does too. Any thread may use it.
 public final class EmbeddedPostgres implements AutoCloseable {
   private static final String DATABASE = "kept";
 
@@ -38,7 +38,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   /// The database of the Kept that runs on this folder, for a command that works beside it.
-  public static Optional<DatabaseAddress> findRunning(Path dataFolder) {
+  public static Optional<Database.Address> findRunning(Path dataFolder) {
     try {
       var cluster = Cluster.filesIn(dataFolder.toRealPath());
       return Postmaster.find(cluster)
@@ -49,11 +49,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
-  public DatabaseAddress address() {
+  public Database.Address address() {
     return address(DATABASE);
   }
 
-  public DatabaseAddress address(String database) {
+  public Database.Address address(String database) {
     return address(cluster, port, database);
   }
 
@@ -63,9 +63,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
     supervision.close();
   }
 
-  private static DatabaseAddress address(Path cluster, int port, String database) {
+  private static Database.Address address(Path cluster, int port, String database) {
     var url = "jdbc:postgresql://127.0.0.1:" + port + "/" + database
         + "?sslmode=disable&gssEncMode=disable";
-    return new DatabaseAddress(url, Cluster.USER, Cluster.passwordOf(cluster));
+    return new Database.Address(url, Cluster.USER, Cluster.passwordOf(cluster));
   }
 }

@@ -15,13 +15,11 @@ import org.slf4j.LoggerFactory;
 /// PostgreSQL's programs, and the words that go before them on this system.
 ///
 /// - `setsid`: a Ctrl-C meant for Kept does not reach PostgreSQL, which has to outlive the last
-/// request.
-/// - `setpriv --pdeathsig`: a fast shutdown when we die. The kernel sends it when the *thread* that
-/// started the
-///   program ends, so that thread has to live as long as the program.
+///   request.
+/// - `setpriv --pdeathsig`: a fast shutdown when we die. The kernel sends it when the *thread*
+///   that started the program ends, so that thread has to live as long as the program.
 /// - `unshare -U`: PostgreSQL refuses to run as root or as a user without a name; inside a user
-/// namespace that maps
-///   nobody, both look like `nobody`, and the files keep their owner.
+///   namespace that maps nobody, both look like `nobody`, and the files keep their owner.
 ///
 /// Without `setpriv`, as on a Mac, a server may outlive a killed Kept; the next start stops it.
 record Programs(Path folder, List<String> prefix) {

@@ -4,9 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// How the embedded server is set: for one machine, one Kept, a few megabytes. They are given at
-/// every start, so a
-/// newer Kept changes them; whoever wants to tune has outgrown this server and sets
-/// `KEPT_DATABASE_URL`.
+/// every start, so a newer Kept changes them; whoever wants to tune has outgrown this server and
+/// sets `KEPT_DATABASE_URL`.
 final class ServerSettings {
   private static final List<String> ALWAYS = List.of(
       // Reached by Kept alone.

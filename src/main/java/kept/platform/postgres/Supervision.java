@@ -18,8 +18,8 @@ import org.slf4j.LoggerFactory;
 /// Keeps a server running, on one port, until it is closed.
 ///
 /// One platform thread does everything to the server: the kernel ties the server's life to the
-/// thread that started
-/// it, and so nothing has to be locked. Other threads only wait for `ready` and complete `closing`.
+/// thread that started it, and so nothing has to be locked. Other threads only wait for `ready`
+/// and complete `closing`.
 final class Supervision implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Supervision.class);
   private static final int TRIES = 5;
@@ -75,9 +75,8 @@ final class Supervision implements AutoCloseable {
     }
   }
 
-  /// A port can be taken between our look and the server's, and the last process of a killed server
-  /// may hold on to
-  /// the files for a moment: hence the tries.
+  /// A port can be taken between our look and the server's, and the last process of a killed
+  /// server may hold on to the files for a moment: hence the tries.
   private Server first() {
     var pause = FIRST_PAUSE;
     for (var left = TRIES; ; left--) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import kept.platform.Database;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,8 +47,8 @@ class EmbeddedPostgresTest {
       assertThat(
               ask(address, "select string_agg(distinct auth_method, ',') from pg_hba_file_rules"))
           .isEqualTo("scram-sha-256");
-      assertThatThrownBy(() ->
-              ask(new DatabaseAddress(address.jdbcUrl(), address.user(), "guess"), "select 1"))
+      assertThatThrownBy(
+              () -> ask(new Database.Address(address.url(), address.user(), "guess"), "select 1"))
           .isInstanceOf(SQLException.class)
           .hasMessageContaining("password authentication failed");
       assertThat(address.toString()).doesNotContain(address.password());
