@@ -3,10 +3,10 @@ create extension if not exists pg_trgm;
 create extension if not exists unaccent;
 
 create table installation (
-  only       boolean     primary key default true,
+  single     boolean     primary key default true,
   id         uuid        not null,
   created_at timestamptz not null,
-  constraint installation_is_one check (only)
+  constraint installation_is_one check (single)
 );
 
 -- Append-only. Facts hold ids, kinds, times and amounts, never a person's words, so a person can be forgotten and the log still stands.

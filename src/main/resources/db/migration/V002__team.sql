@@ -1,12 +1,12 @@
 -- The business, the people who keep its promises, and how they come in.
 create table business (
-  only     boolean primary key default true,
+  single   boolean primary key default true,
   name     text    not null,
   zone     text    not null,
   email    text,
   phone    text,
   hue      int     not null default 255,
-  constraint business_is_one check (only),
+  constraint business_is_one check (single),
   constraint business_name_said check (name ~ '\S'),
   constraint business_email_lower check (email = lower(email)),
   constraint business_hue_on_the_wheel check (hue between 0 and 359)
