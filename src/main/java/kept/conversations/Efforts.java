@@ -1,0 +1,75 @@
+package kept.conversations;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import kept.platform.Database;
+import kept.platform.Events;
+import kept.platform.Id;
+import org.jdbi.v3.core.Handle;
+
+/// What being our customer costs: measured on real contacts, written once, summed by whoever reads.
+public final class Efforts {
+  private final Database database;
+  private final Events events;
+  private final InstantSource clock;
+
+  public Efforts(Database database, Events events, InstantSource clock) {
+    this.database = database;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  public void spend(ConversationId id, Effort kind, int amount) {
+    database.useTransaction(tx -> {
+      tx.createUpdate("""
+                  insert into effort (id, conversation, kind, amount, at)
+                  values (:id, :conversation, :kind, :amount, :now)
+                  """)
+          .bind("id", Id.fresh())
+          .bind("conversation", id)
+          .bind("kind", kind)
+          .bind("amount", amount)
+          .bind("now", clock.instant())
+          .execute();
+      events.publish(null, new EffortSpent(id, kind, amount));
+    });
+  }
+
+  public Cost costOf(ConversationId id) {
+    return database.read(tx -> cost(tx, id, clock.instant()));
+  }
+
+  /// A wait runs from the first of their unanswered messages to our next one, or until now.
+  private static Cost cost(Handle tx, ConversationId id, Instant now) {
+    return tx.createQuery("""
+            with turn as (
+                 select direction, at, lag(direction) over (order by at, id) as before
+                   from message
+                  where conversation = :id and direction <> 'note'),
+                 change as (
+                 select direction, at, lead(at) over (order by at) as until
+                   from turn
+                  where direction is distinct from before)
+            select (select count(*) from contact where conversation = :id and direction = 'inbound') as contacts,
+                   (select coalesce(sum(extract(epoch from coalesce(until, :now) - at)), 0)::bigint
+                      from change where direction = 'inbound') as waited,
+                   coalesce(sum(amount) filter (where kind = 'KEY'), 0) as keys,
+                   coalesce(sum(amount) filter (where kind = 'HAND_OVER'), 0) as hand_overs,
+                   coalesce(sum(amount) filter (where kind = 'REPEAT'), 0) as repeats,
+                   coalesce(sum(amount) filter (where kind = 'REOPENED'), 0) as reopened
+              from effort
+             where conversation = :id
+            """)
+        .bind("id", id)
+        .bind("now", now)
+        .map((row, context) -> new Cost(
+            row.getInt("contacts"),
+            row.getInt("keys"),
+            row.getInt("hand_overs"),
+            row.getInt("repeats"),
+            row.getInt("reopened"),
+            Duration.ofSeconds(row.getLong("waited"))))
+        .one();
+  }
+}

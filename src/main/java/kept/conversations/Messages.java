@@ -1,0 +1,141 @@
+package kept.conversations;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import kept.customers.CustomerId;
+import kept.customers.Customers;
+import kept.customers.IdentityKind;
+import kept.platform.Database;
+import kept.platform.Deliveries;
+import kept.platform.Events;
+import kept.platform.NotFound;
+import kept.platform.Refusal;
+import kept.team.AgentId;
+
+/// What was said in a conversation, by them and by us. Threads may share this object.
+public final class Messages {
+  /// The kind of [kept.platform.Delivery] that carries a message by mail; it is about the message.
+  public static final String BY_MAIL = "message-by-mail";
+
+  private static final int LONGEST = 100_000;
+
+  private final Database database;
+  private final Events events;
+  private final Deliveries deliveries;
+  private final Customers customers;
+  private final InstantSource clock;
+  private final ConversationStore conversations = new ConversationStore();
+  private final MessageStore store = new MessageStore();
+
+  public Messages(
+      Database database,
+      Events events,
+      Deliveries deliveries,
+      Customers customers,
+      InstantSource clock) {
+    this.database = database;
+    this.events = events;
+    this.deliveries = deliveries;
+    this.customers = customers;
+    this.clock = clock;
+  }
+
+  /// They said something, at a time that is not ahead of now. It opens the conversation again if it
+  /// was over.
+  public Message receive(ConversationId id, Channel channel, Instant at, Draft draft) {
+    return database.inTransaction(tx -> {
+      var now = clock.instant();
+      var said = at.isAfter(now) ? now : at;
+      var contact = store.insertContact(tx, id, channel, Direction.INBOUND, now);
+      var message = new Message(
+          MessageId.next(),
+          id,
+          Direction.INBOUND,
+          channel,
+          null,
+          said,
+          draft.words(),
+          draft.quoted(),
+          draft.html());
+      store.insert(tx, message, contact);
+      store.attach(tx, message.id(), draft.files());
+      if (conversations.heard(tx, id, now)) events.publish(null, new ConversationReopened(id));
+      events.publish(null, new MessageReceived(id, message.id(), channel));
+      return message;
+    });
+  }
+
+  /// We write to them, by mail to the address that they used last. It is queued, not yet sent.
+  public Message write(AgentId by, ConversationId id, Draft draft) {
+    refuseEmpty(draft);
+    return database.inTransaction(tx -> {
+      var conversation = conversations
+          .conversation(tx, id)
+          .orElseThrow(() -> new NotFound("There is no such conversation."));
+      var to = addressOf(conversation.customer());
+      var message = ours(by, id, Direction.OUTBOUND, Channel.EMAIL, draft);
+      conversations.answered(tx, id, by, message.at());
+      deliveries.queue(BY_MAIL, to, message.id().value(), Map.of());
+      return message;
+    });
+  }
+
+  /// A note that only the team sees.
+  public Message note(AgentId by, ConversationId id, Draft draft) {
+    refuseEmpty(draft);
+    return database.inTransaction(tx -> ours(by, id, Direction.NOTE, Channel.EMAIL, draft));
+  }
+
+  public Message get(MessageId id) {
+    return database
+        .read(tx -> store.message(tx, id))
+        .orElseThrow(() -> new NotFound("There is no such message."));
+  }
+
+  /// Everything said, oldest first; of a very long matter the last `limit`.
+  public List<Message> in(ConversationId id, int limit) {
+    return database.read(tx -> store.in(tx, id, limit));
+  }
+
+  public List<Attachment> attachmentsOf(Collection<MessageId> messages) {
+    return database.read(tx -> store.attachmentsOf(tx, messages));
+  }
+
+  public Attachment attachment(AttachmentId id) {
+    return database
+        .read(tx -> store.attachment(tx, id))
+        .orElseThrow(() -> new NotFound("This file is no longer here."));
+  }
+
+  private Message ours(
+      AgentId by, ConversationId id, Direction direction, Channel channel, Draft draft) {
+    return database.inTransaction(tx -> {
+      var now = clock.instant();
+      var message =
+          new Message(MessageId.next(), id, direction, channel, by, now, draft.words(), null, null);
+      var contact =
+          direction == Direction.NOTE ? null : store.insertContact(tx, id, channel, direction, now);
+      store.insert(tx, message, contact);
+      store.attach(tx, message.id(), draft.files());
+      events.publish(by, new MessageWritten(id, message.id(), direction));
+      return message;
+    });
+  }
+
+  private String addressOf(CustomerId customer) {
+    return customers
+        .knowledgeOf(customer)
+        .last(IdentityKind.EMAIL)
+        .orElseThrow(() -> new Refusal("We have no mail address of theirs. Add one first."))
+        .value();
+  }
+
+  private static void refuseEmpty(Draft draft) {
+    if (draft.words().isBlank() && draft.files().isEmpty())
+      throw new Refusal("Write something first.");
+    if (draft.words().length() > LONGEST) throw new Refusal("That is longer than a letter can be.");
+  }
+}

@@ -1,0 +1,20 @@
+package kept.conversations;
+
+import java.util.Locale;
+
+/// How a conversation stands: we owe; we asked if it is sorted; they said so; seven days' silence.
+public enum State {
+  OPEN,
+  WAITING,
+  CONFIRMED,
+  LAPSED;
+
+  /// The word that the database and the API use.
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  static State of(String word) {
+    return valueOf(word.toUpperCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,157 @@
+package kept.customers;
+
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kept.platform.Database;
+import kept.platform.Events;
+import kept.platform.Id;
+import kept.platform.NotFound;
+import kept.platform.Refusal;
+import kept.team.AgentId;
+import org.jspecify.annotations.Nullable;
+
+/// The people we serve, found by how they reach us. Threads may share this object.
+public final class Customers {
+  private final Database database;
+  private final Events events;
+  private final InstantSource clock;
+  private final CustomerStore store = new CustomerStore();
+  private final KnowledgeStore knowledge = new KnowledgeStore();
+
+  public Customers(Database database, Events events, InstantSource clock) {
+    this.database = database;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /// Whoever this identity belongs to, met now if we never heard from it. Two first letters at once
+  /// make one customer.
+  public Customer recognise(Approach approach) {
+    return database.inTransaction(tx -> {
+      var now = clock.instant();
+      var value = Identity.normalise(approach.kind(), approach.value());
+      var known = store.byIdentity(tx, approach.kind(), value);
+      if (known.isPresent()) {
+        store.used(tx, approach.kind(), value, approach.level(), now);
+        return known.get();
+      }
+      var met =
+          new Customer(CustomerId.next(), approach.nameOrValue(), null, now, approach.sample());
+      store.insert(tx, met);
+      var identity = identity(met.id(), approach, value);
+      if (!store.insertIdentity(tx, identity, now)) {
+        store.forget(tx, met.id());
+        return store.byIdentity(tx, approach.kind(), value).orElseThrow();
+      }
+      events.publish(null, new CustomerMet(met.id()));
+      return met;
+    });
+  }
+
+  /// Somebody reaches us: by what, under which name if they gave one, and how sure we are.
+  public record Approach(
+      IdentityKind kind,
+      String value,
+      @Nullable String name,
+      String source,
+      VerificationLevel level,
+      boolean sample) {
+
+    String nameOrValue() {
+      return name == null || name.isBlank() ? value.strip() : name.strip();
+    }
+  }
+
+  public Customer get(CustomerId id) {
+    return find(id).orElseThrow(() -> new NotFound("We don't know this person."));
+  }
+
+  /// The customer, or the one they were merged into.
+  public Optional<Customer> find(CustomerId id) {
+    return database.read(tx -> store.customer(tx, id));
+  }
+
+  public Map<CustomerId, Customer> named(Collection<CustomerId> ids) {
+    return database.read(tx -> store.customers(tx, ids));
+  }
+
+  /// Names, addresses and numbers that contain these words, the most recently heard from first.
+  public List<Customer> search(String words, int limit) {
+    return database.read(tx -> store.search(tx, words.strip(), limit));
+  }
+
+  /// Everyone, latest known first, from behind `after`.
+  public List<Customer> page(@Nullable CustomerId after, int limit) {
+    return database.read(tx -> store.page(tx, after, limit));
+  }
+
+  /// Everything we hold of somebody besides their conversations.
+  public Knowledge knowledgeOf(CustomerId id) {
+    return database.read(tx -> new Knowledge(
+        store.identities(tx, id), knowledge.facts(tx, id), knowledge.possessions(tx, id)));
+  }
+
+  public void rename(AgentId by, CustomerId id, String name) {
+    if (name.isBlank()) throw new Refusal("Say what they are called.");
+    change(by, id, () -> database.useTransaction(tx -> store.rename(tx, id, name.strip())));
+  }
+
+  public void learn(@Nullable Id by, CustomerId id, Fact fact) {
+    if (fact.label().isBlank()) throw new Refusal("Say what it is that we know.");
+    change(
+        by,
+        id,
+        () -> database.useTransaction(tx -> knowledge.learn(tx, id, fact, by, clock.instant())));
+  }
+
+  public void owns(CustomerId id, Possession possession) {
+    change(null, id, () -> database.useTransaction(tx -> knowledge.owns(tx, id, possession)));
+  }
+
+  /// They proved an address or number to be theirs, by opening what we sent there.
+  public void confirm(CustomerId id, IdentityKind kind, String value) {
+    database.useTransaction(tx -> {
+      var normal = Identity.normalise(kind, value);
+      store
+          .confirm(tx, id, kind, normal, clock.instant())
+          .ifPresent(identity -> events.publish(id, new IdentityConfirmed(id, identity)));
+    });
+  }
+
+  /// Gives somebody one more way of reaching us; refused when it belongs to somebody else.
+  public void addIdentity(@Nullable Id by, CustomerId id, Approach approach) {
+    change(
+        by,
+        id,
+        () -> database.useTransaction(tx -> {
+          var value = Identity.normalise(approach.kind(), approach.value());
+          var added = store.insertIdentity(tx, identity(id, approach, value), clock.instant());
+          if (!added) throw new Refusal(value + " belongs to somebody already.");
+        }));
+  }
+
+  private void change(@Nullable Id by, CustomerId id, Runnable change) {
+    database.useTransaction(tx -> {
+      get(id);
+      change.run();
+      events.publish(by, new CustomerChanged(id));
+    });
+  }
+
+  private Identity identity(CustomerId customer, Approach approach, String value) {
+    var now = clock.instant();
+    var verified = approach.level() == VerificationLevel.VERIFIED ? now : null;
+    return new Identity(
+        IdentityId.next(),
+        customer,
+        approach.kind(),
+        value,
+        approach.source(),
+        approach.level(),
+        verified,
+        now);
+  }
+}

@@ -1,0 +1,19 @@
+package kept.promises;
+
+import java.util.UUID;
+import kept.platform.Id;
+
+public record AlarmToldId(UUID value) implements Id {
+  public static AlarmToldId next() {
+    return new AlarmToldId(Id.fresh());
+  }
+
+  public static AlarmToldId parse(String text) {
+    return new AlarmToldId(Id.parse(text));
+  }
+
+  @Override
+  public String toString() {
+    return value.toString();
+  }
+}
