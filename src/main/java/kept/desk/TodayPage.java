@@ -6,9 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Today: the sentence, the line, who waits, what is promised, and what is good to know beside it.
 public record TodayPage(
+    Frame frame,
     Lede lede,
     DayLine line,
-    List<WaitRow> waiting,
+    Waiting waiting,
     Promised promised,
     Side side,
     List<Step> firstSteps) {
@@ -19,6 +20,8 @@ public record TodayPage(
       @Nullable String hours,
       String sentence,
       @Nullable String danger) {}
+
+  public record Waiting(List<WaitRow> rows) {}
 
   /// `left` is short ("5 left today"); `more` counts alarms beyond the three that are shown; `next`
   /// tells of the next

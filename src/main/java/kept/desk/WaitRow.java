@@ -6,10 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Somebody who waits for a person: who, how they came, their last words, since when.
 ///
-/// `channelIcon` is one of the sprite (`envelope-simple`, `chat-text`); `takenBy` names the
+/// `place` counts from 1, the longest wait; `channelIcon` is one of the sprite (`envelope-simple`,
+/// `chat-text`); `takenBy` names the
 /// colleague who has it already.
 public record WaitRow(
-    String id,
+    int place,
     Face face,
     String name,
     String how,

@@ -1,85 +1,51 @@
 package kept.desk;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import io.javalin.router.JavalinDefaultRoutingApi;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.Set;
 import kept.platform.http.Assets;
+import kept.platform.http.Pages;
+import kept.platform.http.Public;
+import kept.platform.http.Web;
+import kept.platform.http.WebSettings;
 
-/// Serves made-up pages with the real headers, so that a real browser can judge them.
+/// Serves made-up pages through the real web edge, so that a real browser can judge them.
 final class Gallery implements AutoCloseable {
 
-  static final String POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-          + "connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+  private record Shown(String template, Object page) {}
 
-  private final TemplateEngine engine =
-      TemplateEngine.createPrecompiled(null, ContentType.Html, null, "kept.pages");
-  private final Map<String, Supplier<String>> pages = new LinkedHashMap<>();
-  private final HttpServer server;
+  private final Map<String, Shown> shown = new LinkedHashMap<>();
+  private final Pages pages = Pages.built();
   final Assets assets = Assets.read();
+  private final Web web;
 
-  Gallery() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/", this::answer);
-    server.start();
+  Gallery() {
+    GalleryPages.hang(this);
+    var settings = new WebSettings("127.0.0.1", 0, null, Set.of());
+    web = Web.start(settings, pages, assets, (request, allowed) -> {}, List.of(this::addTo));
   }
 
-  void add(String path, String template, Map<String, Object> values) {
-    pages.put(path, () -> {
-      var output = new StringOutput();
-      engine.render(template, values, output);
-      return output.toString();
-    });
+  void add(String path, String template, Object page) {
+    shown.put(path, new Shown(template, page));
   }
 
   Iterable<String> paths() {
-    return pages.keySet();
+    return shown.keySet();
   }
 
   String url(String path) {
-    return "http://127.0.0.1:" + server.getAddress().getPort() + path;
+    return "http://127.0.0.1:" + web.port() + path;
   }
 
-  String html(String path) {
-    var page = pages.get(path);
-    if (page == null) throw new IllegalArgumentException(path);
-    return page.get();
-  }
-
-  private void answer(HttpExchange exchange) throws IOException {
-    var path = exchange.getRequestURI().getPath();
-    var asset = assets.find(path);
-    if (asset.isPresent()) {
-      send(exchange, 200, asset.get().contentType(), asset.get().bytes());
-    } else if (pages.containsKey(path)) {
-      exchange.getResponseHeaders().set("Content-Security-Policy", POLICY);
-      send(exchange, 200, "text/html; charset=utf-8", html(path).getBytes(UTF_8));
-    } else {
-      send(exchange, 204, "text/plain", new byte[0]);
-    }
-  }
-
-  private static void send(HttpExchange exchange, int status, String type, byte[] bytes)
-      throws IOException {
-    try (exchange) {
-      exchange.getResponseHeaders().set("Content-Type", type);
-      exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-      if (bytes.length > 0) exchange.getResponseBody().write(bytes);
-    }
+  private void addTo(JavalinDefaultRoutingApi routes) {
+    shown.forEach((path, each) ->
+        routes.get(path, request -> pages.show(request, each.template, each.page), Public.ANYONE));
   }
 
   @Override
   public void close() {
-    server.stop(0);
+    web.close();
   }
 }

@@ -143,15 +143,16 @@ final class GalleryCast {
   }
 
   static WaitRow waits(
-      String name, String how, String words, String icon, String waited, boolean late) {
+      int place, String name, String how, String words, String icon, String waited, boolean late) {
     var face = name.startsWith("(") ? Face.unknown() : Face.of(name);
     var clock = new WaitRow.Clock(at(13, 58), waited, "since 1:58", late);
-    return new WaitRow(name, face, name, how, words, icon, clock, "/c/" + name.hashCode(), null);
+    return new WaitRow(place, face, name, how, words, icon, clock, "/c/" + name.hashCode(), null);
   }
 
   static List<WaitRow> waiting() {
     return List.of(
         waits(
+            1,
             "Lena Whitfield",
             "by email",
             "“Is my dryer part in yet? You said Monday.”",
@@ -159,6 +160,7 @@ final class GalleryCast {
             "1 min",
             false),
         waits(
+            2,
             "Marcus Boyd",
             "wrote twice",
             "“Nobody rang. Could somebody, before three?”",
@@ -166,6 +168,7 @@ final class GalleryCast {
             "26 min",
             true),
         waits(
+            3,
             "(415) 555-0177",
             "new to us",
             "“Hi, do you hang TVs you didn’t sell? It’s a brick wall…”",

@@ -4,7 +4,6 @@ import static kept.desk.GalleryCast.at;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import kept.platform.pages.Face;
 
@@ -20,9 +19,9 @@ final class GalleryPages {
   private static void today(Gallery gallery) {
     var assets = gallery.assets;
     var frame = GalleryCast.frame(assets, "Today", Place.TODAY);
-    gallery.add("/today", "desk/today.jte", Map.of("frame", frame, "page", some()));
-    gallery.add("/today-none", "desk/today.jte", Map.of("frame", sample(frame), "page", none()));
-    gallery.add("/today-fifty", "desk/today.jte", Map.of("frame", frame, "page", fifty()));
+    gallery.add("/today", "desk/today.jte", some(frame));
+    gallery.add("/today-none", "desk/today.jte", none(sample(frame)));
+    gallery.add("/today-fifty", "desk/today.jte", fifty(frame));
   }
 
   static Frame sample(Frame frame) {
@@ -38,7 +37,7 @@ final class GalleryPages {
         frame.assets());
   }
 
-  private static TodayPage some() {
+  private static TodayPage some(Frame frame) {
     var lede = new TodayPage.Lede(
         "Tuesday, November 24",
         "open until 6:00",
@@ -54,15 +53,16 @@ final class GalleryPages {
     var promised =
         new TodayPage.Promised("5 left today", today, List.of(GalleryCast.hillside()), 2, null);
     return new TodayPage(
+        frame,
         lede,
         DayLine.of(GalleryCast.day(), GalleryCast.strands()),
-        GalleryCast.waiting(),
+        new TodayPage.Waiting(GalleryCast.waiting()),
         promised,
         side(),
         List.of());
   }
 
-  private static TodayPage none() {
+  private static TodayPage none(Frame frame) {
     var lede = new TodayPage.Lede(
         "Tuesday, November 24",
         "closed today",
@@ -74,15 +74,16 @@ final class GalleryPages {
         new TodayPage.Step("Tell Kept the shop’s mail address", "/settings/channels", true),
         new TodayPage.Step("Invite the team", "/settings/team", false));
     return new TodayPage(
+        frame,
         lede,
         DayLine.of(GalleryCast.day(), List.of()),
-        List.of(),
+        new TodayPage.Waiting(List.of()),
         promised,
         new TodayPage.Side(List.of(), List.of(), List.of()),
         steps);
   }
 
-  private static TodayPage fifty() {
+  private static TodayPage fifty(Frame frame) {
     var lede = new TodayPage.Lede(
         "Tuesday, November 24",
         "open until 6:00",
@@ -91,6 +92,7 @@ final class GalleryPages {
     var waiting = new ArrayList<WaitRow>();
     IntStream.range(0, 50)
         .forEach(i -> waiting.add(GalleryCast.waits(
+            i + 1,
             "Wilhelmina Featherstonehaugh-Montgomery " + i,
             "wrote by email, for the third time",
             "“Where is it? ".repeat(12) + "”",
@@ -100,9 +102,10 @@ final class GalleryPages {
     var promised = new TodayPage.Promised(
         "50 left today", GalleryCast.fifty(), GalleryCast.fifty().subList(0, 3), 0, null);
     return new TodayPage(
+        frame,
         lede,
         DayLine.of(GalleryCast.day(), GalleryCast.fiftyStrands()),
-        waiting,
+        new TodayPage.Waiting(waiting),
         promised,
         side(),
         List.of());
