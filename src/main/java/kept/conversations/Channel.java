@@ -15,7 +15,7 @@ public enum Channel {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  static Channel of(String word) {
+  public static Channel of(String word) {
     return valueOf(word.toUpperCase(Locale.ROOT));
   }
 }

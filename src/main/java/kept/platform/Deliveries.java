@@ -20,6 +20,9 @@ import org.slf4j.LoggerFactory;
 /// Threads may share this object once its senders are wired.
 public final class Deliveries implements AutoCloseable {
   public static final String CHANNEL = "kept_delivery";
+  /// The kind that carries a plain letter of ours to one of the team: `{"subject", "words",
+  /// "path"}`.
+  public static final String LETTER = "letter";
   private static final Logger log = LoggerFactory.getLogger(Deliveries.class);
   private static final int AT_ONCE = 8;
   private static final Duration[] BACK_OFF = {

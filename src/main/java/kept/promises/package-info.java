@@ -1,5 +1,7 @@
-/// Promises, their clocks and alarms: the heart of Kept.
-@NullMarked
+/// What we told a customer we would do: its keeper, its clock, and the alarms before it breaks.
+///
+/// Owns: `promise`, `promise_new_time`, `alarm`, `alarm_told`. Publishes: `PromiseMade`,
+/// `PromiseKept`, `PromiseReleased`, `PromiseBroken`, `PromiseNewTimeAgreed`, `PromiseHandedOver`,
+/// `PromiseAtRisk`, `AlarmFired`, `AlarmSeen`. Uses: platform, team, customers, conversations.
+@org.jspecify.annotations.NullMarked
 package kept.promises;
-
-import org.jspecify.annotations.NullMarked;

@@ -101,7 +101,7 @@ create table alarm (
   constraint alarm_fires_or_is_cancelled check (num_nonnulls(fired_at, cancelled_at) <= 1)
 );
 create index alarm_next on alarm (at) where fired_at is null and cancelled_at is null;
-create unique index alarm_step_set_once on alarm (promise, step) where fired_at is null and cancelled_at is null;
+create unique index alarm_step_set_once on alarm (promise, step, at) where fired_at is null and cancelled_at is null;
 create index alarm_of_promise on alarm (promise, at);
 
 create table alarm_told (

@@ -6,6 +6,7 @@ import gg.jte.output.Utf8ByteOutput;
 import gg.jte.resolve.DirectoryCodeResolver;
 import io.javalin.http.Context;
 import java.nio.file.Path;
+import java.util.Map;
 
 /// Templates made at build, each given one record of words already chosen.
 public final class Pages {
@@ -34,10 +35,10 @@ public final class Pages {
     return new Pages(engine);
   }
 
-  /// Answers with a template that has one parameter, whatever its name.
+  /// Answers with a template, whose one parameter is named `page`.
   public void show(Context request, String template, Object page) {
     var output = new Utf8ByteOutput();
-    engine.render(template, page, output);
+    engine.render(template, Map.of("page", page), output);
     request.contentType("text/html; charset=utf-8").result(output.toByteArray());
   }
 }

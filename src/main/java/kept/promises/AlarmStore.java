@@ -1,0 +1,196 @@
+package kept.promises;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import kept.platform.DeliveryId;
+import kept.platform.Rows;
+import kept.team.AgentId;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// All SQL of `alarm` and `alarm_told`.
+final class AlarmStore {
+  static final String CHANNEL = "kept_alarm";
+
+  void set(Handle tx, PromiseId promise, List<Ladder.Rung> ladder) {
+    var batch = tx.prepareBatch("""
+            insert into alarm (id, promise, step, at) values (:id, :promise, :step, :at)
+                on conflict do nothing
+            """);
+    for (var rung : ladder) {
+      batch
+          .bind("id", AlarmId.next())
+          .bind("promise", promise)
+          .bind("step", rung.step().word())
+          .bind("at", rung.at())
+          .add();
+    }
+    batch.execute();
+    wake(tx);
+  }
+
+  void cancel(Handle tx, PromiseId promise, Instant now) {
+    tx.createUpdate("""
+            update alarm set cancelled_at = :now
+             where promise = :promise and fired_at is null and cancelled_at is null
+            """).bind("promise", promise).bind("now", now).execute();
+  }
+
+  /// A step that was to come later comes now.
+  void bringForward(Handle tx, PromiseId promise, Step step, Instant now) {
+    tx.createUpdate("""
+            update alarm set at = :now
+             where promise = :promise and step = :step and fired_at is null and cancelled_at is null and at > :now
+            """)
+        .bind("promise", promise)
+        .bind("step", step.word())
+        .bind("now", now)
+        .execute();
+    wake(tx);
+  }
+
+  void taken(Handle tx, PromiseId promise, AgentId by, Instant now) {
+    tx.createUpdate("""
+            update alarm set taken_by = :by, taken_at = :now
+             where promise = :promise and fired_at is not null and taken_at is null
+            """)
+        .bind("promise", promise)
+        .bind("by", by)
+        .bind("now", now)
+        .execute();
+  }
+
+  /// The earliest alarm that is due, locked with its promise, so that nobody ends the promise while
+  /// it fires; those that another process or a person holds are passed by.
+  Optional<Due> claim(Handle tx, Instant now) {
+    return tx.createQuery("""
+            select a.id as alarm, a.step, a.at as alarm_at, p.*
+              from alarm a
+              join promise p on p.id = a.promise
+             where a.at <= :now and a.fired_at is null and a.cancelled_at is null
+             order by a.at
+             limit 1
+               for update of a, p skip locked
+            """)
+        .bind("now", now)
+        .map((row, context) -> new Due(
+            Rows.id(row, "alarm", AlarmId::new),
+            Step.of(row.getString("step")),
+            Rows.time(row, "alarm_at"),
+            PromiseStore.promise(row)))
+        .findOne();
+  }
+
+  /// A claimed alarm with the promise it is about.
+  record Due(AlarmId id, Step step, Instant at, Promise promise) {}
+
+  @Nullable
+  Instant next(Handle tx) {
+    return tx.createQuery(
+            "select min(at) from alarm where fired_at is null and cancelled_at is null")
+        .mapTo(Instant.class)
+        .findOne()
+        .orElse(null);
+  }
+
+  void fired(Handle tx, AlarmId id, Instant now) {
+    tx.createUpdate("update alarm set fired_at = :now where id = :id")
+        .bind("id", id)
+        .bind("now", now)
+        .execute();
+  }
+
+  void again(Handle tx, Due broken, Duration later) {
+    set(
+        tx,
+        broken.promise().id(),
+        List.of(new Ladder.Rung(Step.BROKEN, broken.at().plus(later))));
+  }
+
+  void told(
+      Handle tx,
+      AlarmToldId id,
+      AlarmId alarm,
+      AgentId agent,
+      @Nullable DeliveryId delivery,
+      Instant now) {
+    tx.createUpdate("""
+            insert into alarm_told (id, alarm, agent, channel, delivery, sent_at)
+            values (:id, :alarm, :agent, :channel, :delivery, :now)
+            """)
+        .bind("id", id)
+        .bind("alarm", alarm)
+        .bind("agent", agent)
+        .bind("channel", delivery == null ? "desk" : "mail")
+        .bind("delivery", delivery)
+        .bind("now", now)
+        .execute();
+  }
+
+  /// True when this was the first look of theirs at it.
+  boolean seen(Handle tx, AlarmId alarm, AgentId agent, Instant now) {
+    return tx.createUpdate("""
+                update alarm_told
+                   set seen_at = :now, delivered_at = coalesce(delivered_at, :now)
+                 where alarm = :alarm and agent = :agent and channel = 'desk' and seen_at is null
+                """)
+            .bind("alarm", alarm)
+            .bind("agent", agent)
+            .bind("now", now)
+            .execute()
+        == 1;
+  }
+
+  List<Alarm> of(Handle tx, PromiseId promise) {
+    var alarms = new LinkedHashMap<AlarmId, Alarm>();
+    tx.createQuery("""
+            select a.*, t.agent, t.channel, t.sent_at, t.seen_at, coalesce(t.delivered_at, d.sent_at) as delivered_at
+              from alarm a
+              left join alarm_told t on t.alarm = a.id
+              left join delivery d on d.id = t.delivery
+             where a.promise = :promise and a.cancelled_at is null
+             order by a.at, t.sent_at, t.channel
+            """)
+        .bind("promise", promise)
+        .map((row, context) -> {
+          var id = Rows.id(row, "id", AlarmId::new);
+          var known = alarms.get(id);
+          var alarm = known != null ? known : alarm(row, id, promise);
+          alarms.put(id, alarm);
+          var agent = Rows.idOrNull(row, "agent", AgentId::new);
+          if (agent == null) return alarm;
+          alarm
+              .told()
+              .add(new Alarm.Told(
+                  agent,
+                  row.getString("channel"),
+                  Rows.time(row, "sent_at"),
+                  Rows.instant(row, "delivered_at"),
+                  Rows.instant(row, "seen_at")));
+          return alarm;
+        })
+        .list();
+    return List.copyOf(alarms.values());
+  }
+
+  private static Alarm alarm(java.sql.ResultSet row, AlarmId id, PromiseId promise)
+      throws java.sql.SQLException {
+    return new Alarm(
+        id,
+        promise,
+        Step.of(row.getString("step")),
+        Rows.time(row, "at"),
+        Rows.instant(row, "fired_at"),
+        Rows.idOrNull(row, "taken_by", AgentId::new),
+        Rows.instant(row, "taken_at"),
+        new ArrayList<>());
+  }
+
+  private static void wake(Handle tx) {
+    tx.execute("select pg_notify('kept_alarm', '')");
+  }
+}

@@ -1,0 +1,28 @@
+package kept.promises;
+
+import java.time.Instant;
+import kept.conversations.Channel;
+import kept.conversations.ConversationId;
+import kept.platform.Refusal;
+import kept.team.AgentId;
+import org.jspecify.annotations.Nullable;
+
+/// A promise as somebody makes it, before it is written down. Without a second, the keeper's own
+/// second hears next.
+public record Commitment(
+    ConversationId conversation,
+    String what,
+    Kind kind,
+    AgentId keeper,
+    @Nullable AgentId second,
+    Instant dueAt,
+    Channel madeOn) {
+  private static final int LONGEST = 300;
+
+  public Commitment {
+    what = what.strip().replaceAll("\\s+", " ");
+    if (what.isEmpty()) throw new Refusal("Say what you are promising.");
+    if (what.length() > LONGEST) throw new Refusal("Say it in fewer words: what will we do?");
+    if (keeper.equals(second)) throw new Refusal("The second has to be somebody else.");
+  }
+}

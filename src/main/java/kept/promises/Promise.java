@@ -1,0 +1,53 @@
+package kept.promises;
+
+import java.time.Duration;
+import java.time.Instant;
+import kept.conversations.Channel;
+import kept.conversations.ConversationId;
+import kept.customers.CustomerId;
+import kept.team.AgentId;
+import org.jspecify.annotations.Nullable;
+
+/// Something we told a customer we would do, and by when.
+///
+/// It always has exactly one `keeper` and one due time. `second` hears next. `brokenAt` is written
+/// once, when the due time passes unkept; a broken promise stays open and can still be kept, late.
+/// `riskReason` says why it may break, while it may.
+public record Promise(
+    PromiseId id,
+    ConversationId conversation,
+    CustomerId customer,
+    String what,
+    Kind kind,
+    AgentId keeper,
+    @Nullable AgentId second,
+    AgentId madeBy,
+    Instant madeAt,
+    Channel madeOn,
+    Instant dueAt,
+    PromiseState state,
+    @Nullable Instant endedAt,
+    @Nullable String releaseReason,
+    @Nullable Instant brokenAt,
+    @Nullable String riskReason) {
+
+  public boolean isOpen() {
+    return state == PromiseState.OPEN;
+  }
+
+  /// Past its due time, or ended past it.
+  public boolean isLate(Instant now) {
+    return brokenAt != null || (endedAt == null ? now : endedAt).isAfter(dueAt);
+  }
+
+  public Duration left(Instant now) {
+    return Duration.between(now, dueAt);
+  }
+
+  /// How much of the time from said to due is over, from 0 to 1.
+  public double elapsed(Instant now) {
+    var run = Duration.between(madeAt, dueAt).toMillis();
+    var gone = Duration.between(madeAt, endedAt == null ? now : endedAt).toMillis();
+    return Math.clamp((double) gone / run, 0, 1);
+  }
+}

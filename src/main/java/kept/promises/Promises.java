@@ -1,0 +1,218 @@
+package kept.promises;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import kept.conversations.ConversationId;
+import kept.conversations.Conversations;
+import kept.conversations.Draft;
+import kept.conversations.Messages;
+import kept.customers.CustomerId;
+import kept.platform.Database;
+import kept.platform.Events;
+import kept.platform.NotFound;
+import kept.platform.Refusal;
+import kept.team.AgentId;
+import kept.team.AgentLeaves;
+import kept.team.Team;
+
+/// Everything we told our customers we would do. The heart of Kept.
+///
+/// Each change is one transaction with its event and its alarms: there is never an open promise
+/// without a keeper, a due time and its ladder. Threads may share this object.
+public final class Promises {
+  private final Database database;
+  private final Events events;
+  private final Team team;
+  private final Conversations conversations;
+  private final Messages messages;
+  private final InstantSource clock;
+  private final PromiseStore store = new PromiseStore();
+  private final AlarmStore alarms = new AlarmStore();
+
+  public Promises(
+      Database database,
+      Events events,
+      Team team,
+      Conversations conversations,
+      Messages messages,
+      InstantSource clock) {
+    this.database = database;
+    this.events = events;
+    this.team = team;
+    this.conversations = conversations;
+    this.messages = messages;
+    this.clock = clock;
+    events.within(AgentLeaves.class, (actor, leaving) -> passOn(leaving));
+  }
+
+  public Promise make(AgentId by, Commitment commitment) {
+    return database.inTransaction(tx -> {
+      var now = clock.instant();
+      if (!commitment.dueAt().isAfter(now)) {
+        throw new Refusal("A promise has to be due after it is made.");
+      }
+      var keeper = team.get(commitment.keeper());
+      if (!keeper.isHere()) throw new Refusal(keeper.name() + " is no longer on the team.");
+      var second = commitment.second();
+      if (second == null) second = team.secondOf(keeper.id()).orElse(null);
+      var conversation = conversations.get(commitment.conversation());
+      var promise = new Promise(
+          PromiseId.next(),
+          conversation.id(),
+          conversation.customer(),
+          commitment.what(),
+          commitment.kind(),
+          keeper.id(),
+          second,
+          by,
+          now,
+          commitment.madeOn(),
+          commitment.dueAt(),
+          PromiseState.OPEN,
+          null,
+          null,
+          null,
+          null);
+      store.insert(tx, promise);
+      alarms.set(tx, promise.id(), Ladder.of(now, promise.dueAt()));
+      events.publish(
+          by, new PromiseMade(promise.id(), conversation.id(), keeper.id(), promise.dueAt()));
+      return promise;
+    });
+  }
+
+  public Promise get(PromiseId id) {
+    return database
+        .read(tx -> store.promise(tx, id))
+        .orElseThrow(() -> new NotFound("There is no such promise."));
+  }
+
+  public List<Promise> in(Collection<ConversationId> conversations) {
+    return database.read(tx -> store.in(tx, conversations));
+  }
+
+  public List<Promise> to(CustomerId customer) {
+    return database.read(tx -> store.to(tx, customer));
+  }
+
+  /// We did it. Saying so twice changes nothing; past its due time it is kept late.
+  public void keep(AgentId by, PromiseId id) {
+    database.useTransaction(tx -> {
+      var promise = store.locked(tx, id);
+      if (promise.state() == PromiseState.KEPT) return;
+      refuseEnded(promise);
+      var now = clock.instant();
+      if (now.isAfter(promise.dueAt())) breakIt(promise);
+      store.end(tx, id, PromiseState.KEPT, by, now, null);
+      alarms.cancel(tx, id, now);
+      events.publish(
+          by,
+          new PromiseKept(
+              id,
+              promise.conversation(),
+              promise.brokenAt() != null || now.isAfter(promise.dueAt())));
+    });
+  }
+
+  /// The customer let us off, or it no longer applies; the reason is said.
+  public void release(AgentId by, PromiseId id, String reason) {
+    if (reason.isBlank()) throw new Refusal("Say why this promise no longer holds.");
+    database.useTransaction(tx -> {
+      var promise = store.locked(tx, id);
+      refuseEnded(promise);
+      var now = clock.instant();
+      store.end(tx, id, PromiseState.RELEASED, by, now, reason.strip());
+      alarms.cancel(tx, id, now);
+      events.publish(by, new PromiseReleased(id, promise.conversation()));
+    });
+  }
+
+  /// Moves the due time, which is only possible by telling the customer, in these words. Agreed
+  /// before it was due nothing was broken; after, that it broke stays written.
+  public void agreeNewTime(AgentId by, PromiseId id, Instant due, String words) {
+    database.useTransaction(tx -> {
+      var promise = store.locked(tx, id);
+      refuseEnded(promise);
+      var now = clock.instant();
+      if (!due.isAfter(now)) throw new Refusal("A new time has to be ahead of us.");
+      if (due.equals(promise.dueAt())) throw new Refusal("That is the time it has already.");
+      if (now.isAfter(promise.dueAt())) breakIt(promise);
+      var told = messages.write(by, promise.conversation(), Draft.of(words));
+      store.move(tx, new NewTime(id, promise.dueAt(), due, now, by, told.id()));
+      alarms.cancel(tx, id, now);
+      alarms.set(tx, id, Ladder.of(now, due));
+      events.publish(
+          by, new PromiseNewTimeAgreed(id, promise.conversation(), promise.dueAt(), due));
+    });
+  }
+
+  public List<NewTime> newTimesOf(Collection<PromiseId> promises) {
+    return database.read(tx -> store.newTimes(tx, promises));
+  }
+
+  /// Somebody else answers for it from now on; whoever takes it has heard its alarms.
+  public void handTo(AgentId by, PromiseId id, AgentId keeper) {
+    var taker = team.get(keeper);
+    if (!taker.isHere()) throw new Refusal(taker.name() + " is no longer on the team.");
+    database.useTransaction(tx -> {
+      var promise = store.locked(tx, id);
+      refuseEnded(promise);
+      if (promise.keeper().equals(keeper)) return;
+      pass(by, promise, keeper);
+      alarms.taken(tx, id, keeper, clock.instant());
+    });
+  }
+
+  /// It may not be kept in time, for this reason: the second hears at once.
+  public void atRisk(AgentId by, PromiseId id, String reason) {
+    if (reason.isBlank()) throw new Refusal("Say why it may be late.");
+    database.useTransaction(tx -> {
+      var promise = store.locked(tx, id);
+      refuseEnded(promise);
+      store.atRisk(tx, id, reason.strip(), clock.instant());
+      alarms.bringForward(tx, id, Step.SECOND, clock.instant());
+      events.publish(by, new PromiseAtRisk(id, promise.conversation()));
+    });
+  }
+
+  private void passOn(AgentLeaves leaving) {
+    database.useTransaction(tx -> {
+      var held = store.openKeptBy(tx, leaving.agent());
+      for (var promise : held) {
+        var heir = Optional.ofNullable(promise.second()).orElse(leaving.heir());
+        if (heir == null) throw new Refusal("Give their promises to somebody first.");
+        pass(leaving.agent(), promise, heir);
+      }
+      store.forgetSecond(tx, leaving.agent());
+    });
+  }
+
+  private void pass(AgentId by, Promise promise, AgentId keeper) {
+    database.useTransaction(tx -> {
+      store.handTo(tx, promise.id(), keeper, team.secondOf(keeper).orElse(null));
+      events.publish(
+          by,
+          new PromiseHandedOver(promise.id(), promise.conversation(), promise.keeper(), keeper));
+    });
+  }
+
+  /// Written once; the alarm loop and a late keeper may both be the first to see it.
+  void breakIt(Promise promise) {
+    database.useTransaction(tx -> {
+      if (!store.breakIt(tx, promise.id(), promise.dueAt())) return;
+      events.publish(
+          null, new PromiseBroken(promise.id(), promise.conversation(), promise.dueAt()));
+    });
+  }
+
+  private static void refuseEnded(Promise promise) {
+    Objects.requireNonNull(promise);
+    if (promise.isOpen()) return;
+    var how = promise.state() == PromiseState.KEPT ? "kept" : "let go";
+    throw new Refusal("This promise was " + how + " already, and an ending is final.");
+  }
+}

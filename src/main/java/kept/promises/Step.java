@@ -1,0 +1,20 @@
+package kept.promises;
+
+import java.util.Locale;
+
+/// A rung of the ladder, from the first nudge to the promise breaking.
+public enum Step {
+  NUDGE,
+  SECOND,
+  EVERYONE,
+  OWNER,
+  BROKEN;
+
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  static Step of(String word) {
+    return valueOf(word.toUpperCase(Locale.ROOT));
+  }
+}
