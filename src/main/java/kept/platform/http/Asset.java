@@ -8,8 +8,13 @@ package kept.platform.http;
 @SuppressWarnings("ArrayRecordComponent")
 public record Asset(byte[] bytes, byte[] gzip, String contentType, String etag, boolean immutable) {
 
+  /// Icons are named by their own name in every fragment, so a browser may draw the ones it has
+  /// while it asks again.
   public String cacheControl() {
-    return immutable ? "public, max-age=31536000, immutable" : "no-cache";
+    if (immutable) return "public, max-age=31536000, immutable";
+    return contentType.startsWith("image/svg")
+        ? "max-age=60, stale-while-revalidate=604800"
+        : "no-cache";
   }
 
   /// Packing a font or a picture once more only makes it longer.

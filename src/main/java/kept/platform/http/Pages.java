@@ -6,7 +6,6 @@ import gg.jte.output.Utf8ByteOutput;
 import gg.jte.resolve.DirectoryCodeResolver;
 import io.javalin.http.Context;
 import java.nio.file.Path;
-import java.util.Map;
 
 /// Templates made at build, each given one record of words already chosen.
 public final class Pages {
@@ -35,10 +34,10 @@ public final class Pages {
     return new Pages(engine);
   }
 
-  /// Answers with a template, whose one parameter is named `page`.
+  /// Answers with a template that has one parameter, whatever its name.
   public void show(Context request, String template, Object page) {
     var output = new Utf8ByteOutput();
-    engine.render(template, Map.of("page", page), output);
+    engine.render(template, page, output);
     request.contentType("text/html; charset=utf-8").result(output.toByteArray());
   }
 }

@@ -1,0 +1,105 @@
+package kept.desk;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import kept.desk.DayDrawing.Label;
+import kept.desk.DayDrawing.Size;
+import kept.desk.DayLine.Knot;
+import kept.desk.DayLine.Strand;
+
+/// Puts words above the next knots so that none covers another: each wants to stand over its knot,
+/// and those that
+/// would touch share the room between them. A label that would end up far from its knot is left
+/// out.
+final class DayLabels {
+
+  private static final double LETTER = 6.5;
+  private static final double GAP = 12;
+  private static final double FARTHEST = 34;
+
+  private DayLabels() {}
+
+  static List<Label> of(
+      Size size, List<Strand> strands, ToDoubleFunction<LocalDateTime> xOf, int most) {
+    List<Box> placed = List.of();
+    for (var strand : strands) {
+      if (strand.knot() == Knot.KEPT || placed.size() == most) continue;
+      var box =
+          new Box(DayDrawing.css(strand.knot()), strand.label(), xOf.applyAsDouble(strand.due()));
+      var next = spread(placed, box, size.width());
+      if (next.stream().allMatch(Box::nearItsKnot)) placed = next;
+    }
+    return withKept(size, strands, placed, xOf);
+  }
+
+  private static List<Box> spread(List<Box> placed, Box added, int width) {
+    var boxes = new ArrayList<>(placed.stream().map(Box::home).toList());
+    boxes.add(added);
+    for (var round = 0; round < 24; round++) {
+      for (var i = 1; i < boxes.size(); i++) {
+        var left = boxes.get(i - 1);
+        var right = boxes.get(i);
+        var overlap = left.end() + GAP - right.start();
+        if (overlap <= 0) continue;
+        boxes.set(i - 1, left.moved(-overlap / 2));
+        boxes.set(i, right.moved(overlap / 2));
+      }
+      boxes.replaceAll(box -> box.within(width));
+    }
+    return boxes;
+  }
+
+  private static List<Label> withKept(
+      Size size, List<Strand> strands, List<Box> boxes, ToDoubleFunction<LocalDateTime> xOf) {
+    var labels = new ArrayList<Label>();
+    var words = DayLine.keptWords(strands) + (size == Size.NARROW ? "" : " so far today");
+    var first = strands.stream().filter(each -> each.knot() == Knot.KEPT).findFirst();
+    if (first.isPresent()) {
+      var wish = size == Size.NARROW ? 0 : xOf.applyAsDouble(first.get().due());
+      var kept = new Box("kept", words, wish)
+          .moved(size == Size.NARROW ? 0 : words.length() * LETTER / 2 - 5);
+      kept = kept.within(size.width());
+      if (boxes.isEmpty() || kept.end() + GAP < boxes.getFirst().start()) labels.add(kept.label());
+    }
+    boxes.forEach(box -> labels.add(box.label()));
+    return List.copyOf(labels);
+  }
+
+  private record Box(String css, String words, double knot, double middle) {
+
+    Box(String css, String words, double knot) {
+      this(css, words, knot, knot);
+    }
+
+    double start() {
+      return middle - words.length() * LETTER / 2;
+    }
+
+    double end() {
+      return middle + words.length() * LETTER / 2;
+    }
+
+    Box home() {
+      return new Box(css, words, knot);
+    }
+
+    Box moved(double by) {
+      return new Box(css, words, knot, middle + by);
+    }
+
+    Box within(int width) {
+      if (start() < 0) return moved(-start());
+      return end() > width ? moved(width - end()) : this;
+    }
+
+    boolean nearItsKnot() {
+      return Math.abs(middle - knot) <= Math.max(FARTHEST, words.length() * LETTER / 2 + 8);
+    }
+
+    Label label() {
+      return new Label(css, DayDrawing.n(middle), words);
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package kept.desk;
+
+import java.util.List;
+import kept.platform.pages.Face;
+import org.jspecify.annotations.Nullable;
+
+/// Today: the sentence, the line, who waits, what is promised, and what is good to know beside it.
+public record TodayPage(
+    Frame frame,
+    Lede lede,
+    DayLine line,
+    Waiting waiting,
+    Promised promised,
+    Side side,
+    List<Step> firstSteps) {
+
+  /// "Five promises left today." and, in amber, what is in danger and why.
+  public record Lede(
+      String date,
+      @Nullable String hours,
+      String sentence,
+      @Nullable String danger) {}
+
+  public record Waiting(List<WaitRow> rows) {}
+
+  /// `left` is short ("5 left today"); `more` counts alarms beyond the three that are shown; `next`
+  /// tells of the next
+  /// promise when today has none.
+  public record Promised(
+      String left,
+      List<PromiseRow> today,
+      List<PromiseRow> tomorrow,
+      int more,
+      @Nullable String next) {}
+
+  public record Side(List<Gentle> gentle, List<Here> team, List<Fact> week) {}
+
+  /// Somebody who needs a gentle hand, with the reason.
+  public record Gentle(Face face, String name, String href, String why) {}
+
+  public record Here(Face face, String name, String doing) {}
+
+  public record Fact(String what, String value) {}
+
+  /// What is left to set up on the first day.
+  public record Step(String words, String href, boolean done) {}
+}
