@@ -66,7 +66,8 @@ public final class Team {
 
   public AgentId join(Agent agent, @Nullable String passwordHash) {
     database.useTransaction(tx -> {
-      store.insert(tx, agent, passwordHash, clock.instant());
+      if (!store.insert(tx, agent, passwordHash, clock.instant()))
+        throw new Refusal("Somebody on the team has this e-mail address already.");
       events.publish(agent.id(), new AgentJoined(agent.id(), agent.role()));
     });
     return agent.id();
@@ -74,6 +75,9 @@ public final class Team {
 
   public void change(AgentId by, Agent changed) {
     database.useTransaction(tx -> {
+      var same = store.agentWithEmail(tx, changed.email());
+      if (same.isPresent() && !same.get().id().equals(changed.id()))
+        throw new Refusal("Somebody on the team has this e-mail address already.");
       if (!store.update(tx, changed)) throw new NotFound("They are no longer on the team.");
       events.publish(by, new AgentChanged(changed.id()));
     });

@@ -39,14 +39,17 @@ final class TeamStore {
         .list();
   }
 
-  void insert(Handle tx, Agent agent, @Nullable String passwordHash, Instant now) {
-    bind(tx.createUpdate("""
+  /// False when somebody here has this address, or owns the shop, already.
+  boolean insert(Handle tx, Agent agent, @Nullable String passwordHash, Instant now) {
+    return bind(tx.createUpdate("""
                 insert into agent (id, name, email, role, password_hash, second, hue, taking_calls, doing, joined_at)
                 values (:id, :name, lower(:email), :role, :passwordHash, :second, :hue, :takingCalls, :doing, :now)
+                    on conflict do nothing
                 """), agent)
-        .bind("passwordHash", passwordHash)
-        .bind("now", now)
-        .execute();
+            .bind("passwordHash", passwordHash)
+            .bind("now", now)
+            .execute()
+        == 1;
   }
 
   boolean update(Handle tx, Agent agent) {
@@ -72,6 +75,20 @@ final class TeamStore {
         .execute();
   }
 
+  Optional<String> passwordHash(Handle tx, AgentId id) {
+    return tx.createQuery("select password_hash from agent where id = :id and left_at is null")
+        .bind("id", id)
+        .mapTo(String.class)
+        .findOne();
+  }
+
+  void setPassword(Handle tx, AgentId id, String passwordHash) {
+    tx.createUpdate("update agent set password_hash = :hash where id = :id and left_at is null")
+        .bind("id", id)
+        .bind("hash", passwordHash)
+        .execute();
+  }
+
   private static Update bind(Update update, Agent agent) {
     return update
         .bind("id", agent.id())
@@ -84,7 +101,7 @@ final class TeamStore {
         .bind("doing", agent.doing());
   }
 
-  private static Agent agent(ResultSet row) throws SQLException {
+  static Agent agent(ResultSet row) throws SQLException {
     return new Agent(
         Rows.id(row, "id", AgentId::new),
         row.getString("name"),

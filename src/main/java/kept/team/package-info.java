@@ -1,6 +1,12 @@
 /// Who keeps the promises: the business, its hours, its agents, and how they come in.
 ///
 /// Owns: `business`, `opening_span`, `agent`, `invitation`, `session`, `api_token`. Publishes:
-/// `AgentJoined`, `AgentLeaves`, `AgentChanged`, `BusinessChanged`. Uses: platform.
+/// `AgentJoined`, `AgentLeaves`, `AgentChanged`, `AgentSignedIn`, `AgentSignedOut`,
+/// `SignInRefused`,
+/// `InvitationMade`, `InvitationRevoked`, `ApiTokenMade`, `ApiTokenRevoked`, `BusinessChanged`.
+/// Uses:
+/// platform. At the web edge: `TeamGuard` lets people in, `Who` says who asks, `Access` is what a
+/// route
+/// needs.
 @org.jspecify.annotations.NullMarked
 package kept.team;

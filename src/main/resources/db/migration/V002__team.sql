@@ -40,8 +40,10 @@ create table agent (
   constraint agent_is_not_their_own_second check (second <> id)
 );
 create unique index agent_email_once on agent (email) where left_at is null;
+create unique index agent_owner_is_one on agent (role) where role = 'OWNER' and left_at is null;
 
--- An invitation without an inviter is the set-up link that the first start prints: it makes the owner.
+-- Whoever accepts an invitation becomes the agent with its id. One without an inviter is the set-up link that the first start
+-- prints: it makes the owner.
 create table invitation (
   id          uuid        primary key,
   token_hash  bytea       not null unique,
@@ -53,9 +55,9 @@ create table invitation (
   expires_at  timestamptz not null,
   accepted_at timestamptz,
   revoked_at  timestamptz,
-  agent       uuid        references agent,
   constraint invitation_role_known check (role in ('OWNER', 'AGENT', 'HELPER')),
-  constraint invitation_accepted_by_someone check ((accepted_at is null) = (agent is null))
+  constraint invitation_to_own_is_the_set_up_link check ((role = 'OWNER') = (invited_by is null)),
+  constraint invitation_ends_once check (num_nonnulls(accepted_at, revoked_at) <= 1)
 );
 
 create table session (

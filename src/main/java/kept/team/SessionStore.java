@@ -1,0 +1,114 @@
+package kept.team;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import kept.platform.Rows;
+import org.jdbi.v3.core.Handle;
+
+/// All SQL of `session`.
+final class SessionStore {
+  /// A session that is still good, with the agent it belongs to.
+  record Found(SessionId id, Instant seenAt, Agent agent) {}
+
+  void insert(Handle tx, Session session, byte[] tokenHash, Instant expiresAt) {
+    tx.createUpdate("""
+            insert into session (id, token_hash, agent, device, created_at, seen_at, expires_at)
+            values (:id, :hash, :agent, :device, :createdAt, :seenAt, :expiresAt)
+            """)
+        .bind("id", session.id())
+        .bind("hash", tokenHash)
+        .bind("agent", session.agent())
+        .bind("device", session.device())
+        .bind("createdAt", session.createdAt())
+        .bind("seenAt", session.seenAt())
+        .bind("expiresAt", expiresAt)
+        .execute();
+  }
+
+  Optional<Found> find(Handle tx, byte[] tokenHash, Instant now) {
+    return tx.createQuery("""
+            select s.id as session_id, s.seen_at, a.*
+              from session s
+              join agent a on a.id = s.agent
+             where s.token_hash = :hash and s.ended_at is null and s.expires_at > :now
+               and a.left_at is null
+            """)
+        .bind("hash", tokenHash)
+        .bind("now", now)
+        .map((row, context) -> new Found(
+            Rows.id(row, "session_id", SessionId::new),
+            Rows.time(row, "seen_at"),
+            TeamStore.agent(row)))
+        .findOne();
+  }
+
+  List<Session> openOf(Handle tx, AgentId agent, Instant now) {
+    return tx.createQuery("""
+            select id, agent, device, created_at, seen_at
+              from session
+             where agent = :agent and ended_at is null and expires_at > :now
+             order by seen_at desc
+            """)
+        .bind("agent", agent)
+        .bind("now", now)
+        .map((row, context) -> session(row))
+        .list();
+  }
+
+  void seen(Handle tx, SessionId id, Instant now, Instant expiresAt) {
+    tx.createUpdate("""
+            update session
+               set seen_at = :now, expires_at = :expiresAt
+             where id = :id and ended_at is null and seen_at < :now
+            """)
+        .bind("id", id)
+        .bind("now", now)
+        .bind("expiresAt", expiresAt)
+        .execute();
+  }
+
+  boolean end(Handle tx, AgentId agent, SessionId id, Instant now) {
+    return tx.createUpdate("""
+            update session
+               set ended_at = :now
+             where id = :id and agent = :agent and ended_at is null
+            """)
+            .bind("id", id)
+            .bind("agent", agent)
+            .bind("now", now)
+            .execute()
+        == 1;
+  }
+
+  List<SessionId> endAllOf(Handle tx, AgentId agent, SessionId except, Instant now) {
+    return tx.createQuery("""
+            update session
+               set ended_at = :now
+             where agent = :agent and ended_at is null and id <> :except
+            returning id
+            """)
+        .bind("agent", agent)
+        .bind("except", except)
+        .bind("now", now)
+        .map((row, context) -> Rows.id(row, "id", SessionId::new))
+        .list();
+  }
+
+  int deleteEndedBefore(Handle tx, Instant horizon) {
+    return tx.createUpdate("delete from session where least(ended_at, expires_at) < :horizon")
+        .bind("horizon", horizon)
+        .execute();
+  }
+
+  private static Session session(ResultSet row) throws SQLException {
+    return new Session(
+        Rows.id(row, "id", SessionId::new),
+        Rows.id(row, "agent", AgentId::new),
+        row.getString("device"),
+        Rows.time(row, "created_at"),
+        Rows.time(row, "seen_at"));
+  }
+}

@@ -1,0 +1,90 @@
+package kept.team;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import kept.platform.Database;
+import kept.platform.Events;
+import kept.platform.Secrets;
+
+/// The browsers in which the team is signed in. A session lasts thirty days after it was last used
+/// and ends with its agent. Threads may share this object.
+public final class Sessions {
+  static final Duration LASTS = Duration.ofDays(30);
+  /// How often a session in use is written down as seen.
+  private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
+  private static final Duration FORGOTTEN_AFTER = Duration.ofDays(30);
+  private static final SessionId NONE = new SessionId(new java.util.UUID(0, 0));
+
+  private final Database database;
+  private final Events events;
+  private final Secrets secrets;
+  private final InstantSource clock;
+  private final SessionStore store = new SessionStore();
+
+  public Sessions(Database database, Events events, Secrets secrets, InstantSource clock) {
+    this.database = database;
+    this.events = events;
+    this.secrets = secrets;
+    this.clock = clock;
+    events.within(AgentLeaves.class, (by, left) -> endAllOf(left.agent()));
+  }
+
+  /// Signs an agent in on this device and gives the token that its browser is to keep.
+  public String start(AgentId agent, String device) {
+    var token = secrets.freshToken();
+    var now = clock.instant();
+    var session = new Session(SessionId.next(), agent, device, now, now);
+    database.useTransaction(tx -> {
+      store.insert(tx, session, secrets.hash(token), now.plus(LASTS));
+      events.publish(agent, new AgentSignedIn(agent, session.id()));
+    });
+    return token;
+  }
+
+  /// The session that a browser's token opens and its agent, while both last.
+  public Optional<SignedIn> find(String token) {
+    var now = clock.instant();
+    var found = database.read(tx -> store.find(tx, secrets.hash(token), now));
+    found
+        .filter(session -> !session.seenAt().plus(SEEN_EVERY).isAfter(now))
+        .ifPresent(session ->
+            database.useTransaction(tx -> store.seen(tx, session.id(), now, now.plus(LASTS))));
+    return found.map(session -> new SignedIn(session.id(), session.agent()));
+  }
+
+  /// Where this agent is signed in now, the last used first.
+  public List<Session> openOf(AgentId agent) {
+    return database.read(tx -> store.openOf(tx, agent, clock.instant()));
+  }
+
+  /// Signs this agent out in one browser. A session that is over already stays so.
+  public void end(AgentId agent, SessionId session) {
+    database.useTransaction(tx -> {
+      if (!store.end(tx, agent, session, clock.instant())) return;
+      events.publish(agent, new AgentSignedOut(agent, session));
+    });
+  }
+
+  public void endAllOf(AgentId agent) {
+    endAllExcept(agent, NONE);
+  }
+
+  /// Signs this agent out everywhere but here.
+  public void endAllExcept(AgentId agent, SessionId here) {
+    database.useTransaction(tx -> {
+      for (var ended : store.endAllOf(tx, agent, here, clock.instant()))
+        events.publish(agent, new AgentSignedOut(agent, ended));
+    });
+  }
+
+  /// Removes the rows of sessions that are long over: a job for the night.
+  public int forgetOld() {
+    var horizon = clock.instant().minus(FORGOTTEN_AFTER);
+    return database.inTransaction(tx -> store.deleteEndedBefore(tx, horizon));
+  }
+
+  /// A session that is good, and whose it is.
+  public record SignedIn(SessionId session, Agent agent) {}
+}

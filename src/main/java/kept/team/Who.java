@@ -1,0 +1,32 @@
+package kept.team;
+
+import io.javalin.http.Context;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Who a request comes from, as [TeamGuard] found out. Only of use behind a route that names an
+/// [Access].
+public final class Who {
+  private static final String AGENT = "kept.agent";
+  private static final String SESSION = "kept.session";
+
+  private Who() {}
+
+  /// The member of the team who asks; a bug on a route for anyone.
+  public static Agent agent(Context request) {
+    Agent agent = request.attribute(AGENT);
+    if (agent == null) throw new IllegalStateException("This route is open to strangers.");
+    return agent;
+  }
+
+  /// The browser's session; none when a program asks with a token.
+  public static Optional<SessionId> session(Context request) {
+    SessionId session = request.attribute(SESSION);
+    return Optional.ofNullable(session);
+  }
+
+  static void is(Context request, Agent agent, @Nullable SessionId session) {
+    request.attribute(AGENT, agent);
+    request.attribute(SESSION, session);
+  }
+}
