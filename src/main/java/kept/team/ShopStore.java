@@ -39,7 +39,7 @@ final class ShopStore {
     tx.createUpdate("""
             insert into business (name, zone, email, phone, hue)
             values (:name, :zone, lower(:email), :phone, :hue)
-                on conflict (only)
+                on conflict (single)
                 do update set name = :name, zone = :zone, email = lower(:email), phone = :phone, hue = :hue
             """)
         .bind("name", business.name())
