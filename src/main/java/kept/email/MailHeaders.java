@@ -1,0 +1,53 @@
+package kept.email;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Who wrote to whom, when, about what, and in answer to which mails.
+///
+/// Ids carry no angle brackets. `messageId` is made from the bytes when the mail has none.
+/// `sentAt` is what the sender's clock said; null when that is missing or absurd.
+public record MailHeaders(
+    String messageId,
+    List<String> inReplyTo,
+    List<String> references,
+    @Nullable MailAddress from,
+    List<MailAddress> replyTo,
+    List<MailAddress> to,
+    List<MailAddress> cc,
+    String subject,
+    @Nullable Instant sentAt) {
+
+  /// RFC 5322 keeps lines under 998; a subject is one line.
+  private static final int LONGEST_SUBJECT = 998;
+
+  public MailHeaders {
+    inReplyTo = List.copyOf(inReplyTo);
+    references = List.copyOf(references);
+    replyTo = List.copyOf(replyTo);
+    to = List.copyOf(to);
+    cc = List.copyOf(cc);
+  }
+
+  static MailHeaders of(HeaderBlock header, byte[] raw) {
+    return new MailHeaders(
+        MessageIds.of(header, raw),
+        MessageIds.in(header.first("in-reply-to")),
+        MessageIds.in(header.first("references")),
+        sender(header),
+        AddressList.parse(header.first("reply-to")),
+        AddressList.parse(header.first("to")),
+        AddressList.parse(header.first("cc")),
+        Plain.cut(header.words("subject"), LONGEST_SUBJECT),
+        MailDates.parse(header.first("date")));
+  }
+
+  private static @Nullable MailAddress sender(HeaderBlock header) {
+    for (var name : List.of("from", "sender", "return-path")) {
+      var addresses = AddressList.parse(header.first(name));
+      if (!addresses.isEmpty()) return addresses.getFirst();
+    }
+    return null;
+  }
+}
