@@ -1,6 +1,7 @@
 package kept.team;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -42,5 +43,23 @@ public record OpeningHours(ZoneId zone, Map<DayOfWeek, List<Span>> spans) {
         .map(Span::closes)
         .max(LocalTime::compareTo)
         .map(time -> day.atTime(time).atZone(zone).toInstant());
+  }
+
+  /// The instant at which this much open time has passed since `from`. A shop that is never open
+  /// counts the clock instead.
+  public Instant plusOpen(Instant from, Duration open) {
+    if (spans.values().stream().allMatch(List::isEmpty)) return from.plus(open);
+    var left = open;
+    for (var day = from.atZone(zone).toLocalDate(); ; day = day.plusDays(1)) {
+      for (var span : on(day)) {
+        var opens = day.atTime(span.opens()).atZone(zone).toInstant();
+        var closes = day.atTime(span.closes()).atZone(zone).toInstant();
+        var start = opens.isAfter(from) ? opens : from;
+        if (!start.isBefore(closes)) continue;
+        var until = start.plus(left);
+        if (!until.isAfter(closes)) return until;
+        left = left.minus(Duration.between(start, closes));
+      }
+    }
   }
 }
