@@ -1,10 +1,111 @@
 package kept;
 
-/// The one process, and the only place where its parts are wired.
-public final class Kept {
-  private Kept() {}
+import java.util.ArrayList;
+import java.util.List;
+import kept.platform.Database;
+import kept.platform.Deliveries;
+import kept.platform.Events;
+import kept.platform.Listeners;
+import kept.platform.Refusal;
+import kept.platform.Wakeups;
+import kept.platform.http.Assets;
+import kept.platform.http.LiveStreams;
+import kept.platform.http.Pages;
+import kept.platform.http.Web;
+import kept.platform.http.WebRoutes;
+import kept.promises.Alarms;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-  public static void main(String[] args) {
-    System.out.println("kept " + String.join(" ", args));
+/// The one process, and the only place where its parts are wired.
+///
+/// Parts are opened in order and closed in reverse, also when opening one of them fails.
+public final class Kept implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Kept.class);
+
+  private final Config config;
+  private final Rooms rooms;
+  private final Parts parts = new Parts();
+  private final LiveStreams streams = parts.add(new LiveStreams());
+  private final Web web;
+
+  private Kept(Config config, Rooms rooms, Database.Address address, Pages pages) {
+    this.config = config;
+    this.rooms = rooms;
+    try {
+      startLoops(address);
+      this.web = parts.add(startWeb(pages));
+    } catch (RuntimeException e) {
+      parts.close();
+      throw e;
+    }
+  }
+
+  public static void main(String[] arguments) {
+    try {
+      Commands.run(List.of(arguments), System.getenv());
+    } catch (Refusal e) {
+      System.err.println(e.sentence());
+      System.exit(1);
+    }
+  }
+
+  /// Runs everything on a database that is there and migrated.
+  public static Kept start(Config config, Rooms rooms, Database.Address address, Pages pages) {
+    return new Kept(config, rooms, address, pages);
+  }
+
+  public Rooms rooms() {
+    return rooms;
+  }
+
+  public int httpPort() {
+    return web.port();
+  }
+
+  /// Stops taking requests, lets what runs finish, and closes the parts in reverse order.
+  @Override
+  public void close() {
+    parts.close();
+  }
+
+  private void startLoops(Database.Address address) {
+    var listeners = parts.add(new Listeners(rooms.database(), rooms.events(), rooms.clock()));
+    rooms.deliveries().start();
+    parts.add(rooms.deliveries());
+    rooms.alarms().start();
+    parts.add(rooms.alarms());
+    var wakeups = parts.add(new Wakeups(address));
+    wakeups.on(Events.CHANNEL, listeners::wake);
+    wakeups.on(Deliveries.CHANNEL, rooms.deliveries()::wake);
+    wakeups.on(Alarms.CHANNEL, rooms.alarms()::wake);
+    wakeups.start();
+  }
+
+  private Web startWeb(Pages pages) {
+    var assets = Assets.read();
+    List<WebRoutes> routes = List.of();
+    return Web.start(config.web(), pages, assets, (request, roles) -> {}, routes);
+  }
+
+  /// What is open, closed in reverse.
+  private static final class Parts implements AutoCloseable {
+    private final List<AutoCloseable> open = new ArrayList<>();
+
+    <T extends AutoCloseable> T add(T part) {
+      open.add(part);
+      return part;
+    }
+
+    @Override
+    public void close() {
+      for (var part : open.reversed()) {
+        try {
+          part.close();
+        } catch (Exception e) {
+          log.warn("{} did not close cleanly", part.getClass().getSimpleName(), e);
+        }
+      }
+    }
   }
 }

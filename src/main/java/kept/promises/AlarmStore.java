@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /// All SQL of `alarm` and `alarm_told`.
 final class AlarmStore {
-  static final String CHANNEL = "kept_alarm";
 
   void set(Handle tx, PromiseId promise, List<Ladder.Rung> ladder) {
     var batch = tx.prepareBatch("""

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// on
 /// one database.
 public final class Alarms implements AutoCloseable {
+  public static final String CHANNEL = "kept_alarm";
   /// Another process or a person holds what is due: look again this soon.
   private static final Duration HELD = Duration.ofMillis(100);
 

@@ -1,0 +1,63 @@
+package kept;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import kept.platform.KeptClock;
+import kept.platform.Refusal;
+import kept.platform.http.Pages;
+
+/// What `./kept NAME` does, once the launcher has found a JDK and built.
+final class Commands {
+  private static final String USAGE = """
+      ./kept start        serve this shop; the first start prints a link to set it up
+      ./kept try          look around in a made-up shop that leaves nothing behind
+      ./kept token NAME   make an API token with the owner's powers
+      ./kept doctor       check what Kept needs from the outside, and say what to do
+      ./kept dev          like start, with templates read anew at every change
+      ./kept test         everything that has to be true, proven
+      ./kept bench NAME   the long proofs and the budgets
+      ./kept fmt          lay the source out""";
+
+  private Commands() {}
+
+  static void run(List<String> arguments, Map<String, String> environment) {
+    var command = arguments.isEmpty() ? "help" : arguments.getFirst();
+    switch (command) {
+      case "start" -> serve(Config.read(environment), Pages.built());
+      case "dev" -> serve(Config.read(environment), reloading());
+      case "help", "-h", "--help" -> System.out.println(USAGE);
+      default -> throw new Refusal("There is no command \"" + command + "\".\n\n" + USAGE);
+    }
+  }
+
+  private static void serve(Config config, Pages pages) {
+    var since = System.nanoTime();
+    var clock = new KeptClock();
+    var house = House.open(config, clock);
+    var kept = house.start(pages);
+    var stopped = new CountDownLatch(1);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+      kept.close();
+      house.close();
+      stopped.countDown();
+    }));
+    var seconds = (System.nanoTime() - since) / 1e9;
+    System.out.printf(Locale.ROOT, "ready http=%d in %.1f s%n", kept.httpPort(), seconds);
+    await(stopped);
+  }
+
+  private static Pages reloading() {
+    return Pages.reloadedFrom(Path.of("src/main/jte"), Path.of("target/dev-pages"));
+  }
+
+  private static void await(CountDownLatch stopped) {
+    try {
+      stopped.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

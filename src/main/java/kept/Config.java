@@ -1,0 +1,114 @@
+package kept;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kept.platform.Refusal;
+import kept.platform.http.WebSettings;
+import org.jspecify.annotations.Nullable;
+
+/// Every setting, from `kept.properties` in the data folder and `KEPT_…` in the environment, which
+/// wins. `docs/configuration.md` gives each one's reason.
+public record Config(Path data, @Nullable String databaseUrl, WebSettings web, Mail mail) {
+  /// Where mail comes in and by which server it goes out; port 0 is any free one.
+  public record Mail(String bind, int port, @Nullable String relayUrl) {}
+
+  /// A setting's name in the environment and its default, which is null when there is none.
+  public enum Setting {
+    KEPT_DATA("./data"),
+    KEPT_BIND("0.0.0.0"),
+    KEPT_HTTP_PORT("8080"),
+    KEPT_PUBLIC_URL(null),
+    KEPT_TRUSTED_PROXIES(""),
+    KEPT_DATABASE_URL(null),
+    KEPT_SMTP_PORT("2525"),
+    KEPT_RELAY_URL(null);
+
+    private final @Nullable String usual;
+
+    Setting(@Nullable String usual) {
+      this.usual = usual;
+    }
+
+    public @Nullable String usual() {
+      return usual;
+    }
+
+    /// Its name in `kept.properties`: `KEPT_HTTP_PORT` is `http.port`.
+    public String property() {
+      return name().substring("KEPT_".length()).toLowerCase(Locale.ROOT).replace('_', '.');
+    }
+  }
+
+  public static Config read(Map<String, String> environment) {
+    var data = Path.of(environment.getOrDefault("KEPT_DATA", "./data"))
+        .toAbsolutePath()
+        .normalize();
+    return new Source(environment, properties(data.resolve("kept.properties"))).config(data);
+  }
+
+  private static Properties properties(Path file) {
+    var properties = new Properties();
+    if (!Files.exists(file)) return properties;
+    try (var in = Files.newBufferedReader(file)) {
+      properties.load(in);
+    } catch (IOException e) {
+      throw new Refusal("The file " + file + " cannot be read: " + e.getMessage());
+    }
+    var known = Arrays.stream(Setting.values()).map(Setting::property).collect(Collectors.toSet());
+    for (var name : properties.stringPropertyNames()) {
+      if (known.contains(name)) continue;
+      throw new Refusal("There is no setting \"" + name + "\" (in " + file + ").");
+    }
+    return properties;
+  }
+
+  private record Source(Map<String, String> environment, Properties properties) {
+    Config config(Path data) {
+      var proxies = text(Setting.KEPT_TRUSTED_PROXIES);
+      var web = new WebSettings(
+          text(Setting.KEPT_BIND),
+          port(Setting.KEPT_HTTP_PORT),
+          publicUrl(),
+          proxies.isBlank() ? Set.of() : Set.of(proxies.strip().split("\\s*,\\s*")));
+      var mail = new Mail(
+          text(Setting.KEPT_BIND), port(Setting.KEPT_SMTP_PORT), find(Setting.KEPT_RELAY_URL));
+      return new Config(data, find(Setting.KEPT_DATABASE_URL), web, mail);
+    }
+
+    private @Nullable String publicUrl() {
+      var url = find(Setting.KEPT_PUBLIC_URL);
+      if (url == null) return null;
+      if (!url.matches("https?://[^/\\s]+/?")) {
+        throw new Refusal(
+            "KEPT_PUBLIC_URL has to look like https://desk.example.com, without a path.");
+      }
+      return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+    }
+
+    private int port(Setting setting) {
+      var text = text(setting);
+      if (text.matches("\\d{1,5}") && Integer.parseInt(text) <= 65_535)
+        return Integer.parseInt(text);
+      throw new Refusal(setting + " has to be a port from 0 to 65535, not \"" + text + "\".");
+    }
+
+    private String text(Setting setting) {
+      var text = find(setting);
+      return text == null ? "" : text;
+    }
+
+    private @Nullable String find(Setting setting) {
+      var set = environment.get(setting.name());
+      if (set == null) set = properties.getProperty(setting.property());
+      if (set == null) set = setting.usual();
+      return set == null || set.isBlank() ? null : set.strip();
+    }
+  }
+}
