@@ -35,7 +35,7 @@ final class House implements AutoCloseable {
     this.postgres = postgres;
     this.address = address;
     this.database = Database.open(address, CONNECTIONS);
-    this.rooms = Rooms.in(database, config.data(), clock);
+    this.rooms = new Rooms(database, config.data(), clock);
   }
 
   /// Takes the folder, starts or reaches the database, and brings it to this version's schema.

@@ -9,11 +9,12 @@ import kept.platform.Listeners;
 import kept.platform.Refusal;
 import kept.platform.Wakeups;
 import kept.platform.http.Assets;
-import kept.platform.http.LiveStreams;
 import kept.platform.http.Pages;
 import kept.platform.http.Web;
 import kept.platform.http.WebRoutes;
 import kept.promises.Alarms;
+import kept.team.SessionCookie;
+import kept.team.TeamGuard;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,7 +27,6 @@ public final class Kept implements AutoCloseable {
   private final Config config;
   private final Rooms rooms;
   private final Parts parts = new Parts();
-  private final LiveStreams streams = parts.add(new LiveStreams());
   private final Web web;
 
   private Kept(Config config, Rooms rooms, Database.Address address, Pages pages) {
@@ -70,22 +70,24 @@ public final class Kept implements AutoCloseable {
   }
 
   private void startLoops(Database.Address address) {
-    var listeners = parts.add(new Listeners(rooms.database(), rooms.events(), rooms.clock()));
-    rooms.deliveries().start();
-    parts.add(rooms.deliveries());
-    rooms.alarms().start();
-    parts.add(rooms.alarms());
+    var listeners = parts.add(new Listeners(rooms.database, rooms.events, rooms.clock));
+    rooms.deliveries.start();
+    parts.add(rooms.deliveries);
+    rooms.alarms.start();
+    parts.add(rooms.alarms);
     var wakeups = parts.add(new Wakeups(address));
     wakeups.on(Events.CHANNEL, listeners::wake);
-    wakeups.on(Deliveries.CHANNEL, rooms.deliveries()::wake);
-    wakeups.on(Alarms.CHANNEL, rooms.alarms()::wake);
+    wakeups.on(Deliveries.CHANNEL, rooms.deliveries::wake);
+    wakeups.on(Alarms.CHANNEL, rooms.alarms::wake);
     wakeups.start();
   }
 
   private Web startWeb(Pages pages) {
     var assets = Assets.read();
     List<WebRoutes> routes = List.of();
-    return Web.start(config.web(), pages, assets, (request, roles) -> {}, routes);
+    var cookie = new SessionCookie(config.web());
+    var guard = new TeamGuard(rooms.sessions, rooms.tokens, rooms.invitations, cookie);
+    return Web.start(config.web(), pages, assets, guard, routes);
   }
 
   /// What is open, closed in reverse.

@@ -18,71 +18,63 @@ import kept.promises.Promises;
 import kept.recaps.Confirmations;
 import kept.recaps.PageLinks;
 import kept.recaps.Recaps;
+import kept.team.ApiTokens;
+import kept.team.Invitations;
+import kept.team.Sessions;
 import kept.team.Shop;
 import kept.team.Team;
 
 /// The doors of every room, made once over one database and one clock. Nothing runs by itself yet:
 /// [Kept] starts the loops and opens the ports.
-public record Rooms(
-    Database database,
-    InstantSource clock,
-    Secrets secrets,
-    Blobs blobs,
-    Events events,
-    Deliveries deliveries,
-    Shop shop,
-    Team team,
-    Customers customers,
-    Conversations conversations,
-    Messages messages,
-    Resolution resolution,
-    Efforts efforts,
-    Promises promises,
-    Board board,
-    Alarms alarms,
-    PageLinks pageLinks,
-    Recaps recaps,
-    Confirmations confirmations) {
+public final class Rooms {
+  public final Database database;
+  public final InstantSource clock;
+  public final Secrets secrets;
+  public final Blobs blobs;
+  public final Events events;
+  public final Deliveries deliveries;
+  public final Shop shop;
+  public final Team team;
+  public final Sessions sessions;
+  public final Invitations invitations;
+  public final ApiTokens tokens;
+  public final Customers customers;
+  public final Conversations conversations;
+  public final Messages messages;
+  public final Efforts efforts;
+  public final Resolution resolution;
+  public final Promises promises;
+  public final Board board;
+  public final Alarms alarms;
+  public final PageLinks pageLinks;
+  public final Recaps recaps;
+  public final Confirmations confirmations;
 
-  public static Rooms in(Database database, Path data, InstantSource clock) {
-    var secrets = Secrets.in(data.resolve("secret.key"));
-    var blobs = new Blobs(data.resolve("files"), database, clock);
-    var events = new Events(database, clock);
-    var deliveries = new Deliveries(database, events, clock);
-    var shop = new Shop(database, events);
-    var team = new Team(database, events, clock);
-    var customers = new Customers(database, events, clock);
-    var conversations = new Conversations(database, events, clock);
-    var messages = new Messages(database, events, deliveries, customers, clock);
-    var efforts = new Efforts(database, events, clock);
-    var resolution = new Resolution(database, events, efforts, clock);
-    var promises = new Promises(database, events, team, conversations, messages, clock);
+  public Rooms(Database database, Path data, InstantSource clock) {
+    this.database = database;
+    this.clock = clock;
+    secrets = Secrets.in(data.resolve("secret.key"));
+    blobs = new Blobs(data.resolve("files"), database, clock);
+    events = new Events(database, clock);
+    deliveries = new Deliveries(database, events, clock);
+    shop = new Shop(database, events);
+    team = new Team(database, events, clock);
+    sessions = new Sessions(database, events, secrets, clock);
+    invitations = new Invitations(database, events, secrets, clock, team);
+    tokens = new ApiTokens(database, events, secrets, clock);
+    customers = new Customers(database, events, clock);
+    conversations = new Conversations(database, events, clock);
+    messages = new Messages(database, events, deliveries, customers, clock);
+    efforts = new Efforts(database, events, clock);
+    resolution = new Resolution(database, events, efforts, clock);
+    promises = new Promises(database, events, team, conversations, messages, clock);
+    board = new Board(database);
     var house = new Alarms.House(team, shop, customers, conversations);
-    var alarms = new Alarms(database, events, house, deliveries, promises, clock);
-    var links = new PageLinks(database, events, secrets, clock);
+    alarms = new Alarms(database, events, house, deliveries, promises, clock);
+    pageLinks = new PageLinks(database, events, secrets, clock);
     var said = new Recaps.House(shop, team, customers, conversations);
-    var recaps = new Recaps(database, events, said, messages, promises, resolution, clock);
+    recaps = new Recaps(database, events, said, messages, promises, resolution, clock);
     var works = new Confirmations.Works(promises, resolution, efforts, deliveries);
-    var confirmations = new Confirmations(database, events, said, works, clock);
-    return new Rooms(
-        database,
-        clock,
-        secrets,
-        blobs,
-        events,
-        deliveries,
-        shop,
-        team,
-        customers,
-        conversations,
-        messages,
-        resolution,
-        efforts,
-        promises,
-        new Board(database),
-        alarms,
-        links,
-        recaps,
-        confirmations);
+    confirmations = new Confirmations(database, events, said, works, clock);
   }
 }
