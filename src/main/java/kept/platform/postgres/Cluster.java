@@ -30,12 +30,14 @@ final class Cluster {
   private final Path files;
   private final Programs programs;
   private final ServerLog serverLog;
+  private final Durability durability;
 
-  Cluster(Path home, Programs programs, ServerLog serverLog) {
+  Cluster(Path home, Programs programs, ServerLog serverLog, Durability durability) {
     this.home = home;
     this.files = home.resolve(MAJOR);
     this.programs = programs;
     this.serverLog = serverLog;
+    this.durability = durability;
   }
 
   static Path filesIn(Path dataFolder) {
@@ -100,7 +102,7 @@ final class Cluster {
     }
   }
 
-  Process serve(int port, Durability durability) {
+  Process serve(int port) {
     var arguments = new ArrayList<>(List.of("-D", files.toString()));
     for (var setting : ServerSettings.of(port, durability))
       arguments.addAll(List.of("-c", setting));
@@ -118,6 +120,7 @@ final class Cluster {
     arguments.addAll(
         List.of("--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"));
     arguments.add("--lc-ctype=" + characterTypes());
+    if (durability == Durability.FORGETFUL) arguments.add("--no-sync");
     run("initdb", arguments, "");
   }
 

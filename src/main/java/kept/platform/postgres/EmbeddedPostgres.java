@@ -31,9 +31,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   public static EmbeddedPostgres start(DataFolder folder, Durability durability) {
     var programs = Programs.in(Binaries.unpacked(folder));
-    var cluster =
-        new Cluster(folder.folder("postgres"), programs, new ServerLog(folder.folder("logs")));
-    var supervision = new Supervision(cluster, durability);
+    var cluster = new Cluster(
+        folder.folder("postgres"), programs, new ServerLog(folder.folder("logs")), durability);
+    var supervision = new Supervision(cluster);
     return new EmbeddedPostgres(supervision, cluster.files(), supervision.start());
   }
 

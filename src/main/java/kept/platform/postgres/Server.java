@@ -20,9 +20,9 @@ record Server(Process process, Postmaster postmaster) {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   /// Comes back when the server takes connections.
-  static Server start(Cluster cluster, int port, Durability durability, BooleanSupplier givenUp) {
+  static Server start(Cluster cluster, int port, BooleanSupplier givenUp) {
     var began = System.nanoTime();
-    var process = cluster.serve(port, durability);
+    var process = cluster.serve(port);
     var complaint = cluster.serverLog().follow(process);
     var server =
         new Server(process, new Postmaster(process.toHandle(), cluster.files(), port, true));

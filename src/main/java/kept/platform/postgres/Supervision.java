@@ -33,15 +33,13 @@ final class Supervision implements AutoCloseable {
   private static final int PORTS = 10_000;
 
   private final Cluster cluster;
-  private final Durability durability;
   private final Thread thread =
       Thread.ofPlatform().daemon().name("postgres").unstarted(this::supervise);
   private final CompletableFuture<Integer> ready = new CompletableFuture<>();
   private final CompletableFuture<Boolean> closing = new CompletableFuture<>();
 
-  Supervision(Cluster cluster, Durability durability) {
+  Supervision(Cluster cluster) {
     this.cluster = cluster;
-    this.durability = durability;
   }
 
   /// The port, once the server answers on it.
@@ -117,7 +115,7 @@ final class Supervision implements AutoCloseable {
 
   private Server serve(int port) {
     cluster.clearAway();
-    return Server.start(cluster, port, durability, closing::isDone);
+    return Server.start(cluster, port, closing::isDone);
   }
 
   private boolean closesWithin(Duration pause) {
