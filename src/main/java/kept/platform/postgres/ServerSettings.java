@@ -28,6 +28,7 @@ final class ServerSettings {
       // Nothing replicates from it.
       "wal_level=minimal",
       "max_wal_senders=0",
+      "max_logical_replication_workers=0",
       // Most disks are solid by now.
       "random_page_cost=1.1",
       "timezone=UTC",
