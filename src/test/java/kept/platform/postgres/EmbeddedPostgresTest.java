@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.util.List;
 import kept.platform.Database;
+import kept.platform.TestPostgres;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,15 +62,11 @@ class EmbeddedPostgresTest {
 
   @Test
   void knowsTheLettersAndTheOrderOfOtherLanguages() throws Exception {
-    try (var folder = DataFolder.lock(data);
-        var postgres = EmbeddedPostgres.start(folder)) {
-      ask(postgres.address(), "create extension pg_trgm");
+    var database = TestPostgres.newDatabase();
 
-      assertThat(ask(postgres.address(), "select upper('tomás müller')")).isEqualTo("TOMÁS MÜLLER");
-      assertThat(ask(postgres.address(), "select show_trgm('é')")).isNotEqualTo("{}");
-      assertThat(ask(postgres.address(), "select 'Ähre' < 'Zoe' collate \"und-x-icu\""))
-          .isEqualTo("t");
-    }
+    assertThat(ask(database, "select upper('tomás müller')")).isEqualTo("TOMÁS MÜLLER");
+    assertThat(ask(database, "select show_trgm('é')")).isNotEqualTo("{}");
+    assertThat(ask(database, "select 'Ähre' < 'Zoe' collate \"und-x-icu\"")).isEqualTo("t");
   }
 
   @Test
@@ -88,27 +86,18 @@ class EmbeddedPostgresTest {
   }
 
   @Test
-  void startsInSpiteOfAPidFileThatNowNamesSomeoneElse() throws Exception {
+  void startsInSpiteOfAPidFileThatIsNoLongerTrue() throws Exception {
+    var cutShort = "";
+    var nowSomeoneElse =
+        ProcessHandle.current().pid() + "\n" + Cluster.filesIn(data) + "\n1795303752\n28123\n";
     try (var folder = DataFolder.lock(data)) {
       EmbeddedPostgres.start(folder).close();
-      var thisTest =
-          ProcessHandle.current().pid() + "\n" + Cluster.filesIn(data) + "\n1795303752\n28123\n";
-      Files.writeString(Postmaster.fileIn(Cluster.filesIn(data)), thisTest);
 
-      try (var postgres = EmbeddedPostgres.start(folder)) {
-        assertThat(ask(postgres.address(), "select 1")).isEqualTo("1");
-      }
-    }
-  }
-
-  @Test
-  void startsInSpiteOfAPidFileThatWasCutShort() throws Exception {
-    try (var folder = DataFolder.lock(data)) {
-      EmbeddedPostgres.start(folder).close();
-      Files.writeString(Postmaster.fileIn(Cluster.filesIn(data)), "");
-
-      try (var postgres = EmbeddedPostgres.start(folder)) {
-        assertThat(ask(postgres.address(), "select 1")).isEqualTo("1");
+      for (var untrue : List.of(cutShort, nowSomeoneElse)) {
+        Files.writeString(Postmaster.fileIn(Cluster.filesIn(data)), untrue);
+        try (var postgres = EmbeddedPostgres.start(folder)) {
+          assertThat(ask(postgres.address(), "select 1")).isEqualTo("1");
+        }
       }
     }
   }

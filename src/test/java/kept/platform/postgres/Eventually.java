@@ -8,7 +8,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /// Waits for what another process does: no clock of ours can be cranked there.
 final class Eventually {
-  private static final Duration LONG_ENOUGH = Duration.ofSeconds(15);
+  private static final Duration LONG_ENOUGH = Duration.ofSeconds(60);
 
   private Eventually() {}
 
