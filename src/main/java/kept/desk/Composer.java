@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// The form posts to `/c/{id}/messages` as `channel` (email or note), `words`, `files`, `then`
 /// (send, ask or recap), `recap` (on), `understood`, `seen`, and the fields of the promise.
 public record Composer(
-    Channel channel,
+    To to,
+    boolean note,
     String words,
     PromiseDraft promise,
     Recap recap,
@@ -16,10 +17,13 @@ public record Composer(
     @Nullable Newer newer,
     Map<String, String> errors) {
 
-  /// `to` is where an email goes ("chuck@alvarez.example"); without one only a note can be written
-  /// and `cannot` says why.
-  public record Channel(
-      boolean note, @Nullable String to, @Nullable String cannot) {}
+  /// Whom it goes to. Without an `address` only a note can be written, and `cannot` says why ("No
+  /// mail address yet, only a note").
+  public record To(
+      String conversation,
+      String person,
+      @Nullable String address,
+      @Nullable String cannot) {}
 
   /// `understood` is offered ready to change: what we took from what they told us.
   public record Recap(boolean open, String understood) {}
@@ -34,9 +38,13 @@ public record Composer(
     return errors.get(field);
   }
 
+  public boolean canWrite() {
+    return to.address() != null;
+  }
+
   /// Nothing written yet.
-  public static Composer empty(
-      Channel channel, PromiseDraft promise, String understood, String seen) {
-    return new Composer(channel, "", promise, new Recap(false, understood), seen, null, Map.of());
+  public static Composer empty(To to, PromiseDraft promise, String understood, String seen) {
+    var note = to.address() == null;
+    return new Composer(to, note, "", promise, new Recap(false, understood), seen, null, Map.of());
   }
 }

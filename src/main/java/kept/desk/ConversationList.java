@@ -7,9 +7,14 @@ import org.jspecify.annotations.Nullable;
 
 /// The conversations of one segment, the one that moved last first.
 ///
-/// `older` leads to the next page of them. `empty` is what is said when there are none.
+/// `alone` without a thread beside it: then its title heads the page. `older` leads to the next
+/// page of them. `empty` is what is said when there are none.
 public record ConversationList(
-    List<Segment> segments, List<Item> items, @Nullable String older, Empty empty) {
+    boolean alone,
+    List<Segment> segments,
+    List<Item> items,
+    @Nullable String older,
+    Empty empty) {
 
   /// Open 9, Mine 4, Sorted (which is not counted).
   public record Segment(String words, @Nullable Integer count, String href, boolean current) {}

@@ -1,0 +1,163 @@
+package kept;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import kept.platform.http.Assets;
+import kept.platform.http.Pages;
+import kept.platform.http.Public;
+import kept.platform.http.Web;
+import kept.platform.http.WebSettings;
+
+/// Shows made-up pages through the real web edge to a real browser and collects its complaints:
+/// words on the console, things that stick out sideways, accessibility rules broken.
+///
+/// The pictures stay in `target/pictures`, to be looked at beside the mock-ups. Not for more than
+/// one thread.
+public final class PageProof implements AutoCloseable {
+
+  private static final List<Integer> WIDTHS = List.of(1440, 820, 390, 320);
+  private static final Path PICTURES = Path.of("target", "pictures");
+
+  private record Shown(String template, Object page) {}
+
+  private final Map<String, Shown> shown = new LinkedHashMap<>();
+  private final Assets assets = Assets.read();
+  private final boolean whole;
+  private final Web web;
+  private final Playwright playwright;
+  private final Browser browser;
+
+  /// `whole` pictures a page from top to bottom, for pages that scroll as one.
+  public PageProof(boolean whole, Hanging hanging) {
+    this.whole = whole;
+    hanging.hang(assets, (path, template, page) -> shown.put(path, new Shown(template, page)));
+    var pages = Pages.built();
+    var settings = new WebSettings("127.0.0.1", 0, null, Set.of());
+    web = Web.start(
+        settings,
+        pages,
+        assets,
+        (request, allowed) -> {},
+        List.of(routes -> shown.forEach((path, each) -> routes.get(
+            path, request -> pages.show(request, each.template, each.page), Public.ANYONE))));
+    playwright = Playwright.create(
+        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser = playwright
+        .chromium()
+        .launch(new BrowserType.LaunchOptions()
+            .setExecutablePath(Path.of(System.getProperty("kept.chromium", "/usr/bin/chromium")))
+            .setArgs(List.of("--no-sandbox", "--disable-gpu")));
+  }
+
+  /// Hangs pages on the wall, each at a path.
+  public interface Hanging {
+    void hang(Assets assets, Nail nail);
+  }
+
+  public interface Nail {
+    void hang(String path, String template, Object page);
+  }
+
+  public Assets assets() {
+    return assets;
+  }
+
+  public String url(String path) {
+    return "http://127.0.0.1:" + web.port() + path;
+  }
+
+  /// A browser without scripts, as on a customer's oldest phone.
+  public Page withoutScripts() {
+    return browser
+        .newContext(new Browser.NewContextOptions()
+            .setJavaScriptEnabled(false)
+            .setReducedMotion(ReducedMotion.REDUCE)
+            .setViewportSize(390, 844))
+        .newPage();
+  }
+
+  /// Looks at every page at four widths; both themes are judged, one at the desk, one on the phone.
+  public List<String> complaints() {
+    var complaints = new ArrayList<String>();
+    for (var path : shown.keySet()) complaints.addAll(complaintsAbout(path));
+    return complaints;
+  }
+
+  private List<String> complaintsAbout(String path) {
+    var complaints = new ArrayList<String>();
+    try (var context = browser.newContext(
+        new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE))) {
+      var page = context.newPage();
+      page.onConsoleMessage(message -> {
+        if (!message.type().equals("log")) complaints.add(path + " console: " + message.text());
+      });
+      page.onPageError(error -> complaints.add(path + " error: " + error));
+      page.navigate(url(path));
+      for (var width : WIDTHS) {
+        page.setViewportSize(width, width < 500 ? 844 : 900);
+        sidewaysOn(page).forEach(each -> complaints.add(path + "@" + width + " too wide: " + each));
+        look(page, path, width, ColorScheme.LIGHT, complaints);
+        look(page, path, width, ColorScheme.DARK, complaints);
+      }
+    }
+    return complaints;
+  }
+
+  private void look(
+      Page page, String path, int width, ColorScheme scheme, List<String> complaints) {
+    var judged = scheme == ColorScheme.LIGHT ? width == 1440 : width == 390;
+    if (!judged && path.lastIndexOf('-') > 0) return;
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    if (judged)
+      rulesBrokenOn(page).forEach(each -> complaints.add(path + "@" + width + " " + each));
+    var name = path.substring(1).replace('/', '-') + "-" + width
+        + (scheme == ColorScheme.DARK ? "-dark" : "") + ".png";
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(PICTURES.resolve(name)).setFullPage(whole));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<String> sidewaysOn(Page page) {
+    return (List<String>) page.evaluate("""
+        () => {
+          const wide = [];
+          const hidden = (el) => el.closest(".sr, [hidden], .clip, svg");
+          for (const el of document.querySelectorAll("body *")) {
+            const box = el.getBoundingClientRect();
+            if (box.width && (box.right > innerWidth + 1 || box.left < -1) && !hidden(el) && getComputedStyle(el).visibility === "visible" && !el.matches(".skip"))
+              wide.push(el.tagName + "." + el.className + " " + box.left + " " + box.right);
+          }
+          for (const el of document.querySelectorAll("html, .sheet, .thread, .context, .list, .composer, .scroll")) {
+            if (el.scrollWidth > el.clientWidth + 1) wide.push(el.tagName + "." + el.className + " scrolls sideways");
+          }
+          return wide.slice(0, 5);
+        }
+        """);
+  }
+
+  private static List<String> rulesBrokenOn(Page page) {
+    return new AxeBuilder(page)
+        .analyze().getViolations().stream()
+            .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
+                + rule.getNodes().getFirst().getHtml())
+            .toList();
+  }
+
+  @Override
+  public void close() {
+    browser.close();
+    playwright.close();
+    web.close();
+  }
+}
