@@ -47,7 +47,7 @@ final class ConversationStore {
   List<Row> list(Handle tx, Which which, @Nullable Conversation after, int limit) {
     var query = tx.createQuery("""
                 select c.*, p.name as customer_name, m.id as message, m.direction, m.channel as message_channel,
-                       m.author, m.at, left(m.words, 200) as words
+                       m.author, m.sender, m.at, left(m.words, 200) as words
                   from (
                        select *
                          from conversation
@@ -75,7 +75,7 @@ final class ConversationStore {
   List<Row> waitingForAPerson(Handle tx, int limit) {
     return tx.createQuery("""
             select c.*, p.name as customer_name, m.id as message, m.direction, m.channel as message_channel,
-                   m.author, m.at, left(m.words, 200) as words
+                   m.author, m.sender, m.at, left(m.words, 200) as words
               from (
                    select *
                      from conversation
@@ -139,6 +139,14 @@ final class ConversationStore {
         .one();
   }
 
+  /// Something came that nobody waits behind: a receipt, a list's letter.
+  void touched(Handle tx, ConversationId id, Instant at) {
+    tx.createUpdate("update conversation set moved_at = greatest(moved_at, :at) where id = :id")
+        .bind("id", id)
+        .bind("at", at)
+        .execute();
+  }
+
   /// We answered: nobody waits, and whoever answered first is on it.
   void answered(Handle tx, ConversationId id, AgentId by, Instant at) {
     tx.createUpdate("""
@@ -195,6 +203,7 @@ final class ConversationStore {
         Direction.of(row.getString("direction")),
         Channel.of(row.getString("message_channel")),
         Rows.idOrNull(row, "author", AgentId::new),
+        row.getString("sender"),
         Rows.time(row, "at"),
         row.getString("words"),
         null,

@@ -32,8 +32,8 @@ final class MessageStore {
 
   void insert(Handle tx, Message message, @Nullable ContactId contact) {
     tx.createUpdate("""
-            insert into message (id, conversation, contact, direction, channel, author, at, words, quoted, html)
-            values (:id, :conversation, :contact, :direction, :channel, :author, :at, :words, :quoted, :html)
+            insert into message (id, conversation, contact, direction, channel, author, sender, at, words, quoted, html)
+            values (:id, :conversation, :contact, :direction, :channel, :author, :sender, :at, :words, :quoted, :html)
             """)
         .bind("id", message.id())
         .bind("conversation", message.conversation())
@@ -41,6 +41,7 @@ final class MessageStore {
         .bind("direction", message.direction().word())
         .bind("channel", message.channel().word())
         .bind("author", message.author())
+        .bind("sender", message.sender())
         .bind("at", message.at())
         .bind("words", message.words())
         .bind("quoted", message.quoted())
@@ -109,6 +110,7 @@ final class MessageStore {
         Direction.of(row.getString("direction")),
         Channel.of(row.getString("channel")),
         Rows.idOrNull(row, "author", AgentId::new),
+        row.getString("sender"),
         Rows.time(row, "at"),
         row.getString("words"),
         row.getString("quoted"),

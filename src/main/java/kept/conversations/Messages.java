@@ -43,27 +43,29 @@ public final class Messages {
     this.clock = clock;
   }
 
-  /// They said something, at a time that is not ahead of now. It opens the conversation again if it
-  /// was over.
-  public Message receive(ConversationId id, Channel channel, Instant at, Draft draft) {
+  /// They said something. It opens the conversation again if it was over, unless a machine wrote it.
+  public Message receive(ConversationId id, Incoming incoming) {
     return database.inTransaction(tx -> {
       var now = clock.instant();
-      var said = at.isAfter(now) ? now : at;
-      var contact = store.insertContact(tx, id, channel, Direction.INBOUND, now);
+      var draft = incoming.draft();
+      var said = incoming.at().isAfter(now) ? now : incoming.at();
+      var contact = store.insertContact(tx, id, incoming.channel(), Direction.INBOUND, now);
       var message = new Message(
           MessageId.next(),
           id,
           Direction.INBOUND,
-          channel,
+          incoming.channel(),
           null,
+          incoming.sender(),
           said,
           draft.words(),
           draft.quoted(),
           draft.html());
       store.insert(tx, message, contact);
       store.attach(tx, message.id(), draft.files());
-      if (conversations.heard(tx, id, now)) events.publish(null, new ConversationReopened(id));
-      events.publish(null, new MessageReceived(id, message.id(), channel));
+      if (!incoming.person()) conversations.touched(tx, id, now);
+      else if (conversations.heard(tx, id, now)) events.publish(null, new ConversationReopened(id));
+      events.publish(null, new MessageReceived(id, message.id(), incoming.channel()));
       return message;
     });
   }
@@ -115,7 +117,7 @@ public final class Messages {
     return database.inTransaction(tx -> {
       var now = clock.instant();
       var message =
-          new Message(MessageId.next(), id, direction, channel, by, now, draft.words(), null, null);
+          new Message(MessageId.next(), id, direction, channel, by, null, now, draft.words(), null, null);
       var contact =
           direction == Direction.NOTE ? null : store.insertContact(tx, id, channel, direction, now);
       store.insert(tx, message, contact);

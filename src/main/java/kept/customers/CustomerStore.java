@@ -140,7 +140,9 @@ final class CustomerStore {
     tx.createUpdate("""
             update identity
                set last_used_at = :now,
-                   level = case when level in ('UNKNOWN', 'RECOGNISED') and :level = 'ATTESTED' then :level else level end
+                   level = case when level in ('UNKNOWN', 'RECOGNISED') and :level = 'ATTESTED' then 'ATTESTED'
+                                when level = 'UNKNOWN' then 'RECOGNISED'
+                                else level end
              where kind = :kind and value = :value
             """)
         .bind("kind", kind)

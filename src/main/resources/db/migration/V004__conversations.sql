@@ -46,6 +46,7 @@ create table message (
   direction    text        not null,
   channel      text        not null,
   author       uuid        references agent,
+  sender       text,
   at           timestamptz not null,
   words        text        not null,
   quoted       text,

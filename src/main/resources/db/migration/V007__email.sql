@@ -1,7 +1,6 @@
 -- Mail as it came and as it went, by Message-ID, so that threads hold together.
 create table inbound_mail (
   id           uuid        primary key,
-  message_id   text        not null,
   blob         text        not null references blob,
   sender       text        not null,
   recipients   text[]      not null,
@@ -10,7 +9,7 @@ create table inbound_mail (
   processed_at timestamptz,
   message      uuid        references message,
   trouble      text,
-  constraint inbound_mail_stored_once unique (message_id, blob)
+  constraint inbound_mail_stored_once unique (blob)
 );
 create index inbound_mail_to_read on inbound_mail (received_at) where processed_at is null;
 
