@@ -75,10 +75,13 @@ final class TeamStore {
         .execute();
   }
 
-  Optional<String> passwordHash(Handle tx, AgentId id) {
-    return tx.createQuery("select password_hash from agent where id = :id and left_at is null")
-        .bind("id", id)
-        .mapTo(String.class)
+  /// An agent and the hash of their password, none before they chose one.
+  record Account(Agent agent, @Nullable String passwordHash) {}
+
+  Optional<Account> accountOf(Handle tx, String email) {
+    return tx.createQuery("select * from agent where email = lower(:email) and left_at is null")
+        .bind("email", email)
+        .map((row, context) -> new Account(agent(row), row.getString("password_hash")))
         .findOne();
   }
 

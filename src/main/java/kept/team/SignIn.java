@@ -1,0 +1,111 @@
+package kept.team;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import kept.platform.Database;
+import kept.platform.Events;
+import kept.platform.Refusal;
+import kept.platform.Secrets;
+
+/// The door with e-mail and password. It says the same, after the same time, whether the address is
+/// unknown or the password wrong. Threads may share this object.
+public final class SignIn {
+  /// A try that failed is answered at the next multiple of this, so that the time tells nothing.
+  private static final Duration BEAT = Duration.ofMillis(250);
+
+  private final Database database;
+  private final Events events;
+  private final Passwords passwords;
+  private final Sessions sessions;
+  private final KnownDevices devices;
+  private final SignInThrottle throttle;
+  private final TeamStore store = new TeamStore();
+
+  public SignIn(
+      Database database, Events events, Secrets secrets, InstantSource clock, Sessions sessions) {
+    this.database = database;
+    this.events = events;
+    this.sessions = sessions;
+    this.passwords = new Passwords();
+    this.devices = new KnownDevices(secrets);
+    this.throttle = new SignInThrottle(secrets, devices, clock);
+  }
+
+  /// What became of a try.
+  public sealed interface Outcome {
+    /// Come in; the browser keeps the session's token and the cookie that makes it known here.
+    record Welcome(Agent agent, String token) implements Outcome {}
+
+    record Wrong() implements Outcome {}
+
+    record SlowDown(Duration pause) implements Outcome {}
+  }
+
+  public Outcome with(SignInTry wanted) {
+    var pause = throttle.take(wanted);
+    if (pause.isPresent()) return new Outcome.SlowDown(pause.get());
+    var came = System.nanoTime();
+    var account = database.read(tx -> store.accountOf(tx, wanted.email().strip()));
+    if (fits(account, wanted.password())) {
+      var agent = account.orElseThrow().agent();
+      throttle.giveBack(wanted);
+      return new Outcome.Welcome(agent, sessions.start(agent.id(), wanted.device()));
+    }
+    account.ifPresent(this::writeDownRefusal);
+    waitForTheBeat(came);
+    return new Outcome.Wrong();
+  }
+
+  /// The name of the cookie that makes a browser known for this address.
+  public String deviceCookieName(String email) {
+    return devices.cookieName(email);
+  }
+
+  /// Its value for a browser in which this address just came in.
+  public String deviceCookie(String email) {
+    return devices.remember(email);
+  }
+
+  /// The hash of a password that somebody chooses; one that is easy to guess is refused.
+  public String choose(String password) {
+    return passwords.hash(password);
+  }
+
+  /// Another password for who knows the present one; every other browser of theirs is signed out.
+  public void changePassword(SignInTry present, Agent agent, SessionId here, String chosen) {
+    if (throttle.take(present).isPresent())
+      throw new Refusal("That was tried too often. Wait a minute, then try again.");
+    var account = database.read(tx -> store.accountOf(tx, agent.email()));
+    if (!fits(account, present.password()))
+      throw new Refusal("That isn't your present password. Nothing was changed.");
+    throttle.giveBack(present);
+    var hash = passwords.hash(chosen);
+    database.useTransaction(tx -> {
+      store.setPassword(tx, agent.id(), hash);
+      sessions.endAllExcept(agent.id(), here);
+      events.publish(agent.id(), new PasswordChanged(agent.id()));
+    });
+  }
+
+  private boolean fits(Optional<TeamStore.Account> account, String password) {
+    var hash = account.map(TeamStore.Account::passwordHash);
+    return hash.isPresent()
+        ? passwords.matches(password, hash.get())
+        : passwords.matchesNobody(password);
+  }
+
+  private void writeDownRefusal(TeamStore.Account account) {
+    var agent = account.agent().id();
+    database.useTransaction(tx -> events.publish(null, new SignInRefused(agent)));
+  }
+
+  private static void waitForTheBeat(long came) {
+    var late = (System.nanoTime() - came) % BEAT.toNanos();
+    try {
+      Thread.sleep(Duration.ofNanos(BEAT.toNanos() - late));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
