@@ -102,6 +102,10 @@ record HeaderValue(String value, Map<String, String> parameters) {
     return EncodedWords.decode(MailCharsets.decode(bytes.toByteArray(), charset));
   }
 
+  static String percentDecodedText(String text) {
+    return MailCharsets.decode(percentDecoded(text), null);
+  }
+
   private static byte[] percentDecoded(String text) {
     var bytes = new ByteArrayOutputStream();
     var raw = text.getBytes(UTF_8);

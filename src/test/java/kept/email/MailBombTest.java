@@ -103,6 +103,16 @@ final class MailBombTest {
   }
 
   @Test
+  void splitsEndlessQuotesSoon() {
+    for (var line : new String[] {
+      "> x\nno\n", "On 3 Nov 2026 x", "On 3 Nov 2026 at 9\n\n", "From: x\n", "> ", "--\n", "1 <a@"
+    }) {
+      var words = "hello\n" + line.repeat(Letter.LONGEST_WORDS / line.length()) + "\nbye";
+      Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> QuotedText.split(words));
+    }
+  }
+
+  @Test
   void findsNoCatastropheInItsPatterns() {
     var traps = new String[] {
       "begin 644 x\n" + "!!!\n".repeat(200_000),
