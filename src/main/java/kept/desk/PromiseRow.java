@@ -31,8 +31,6 @@ public record PromiseRow(
   public enum May {
     /// Mark it kept, agree a new time, hand it on, let it go.
     KEEP,
-    /// Just kept: it stays for a moment, with a way back.
-    UNDO,
     /// Look only: ended, or somebody else's on a helper's page.
     LOOK
   }

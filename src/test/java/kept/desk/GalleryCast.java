@@ -119,7 +119,7 @@ final class GalleryCast {
         string(State.KEPT, 1, "Kept 17 minutes early"),
         new Keeper(EDIE, "Edie"),
         new Due(at(13, 40), "1:40", "17 min early", "kept"),
-        May.UNDO);
+        May.LOOK);
   }
 
   static PromiseRow hillside() {

@@ -1,0 +1,30 @@
+package kept.desk;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A promise made by hand, from the board. After a refusal it holds what was typed, and why.
+///
+/// It posts to `/promises` as `what`, `conversation`, `kind`, `due` (a local date and time),
+/// `keeper` and `second`.
+public record AddPromise(
+    String what,
+    List<Choice> conversations,
+    List<Choice> kinds,
+    String due,
+    People people,
+    Map<String, String> errors) {
+
+  /// Who keeps it and who hears next.
+  public record People(List<Choice> keepers, List<Choice> seconds) {}
+
+  public @Nullable String error(String field) {
+    return errors.get(field);
+  }
+
+  /// Open from the start when something has to be put right.
+  public boolean open() {
+    return !errors.isEmpty();
+  }
+}

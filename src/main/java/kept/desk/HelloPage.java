@@ -1,0 +1,36 @@
+package kept.desk;
+
+import java.util.List;
+import java.util.Map;
+import kept.platform.http.Assets;
+import org.jspecify.annotations.Nullable;
+
+/// The first steps, one question each. Every step posts to its own address and keeps what was typed
+/// when refused.
+public sealed interface HelloPage {
+  List<String> STEPS = List.of("Your business", "Coming back", "Reaching you");
+
+  Step step();
+
+  default @Nullable String error(String field) {
+    return step().errors().get(field);
+  }
+
+  /// Where we are (`number` from 1), where the form goes and where *Back* leads.
+  record Step(
+      Assets assets,
+      int number,
+      String action,
+      @Nullable String back,
+      Map<String, String> errors) {}
+
+  /// Posts `name`, `zone`, and for each weekday `opens_monday`, `closes_monday` (empty where
+  /// closed).
+  record OfBusiness(Step step, ShopForm shop) implements HelloPage {}
+
+  /// Posts `name`, `email`, `password`.
+  record OfOwner(Step step, String name, String email) implements HelloPage {}
+
+  /// Posts `address`; may be left empty and told later.
+  record OfMail(Step step, String address, String smtp) implements HelloPage {}
+}

@@ -1,0 +1,4 @@
+package kept.desk;
+
+/// The list of keys as a page, for those without scripts.
+public record KeysPage(Frame frame) {}

@@ -1,0 +1,28 @@
+package kept.desk;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Agreeing a new time: the customer is told, or nothing moves.
+///
+/// It posts to `/promises/{id}/new-time` as `slot` (a local date and time, or `other`), `due` (read
+/// only with `other`) and
+/// `message`. In the message `{time}` stands for the time that is picked. `stands` tells what holds
+/// until it is sent;
+/// `cannot` says why this customer cannot be told in writing.
+public record NewTime(
+    String id,
+    String title,
+    List<Slot> slots,
+    String other,
+    Message message,
+    String stands,
+    @Nullable String cannot,
+    @Nullable String error) {
+
+  /// "3:45" and "today".
+  public record Slot(String value, String hour, String day, boolean chosen) {}
+
+  /// What is sent and where to ("Email to rosa@example.com").
+  public record Message(String words, String to) {}
+}

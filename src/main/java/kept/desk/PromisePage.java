@@ -1,0 +1,25 @@
+package kept.desk;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One promise by itself: how it stands, what can be done with it, and everything that happened to
+/// it.
+public record PromisePage(
+    Frame frame, PromiseRow row, More more, @Nullable NewTime newTime, List<Happened> log) {
+
+  /// What stands behind the three dots of a row. `keepers` and `reasons` are empty where nothing
+  /// may be done.
+  public record More(
+      String id,
+      String title,
+      @Nullable String conversationHref,
+      boolean mayKeep,
+      List<Choice> keepers,
+      List<Choice> reasons,
+      List<String> told) {}
+
+  /// One entry of its history: "2:31", "Priya moved it to 4:00 and told him", and a tone or none.
+  public record Happened(
+      String when, String words, @Nullable String tone) {}
+}

@@ -1,0 +1,51 @@
+package kept.desk;
+
+import java.util.List;
+import kept.platform.pages.Face;
+import org.jspecify.annotations.Nullable;
+
+/// Everything owed, by when: what is late and due today in full, what comes later in short.
+public record PromisesPage(
+    Frame frame, Heading heading, @Nullable AddPromise add, Board board, List<Load> loads) {
+
+  /// "Promises · Tuesday 2:24", the sentence, and in amber what is about to break.
+  public record Heading(
+      String where, String sentence, @Nullable String danger) {}
+
+  /// The two columns: `now` in full rows, `later` in short ones. `whose` narrows it to one keeper.
+  public record Board(List<Section> now, List<Section> later, List<Whose> whose) {
+
+    public boolean nothingOwed() {
+      return now.isEmpty() && later.isEmpty();
+    }
+  }
+
+  /// One part of the board. `count` is words ("5", "6, all in time"); `told` says who has been told
+  /// of what is late;
+  /// `more` leads to those that are left out.
+  public record Section(
+      String id,
+      String title,
+      String count,
+      List<PromiseRow> rows,
+      @Nullable String told,
+      @Nullable More more) {
+
+    public static Section of(String id, String title, List<PromiseRow> rows) {
+      return new Section(id, title, String.valueOf(rows.size()), rows, null, null);
+    }
+
+    /// Ended promises stand a little closer together.
+    public boolean ended() {
+      return !rows.isEmpty() && rows.stream().noneMatch(PromiseRow::running);
+    }
+  }
+
+  public record More(String words, String href) {}
+
+  /// A keeper to look at alone, or everyone.
+  public record Whose(String words, String href, boolean chosen) {}
+
+  /// Who carries how much; `share` is of the fullest hands, from 0 to 100.
+  public record Load(Face face, String name, int share, boolean atRisk, String words) {}
+}

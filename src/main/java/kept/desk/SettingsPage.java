@@ -1,0 +1,66 @@
+package kept.desk;
+
+import java.util.List;
+import java.util.Map;
+import kept.platform.pages.Face;
+import org.jspecify.annotations.Nullable;
+
+/// The pages of the settings, one topic each. Only the owner may change what the shop does.
+public sealed interface SettingsPage {
+  Frame frame();
+
+  /// Who keeps the promises here, who hears next, and who was invited. `gap` names somebody without
+  /// a second.
+  record OfTeam(
+      Frame frame,
+      String sentence,
+      @Nullable Gap gap,
+      List<Member> crew,
+      List<Invited> invited,
+      @Nullable Invite invite)
+      implements SettingsPage {}
+
+  /// Where mail reaches the shop. Posts `address`.
+  record OfChannels(
+      Frame frame,
+      String address,
+      String smtp,
+      @Nullable String saved,
+      @Nullable String error) implements SettingsPage {}
+
+  /// The shop's name and week. Posts as in the first step of the set-up.
+  record OfHours(Frame frame, ShopForm shop, @Nullable String saved, Map<String, String> errors)
+      implements SettingsPage {}
+
+  /// "Justin has nobody second." and why that matters; one tap makes `secondName` it.
+  record Gap(String who, String why, String memberId, String secondId, String secondName) {}
+
+  /// `second` are the choices of who hears next; empty where whoever looks may not change it. `may`
+  /// opens the rest.
+  record Member(
+      String id,
+      Face face,
+      String name,
+      String role,
+      String email,
+      Here here,
+      List<Choice> second,
+      boolean may) {}
+
+  /// "Taking calls", and what is known beside it.
+  record Here(String doing, String secondWords, boolean nobodySecond) {}
+
+  record Invited(String id, String name, String role, String words) {}
+
+  /// Posts `name`, `email`, `role`; `link` is shown once after an invitation was made, to be
+  /// copied.
+  record Invite(
+      List<Choice> roles,
+      String name,
+      String email,
+      @Nullable String link,
+      @Nullable String error) {}
+
+  /// Behind the three dots of a member: their role, and leaving.
+  record Change(String id, String name, List<Choice> roles, String leavingWords) {}
+}

@@ -1,0 +1,13 @@
+package kept.desk;
+
+import kept.platform.http.Assets;
+import org.jspecify.annotations.Nullable;
+
+/// Coming back: an address and a password, and what to do when one is lost.
+public record SignInPage(
+    Assets assets,
+    String shop,
+    String owner,
+    String email,
+    String next,
+    @Nullable String error) {}
