@@ -31,8 +31,16 @@ final class Gallery implements AutoCloseable {
     shown.put(path, new Shown(template, page));
   }
 
-  Iterable<String> paths() {
-    return shown.keySet();
+  /// Fragments are judged inside the pages that fetch them. `kept.gallery` narrows it to pages that
+  /// begin like that.
+  List<String> wholePages() {
+    var fragments = Set.of(
+        "promise/more.jte", "promise/new-time.jte", "settings/change.jte", "find/results.jte");
+    return shown.entrySet().stream()
+        .filter(entry -> !fragments.contains(entry.getValue().template))
+        .map(Map.Entry::getKey)
+        .filter(path -> path.startsWith(System.getProperty("kept.gallery", "/")))
+        .toList();
   }
 
   String url(String path) {

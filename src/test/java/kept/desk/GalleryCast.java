@@ -16,6 +16,7 @@ import kept.platform.http.Assets;
 import kept.platform.pages.Face;
 import kept.promises.StringShape;
 import kept.promises.StringShape.State;
+import org.jspecify.annotations.Nullable;
 
 /// Marlow & Daughter on Tuesday, November 24, at 2:24 in the afternoon, as the mock-ups have them.
 final class GalleryCast {
@@ -36,7 +37,7 @@ final class GalleryCast {
     return NOW.withHour(hour).withMinute(minute).atZone(ZONE).toInstant();
   }
 
-  static Frame frame(Assets assets, String title, Place place) {
+  static Frame frame(Assets assets, String title, @Nullable Place place) {
     var me = new Frame.Me(PRIYA, "Priya", true, false);
     return new Frame(title, place, me, new Frame.Badges(4, 11), null, null, at(14, 24), assets);
   }

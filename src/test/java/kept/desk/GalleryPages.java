@@ -14,6 +14,8 @@ final class GalleryPages {
 
   static void hang(Gallery gallery) {
     today(gallery);
+    GalleryPromises.hang(gallery);
+    GallerySettings.hang(gallery);
   }
 
   private static void today(Gallery gallery) {

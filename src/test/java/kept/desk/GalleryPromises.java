@@ -1,0 +1,151 @@
+package kept.desk;
+
+import static kept.desk.GalleryCast.at;
+
+import java.util.List;
+import java.util.Map;
+import kept.desk.PromiseRow.Due;
+import kept.desk.PromiseRow.Keeper;
+import kept.desk.PromiseRow.May;
+import kept.promises.StringShape.State;
+
+/// The board of promises, one promise by itself, and what pops up beside a row.
+final class GalleryPromises {
+
+  private GalleryPromises() {}
+
+  static void hang(Gallery gallery) {
+    var frame = GalleryCast.frame(gallery.assets, "Promises", Place.PROMISES);
+    gallery.add("/promises", "desk/promises.jte", some(frame));
+    gallery.add("/promises-none", "desk/promises.jte", none(frame));
+    gallery.add("/promises-fifty", "desk/promises.jte", fifty(frame));
+    gallery.add("/promise", "desk/promise.jte", promise(frame));
+    gallery.add("/promises/marcus", "promise/more.jte", more());
+    gallery.add("/promises/rosa/new-time", "promise/new-time.jte", newTime());
+  }
+
+  private static PromisesPage some(Frame frame) {
+    var heading = new PromisesPage.Heading(
+        "Promises · Tuesday 2:24",
+        "Eleven promises to keep.",
+        "Rosa’s breaks in 21 minutes unless somebody rings her.");
+    var today = List.of(
+        GalleryCast.rosa(),
+        GalleryCast.marcus(),
+        GalleryCast.amir(),
+        GalleryCast.chuck(),
+        GalleryCast.okafor());
+    var now = List.of(
+        new PromisesPage.Section(
+            "late",
+            "Late",
+            "1",
+            List.of(late()),
+            "Hillside was told at 4:10 by Dana. Dana and Justin know.",
+            null),
+        PromisesPage.Section.of("today", "Today", today),
+        new PromisesPage.Section(
+            "kept",
+            "Kept today",
+            "6, all in time",
+            List.of(GalleryCast.kept()),
+            null,
+            new PromisesPage.More("5 more this morning", "/promises?show=kept")));
+    var later = List.of(
+        PromisesPage.Section.of("tomorrow", "Tomorrow", List.of(GalleryCast.hillside())),
+        PromisesPage.Section.of(
+            "week", "This week", List.of(GalleryCast.hillside(), GalleryCast.hillside())));
+    var whose = List.of(
+        new PromisesPage.Whose("Everyone", "/promises", true),
+        new PromisesPage.Whose("Mine", "/promises?whose=me", false),
+        new PromisesPage.Whose("Justin", "/promises?whose=justin", false));
+    var loads = List.of(
+        new PromisesPage.Load(GalleryCast.JUSTIN, "Justin", 75, true, "3, 1 at risk"),
+        new PromisesPage.Load(GalleryCast.TOMAS, "Tomás", 75, false, "3"),
+        new PromisesPage.Load(GalleryCast.EDIE, "Edie", 50, false, "2"));
+    return new PromisesPage(
+        frame, heading, add(Map.of()), new PromisesPage.Board(now, later, whose), loads);
+  }
+
+  private static PromisesPage none(Frame frame) {
+    var heading =
+        new PromisesPage.Heading("Promises · Tuesday 2:24", "Nothing owed to anyone.", null);
+    var board = new PromisesPage.Board(List.of(), List.of(), List.of());
+    return new PromisesPage(
+        frame, heading, add(Map.of("what", "Say what you are promising.")), board, List.of());
+  }
+
+  private static PromisesPage fifty(Frame frame) {
+    var heading =
+        new PromisesPage.Heading("Promises · Tuesday 2:24", "A hundred promises to keep.", null);
+    var board = new PromisesPage.Board(
+        List.of(PromisesPage.Section.of("today", "Today", GalleryCast.fifty())),
+        List.of(PromisesPage.Section.of("later", "Later", GalleryCast.fifty())),
+        List.of());
+    return new PromisesPage(frame, heading, add(Map.of()), board, List.of());
+  }
+
+  private static PromisePage promise(Frame frame) {
+    var log = List.of(
+        new PromisePage.Happened("11:20", "Justin promised it on the phone", null),
+        new PromisePage.Happened("1:53", "Justin was nudged, not seen", "due"));
+    return new PromisePage(frame, GalleryCast.rosa(), more(), newTime(), log);
+  }
+
+  static PromisePage.More more() {
+    return new PromisePage.More(
+        "marcus",
+        "Call Marcus Boyd back",
+        "/c/marcus",
+        true,
+        List.of(
+            new Choice("edie", "Edie, then Priya", true),
+            new Choice("justin", "Justin, then Dana", false)),
+        List.of(
+            new Choice("customer", "They let us off", true),
+            new Choice("void", "It no longer applies", false)),
+        List.of("Nudge at 2:48 goes to you."));
+  }
+
+  static NewTime newTime() {
+    var slots = List.of(
+        new NewTime.Slot("2026-11-24T15:45", "3:45", "today", true),
+        new NewTime.Slot("2026-11-25T08:15", "8:15", "tomorrow", false));
+    var message = new NewTime.Message(
+        "Rosa, Justin’s held up at a job. He’ll ring with your fridge quote by {time}. Priya",
+        "Email to rosa@example.com");
+    return new NewTime(
+        "rosa",
+        "A new time for Rosa",
+        slots,
+        "2026-11-24T16:00",
+        message,
+        "2:45 stands until you send this.",
+        null,
+        null);
+  }
+
+  private static PromiseRow late() {
+    return GalleryCast.row(
+        "late",
+        "Call Hillside Café about the compressor",
+        "Justin promised by email, Thursday",
+        GalleryCast.string(State.BROKEN, 1, "Broken"),
+        new Keeper(GalleryCast.JUSTIN, "Justin"),
+        new Due(at(9, 20), "Thu 4:00", "broke yesterday", "risk"),
+        May.KEEP);
+  }
+
+  private static AddPromise add(Map<String, String> errors) {
+    var keepers = List.of(new Choice("priya", "You", true), new Choice("edie", "Edie", false));
+    return new AddPromise(
+        "",
+        List.of(
+            new Choice("1", "Lena Whitfield: her dryer part", true),
+            new Choice("2", "Chuck Alvarez: cracked 42″ TV", false)),
+        List.of(new Choice("call", "A call back", true), new Choice("visit", "A visit", false)),
+        "2026-11-24T16:00",
+        new AddPromise.People(keepers, keepers),
+        errors);
+  }
+}

@@ -1,0 +1,184 @@
+package kept.desk;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import kept.platform.http.ErrorPage;
+import kept.platform.pages.Face;
+
+/// Coming in, the first steps, the settings, finding things, and things that went wrong.
+final class GallerySettings {
+
+  private GallerySettings() {}
+
+  static void hang(Gallery gallery) {
+    var assets = gallery.assets;
+    gallery.add(
+        "/in",
+        "desk/sign-in.jte",
+        new SignInPage(assets, "Marlow & Daughter", "Dana", "", "/", null));
+    gallery.add(
+        "/in-refused",
+        "desk/sign-in.jte",
+        new SignInPage(
+            assets,
+            "Marlow & Daughter",
+            "Dana",
+            "priya@example.com",
+            "/",
+            "That address and password don’t go together. Try again."));
+    gallery.add(
+        "/join",
+        "desk/join.jte",
+        new JoinPage(
+            assets,
+            "Marlow & Daughter",
+            "Dana",
+            "sam@example.com",
+            "Sam Okoye",
+            Map.of("password", "Use twelve letters or more.")));
+    gallery.add(
+        "/hello/1",
+        "hello/business.jte",
+        new HelloPage.OfBusiness(
+            new HelloPage.Step(assets, 1, "/hello/1", null, Map.of()), shop()));
+    gallery.add(
+        "/hello/2",
+        "hello/owner.jte",
+        new HelloPage.OfOwner(
+            new HelloPage.Step(
+                assets,
+                2,
+                "/hello/2",
+                "/hello/1",
+                Map.of("email", "Enter an address like dana@example.com.")),
+            "Dana",
+            "dana@"));
+    gallery.add(
+        "/hello/3",
+        "hello/mail.jte",
+        new HelloPage.OfMail(
+            new HelloPage.Step(assets, 3, "/hello/3", "/hello/2", Map.of()), "", "port 2525"));
+    gallery.add("/settings/team", "settings/team.jte", team(gallery));
+    gallery.add(
+        "/settings/team/edie",
+        "settings/change.jte",
+        new SettingsPage.Change(
+            "edie",
+            "Edie",
+            List.of(new Choice("AGENT", "Team", true), new Choice("HELPER", "Helper", false)),
+            "Her 2 promises move to Priya at once."));
+    var frame = GalleryCast.frame(assets, "Settings", Place.SETTINGS);
+    gallery.add(
+        "/settings/channels",
+        "settings/channels.jte",
+        new SettingsPage.OfChannels(frame, "hello@example.com", "port 2525", "Saved.", null));
+    gallery.add(
+        "/settings/hours",
+        "settings/hours.jte",
+        new SettingsPage.OfHours(frame, shop(), null, Map.of()));
+    gallery.add(
+        "/find-some",
+        "desk/find.jte",
+        new FindPage(GalleryCast.frame(assets, "Find", null), found()));
+    gallery.add("/find", "find/results.jte", found());
+    gallery.add("/keys", "desk/keys.jte", new KeysPage(GalleryCast.frame(assets, "Keys", null)));
+    gallery.add(
+        "/error",
+        "layout/error.jte",
+        new ErrorPage(404, "It isn’t here", "There is nothing at this address."));
+  }
+
+  private static ShopForm shop() {
+    var week = Stream.of(
+            "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+        .map(day -> new ShopForm.Day(
+            day.toLowerCase(java.util.Locale.ROOT),
+            day,
+            day.equals("Sunday") ? "" : "08:00",
+            day.equals("Sunday") ? "" : "18:00"))
+        .toList();
+    return new ShopForm(
+        "Marlow & Daughter",
+        List.of(new Choice("America/Los_Angeles", "Los Angeles (2:24 pm now)", true)),
+        week);
+  }
+
+  private static SettingsPage.OfTeam team(Gallery gallery) {
+    var frame = GalleryCast.frame(gallery.assets, "Team", Place.SETTINGS);
+    var gap = new SettingsPage.Gap(
+        "Justin has nobody second.",
+        "If he’s out, his promises wait for Dana.",
+        "justin",
+        "edie",
+        "Edie");
+    var crew = List.of(
+        member(
+            "Dana",
+            GalleryCast.DANA,
+            "Owner",
+            new SettingsPage.Here("Not taking calls", "Hears last", false),
+            List.of()),
+        member(
+            "Priya",
+            GalleryCast.PRIYA,
+            "Team",
+            new SettingsPage.Here("Taking calls", "", false),
+            seconds()),
+        member(
+            "Justin",
+            GalleryCast.JUSTIN,
+            "Team",
+            new SettingsPage.Here("Taking calls", "Nobody is second", true),
+            List.of()),
+        member(
+            "Tomás",
+            GalleryCast.TOMAS,
+            "Helper",
+            new SettingsPage.Here("Not taking calls", "", false),
+            seconds()));
+    var invite = new SettingsPage.Invite(
+        List.of(new Choice("AGENT", "Team", true), new Choice("HELPER", "Helper", false)),
+        "",
+        "",
+        "https://desk.example.com/join/5f2c",
+        null);
+    return new SettingsPage.OfTeam(
+        frame,
+        "Five people keep the promises here.",
+        gap,
+        crew,
+        List.of(
+            new SettingsPage.Invited("1", "Sam Okoye", "Team", "Invited at 1:10, not opened yet")),
+        invite);
+  }
+
+  private static SettingsPage.Member member(
+      String name, Face face, String role, SettingsPage.Here here, List<Choice> second) {
+    return new SettingsPage.Member(
+        name,
+        face,
+        name,
+        role,
+        name.toLowerCase(java.util.Locale.ROOT) + "@example.com",
+        here,
+        second,
+        !role.equals("Owner"));
+  }
+
+  private static List<Choice> seconds() {
+    return List.of(new Choice("", "Nobody", false), new Choice("edie", "Edie", true));
+  }
+
+  private static FindPage.Found found() {
+    var people = IntStream.range(0, 3)
+        .mapToObj(i -> new FindPage.Hit(
+            "Chuck Alvarez", "customer since 2017", "/people/" + i, Face.of("Chuck Alvarez"), null))
+        .toList();
+    var doing =
+        List.of(new FindPage.Hit("Make a promise", "P", "/promises#add", null, "handshake"));
+    return new FindPage.Found(
+        "chuck", List.of(new FindPage.Group("People", people), new FindPage.Group("Do", doing)));
+  }
+}
