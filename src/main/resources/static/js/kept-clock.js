@@ -1,0 +1,71 @@
+// Re-words "21 min left" between the server's pushes, with one ticker for all clocks of a page.
+
+const serverNow = Date.parse(document.querySelector('meta[name="kept-now"]')?.content ?? "");
+const offset = Number.isNaN(serverNow) ? 0 : serverNow - Date.now();
+const clocks = new Set();
+const DUE_SOON = 15 * 60_000;
+
+export const now = () => Date.now() + offset;
+
+const length = (milliseconds) => {
+  const minutes = Math.max(0, Math.floor(Math.abs(milliseconds) / 60_000));
+  if (minutes < 60) return `${minutes} min`;
+  const hours = Math.floor(minutes / 60);
+  if (hours < 24) return `${hours} h ${String(minutes % 60).padStart(2, "0")}`;
+  const days = Math.round(hours / 24);
+  return days === 1 ? "a day" : `${days} days`;
+};
+
+const forms = {
+  left: (at) => (at < now() ? `${length(now() - at)} late` : `${length(at - now())} left`),
+  waited: (at) => length(now() - at),
+};
+
+class KeptClock extends HTMLElement {
+  connectedCallback() {
+    clocks.add(this);
+    start();
+  }
+
+  disconnectedCallback() {
+    clocks.delete(this);
+  }
+
+  tick() {
+    const time = this.querySelector("time");
+    const at = Date.parse(time?.dateTime ?? "");
+    const form = forms[this.dataset.form];
+    if (Number.isNaN(at) || !form || this.#serverKnowsBetter(at)) return;
+    const words = form(at);
+    if (time.textContent !== words) time.textContent = words;
+    if (this.dataset.form === "left") this.#warn(time, at);
+  }
+
+  // Far away, the server's words ("Wed 9:00", "on the van") say more than a count of hours.
+  #serverKnowsBetter(at) {
+    return this.dataset.form === "left" && at - now() > 8 * 3_600_000;
+  }
+
+  #warn(time, at) {
+    const left = at - now();
+    const tone = left < 0 ? "risk" : left < DUE_SOON ? "due" : null;
+    if (!tone) return;
+    time.classList.remove("tone-due", "tone-risk");
+    time.classList.add(`tone-${tone}`);
+  }
+}
+
+let ticker = 0;
+const start = () => {
+  if (ticker) return;
+  ticker = setInterval(() => {
+    if (document.hidden) return;
+    for (const clock of clocks) clock.tick();
+  }, 10_000);
+};
+
+document.addEventListener("visibilitychange", () => {
+  if (!document.hidden) for (const clock of clocks) clock.tick();
+});
+
+customElements.define("kept-clock", KeptClock);

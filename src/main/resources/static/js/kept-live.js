@@ -1,0 +1,106 @@
+// Fetches a part of the page again when the server says that its topic changed; says so when that news stops coming.
+
+const PATIENCE = 10_000;
+const parts = new Set();
+let lostAt = 0;
+let alarmTimer = 0;
+
+class KeptLive extends HTMLElement {
+  connectedCallback() {
+    parts.add(this);
+    listen();
+  }
+
+  disconnectedCallback() {
+    parts.delete(this);
+  }
+
+  hears(topic) {
+    return (this.getAttribute("topics") ?? "").split(" ").includes(topic);
+  }
+
+  // A person who types or has something open here is not interrupted: the part waits for them.
+  refresh() {
+    if (this.querySelector("form :focus, [popover]:popover-open, textarea:focus")) {
+      this.addEventListener("focusout", () => setTimeout(() => this.refresh(), 300), { once: true });
+      return;
+    }
+    clearTimeout(this.soon);
+    this.soon = setTimeout(() => this.#fetch(), 60);
+  }
+
+  #fetch() {
+    const source = this.getAttribute("src");
+    if (source && this.isConnected) {
+      window.htmx?.ajax("GET", source, { source: this, target: this, swap: "innerHTML" });
+    }
+  }
+}
+
+const hear = ({ kind, data }) => {
+  if (kind === "changed") for (const part of parts) if (part.hears(data)) part.refresh();
+  if (kind === "alarm") document.dispatchEvent(new CustomEvent("kept:alarm", { detail: JSON.parse(data) }));
+  if (kind === "lost" && !lostAt) {
+    lostAt = Date.now();
+    alarmTimer = setTimeout(sayNotLive, PATIENCE);
+  }
+  if (kind === "live") backAgain();
+};
+
+const sayNotLive = () => {
+  const since = new Date(lostAt).toLocaleTimeString([], { hour: "numeric", minute: "2-digit" });
+  const line = document.getElementById("not-live") ?? document.createElement("p");
+  line.id = "not-live";
+  line.className = "banner";
+  line.dataset.tone = "due";
+  line.setAttribute("role", "status");
+  line.textContent = `Not live since ${since}. Reconnecting.`;
+  document.getElementById("main")?.prepend(line);
+};
+
+const backAgain = () => {
+  clearTimeout(alarmTimer);
+  document.getElementById("not-live")?.remove();
+  // What changed while we were away was never said, so every part is fetched again.
+  if (lostAt) for (const part of parts) part.refresh();
+  lostAt = 0;
+};
+
+let listening = false;
+const listen = () => {
+  if (listening) return;
+  listening = true;
+  const worker = document.querySelector('meta[name="kept-live-worker"]')?.content;
+  if (window.SharedWorker && worker) throughWorker(worker);
+  else whileVisible();
+};
+
+const throughWorker = (worker) => {
+  const { port } = new SharedWorker(worker, { name: "kept-live" });
+  port.onmessage = ({ data }) => hear(data);
+  window.addEventListener("pagehide", () => port.postMessage("bye"));
+  window.addEventListener("pageshow", (event) => {
+    if (event.persisted) location.reload();
+  });
+};
+
+const whileVisible = () => {
+  let stream = null;
+  const open = () => {
+    if (document.hidden || stream) return;
+    stream = new EventSource("/live");
+    stream.onopen = () => hear({ kind: "live" });
+    stream.onerror = () => hear({ kind: "lost" });
+    for (const kind of ["changed", "alarm"]) stream.addEventListener(kind, ({ data }) => hear({ kind, data }));
+  };
+  document.addEventListener("visibilitychange", () => {
+    if (document.hidden) {
+      stream?.close();
+      stream = null;
+      lostAt = Date.now();
+    } else open();
+  });
+  open();
+};
+
+customElements.define("kept-live", KeptLive);

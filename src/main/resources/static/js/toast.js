@@ -1,0 +1,82 @@
+// Says what just happened: a line to undo it, an alarm that came in, or what failed while the old page stays.
+
+const STAYS = 6_000;
+const said = () => document.getElementById("said");
+
+// A toast leaves after six seconds, or when whoever is on it goes elsewhere.
+const show = (toast) => {
+  let leaving = setTimeout(() => toast.remove(), STAYS);
+  toast.addEventListener("focusin", () => clearTimeout(leaving));
+  toast.addEventListener("focusout", () => {
+    leaving = setTimeout(() => toast.remove(), 300);
+  });
+  if (said()) said().textContent = toast.textContent.trim();
+};
+
+for (const toast of document.querySelectorAll(".toast")) show(toast);
+document.addEventListener("htmx:load", (event) => {
+  if (event.target.matches?.(".toast")) show(event.target);
+});
+
+const alarms = [];
+let nextAlarm = 0;
+
+const sayAlarm = () => {
+  nextAlarm = 0;
+  const alarm = alarms.shift();
+  const box = document.getElementById("alarms");
+  if (!alarm || !box) return;
+  const line = document.createElement("div");
+  const words = Object.assign(document.createElement("a"), { href: alarm.href, textContent: alarm.words });
+  const close = Object.assign(document.createElement("button"), { type: "button", textContent: "Seen" });
+  close.className = "btn";
+  close.dataset.size = "s";
+  close.addEventListener("click", () => line.remove());
+  line.dataset.step = alarm.step;
+  line.append(words, close);
+  box.append(line);
+  while (box.children.length > 3) box.firstChild.remove();
+  if (alarms.length) nextAlarm = setTimeout(sayAlarm, 1000);
+};
+
+// At most one a second, so that each can be read aloud to its end.
+document.addEventListener("kept:alarm", ({ detail }) => {
+  alarms.push(detail);
+  nextAlarm ||= setTimeout(sayAlarm, 0);
+});
+
+const complain = (target, words, again) => {
+  const line = document.createElement("p");
+  line.className = "went-wrong";
+  line.setAttribute("role", "alert");
+  line.append(words);
+  if (again) {
+    const button = Object.assign(document.createElement("button"), { type: "button", textContent: "Try again" });
+    button.className = "btn";
+    button.dataset.size = "s";
+    button.addEventListener("click", () => {
+      line.remove();
+      again();
+    });
+    line.append(" ", button);
+  }
+  target.parentElement?.querySelector(":scope > .went-wrong")?.remove();
+  target.before(line);
+};
+
+const place = (detail) =>
+  detail.elt.matches("form, kept-live") ? detail.elt : (detail.elt.closest("form") ?? detail.elt);
+const again = (element) => () => (element.matches("form") ? element.requestSubmit() : element.refresh?.());
+
+document.addEventListener("htmx:responseError", ({ detail }) => {
+  if (detail.xhr.status === 401) return location.reload();
+  const words = detail.xhr.getResponseHeader("Content-Type")?.startsWith("text/plain") ? detail.xhr.responseText : "";
+  const element = place(detail);
+  const mayRepeat = detail.xhr.status >= 500;
+  complain(element, words || "That didn’t work. What you see is from before.", mayRepeat ? again(element) : null);
+});
+
+document.addEventListener("htmx:sendError", ({ detail }) => {
+  const element = place(detail);
+  complain(element, "No signal. What you see is from before.", again(element));
+});
