@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -76,13 +77,18 @@ public final class Events {
 
   /// Everything that happened to one thing, oldest first.
   public List<StoredEvent> about(UUID subject) {
+    return about(List.of(subject));
+  }
+
+  /// Everything that happened to any of these, oldest first.
+  public List<StoredEvent> about(Collection<UUID> subjects) {
     return database.read(tx -> tx.createQuery("""
                     select seq, xid::text as xid, at, kind, subject, actor, facts::text as facts
                       from event
-                     where subject = :subject
+                     where subject = any(:subjects)
                      order by seq
                     """)
-        .bind("subject", subject)
+        .bindArray("subjects", UUID.class, subjects)
         .map((row, context) -> event(row))
         .list());
   }

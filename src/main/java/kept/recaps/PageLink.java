@@ -5,10 +5,11 @@ import kept.conversations.ConversationId;
 import org.jspecify.annotations.Nullable;
 
 /// A link that opens a customer's page. Whoever has it, has the page; so it expires and can be
-/// revoked.
+/// revoked. `sentTo` is the mail address that it went to.
 public record PageLink(
     PageLinkId id,
     ConversationId conversation,
+    String sentTo,
     Instant createdAt,
     Instant expiresAt,
     @Nullable Instant revokedAt) {

@@ -29,16 +29,17 @@ public final class PageLinks {
     this.clock = clock;
   }
 
-  /// A fresh token that opens this conversation's page for 90 days.
-  public String mint(ConversationId conversation) {
+  /// A fresh token that opens this conversation's page for 90 days, for a mail to this address.
+  public String mint(ConversationId conversation, String sentTo) {
     var token = secrets.freshToken();
     database.useTransaction(tx -> tx.createUpdate("""
-                    insert into page_link (id, token_hash, conversation, created_at, expires_at)
-                    values (:id, :hash, :conversation, :now, :expires)
+                    insert into page_link (id, token_hash, conversation, sent_to, created_at, expires_at)
+                    values (:id, :hash, :conversation, :sentTo, :now, :expires)
                     """)
         .bind("id", PageLinkId.next())
         .bind("hash", secrets.hash(token))
         .bind("conversation", conversation)
+        .bind("sentTo", sentTo)
         .bind("now", clock.instant())
         .bind("expires", clock.instant().plus(LIFE))
         .execute());
@@ -52,6 +53,7 @@ public final class PageLinks {
         .map((row, context) -> new PageLink(
             Rows.id(row, "id", PageLinkId::new),
             Rows.id(row, "conversation", ConversationId::new),
+            row.getString("sent_to"),
             Rows.time(row, "created_at"),
             Rows.time(row, "expires_at"),
             Rows.instant(row, "revoked_at")))

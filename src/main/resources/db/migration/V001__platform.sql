@@ -64,6 +64,13 @@ create table blob (
   constraint blob_hash_is_sha256 check (hash ~ '^[0-9a-f]{64}$')
 );
 
+-- The one-time keys of forms that were sent: a second click finds its key here and changes nothing.
+create table form_key (
+  key     uuid        primary key,
+  used_at timestamptz not null
+);
+create index form_key_by_age on form_key (used_at);
+
 -- Housekeeping jobs, in the shape that db-scheduler asks for.
 create table scheduled_tasks (
   task_name            text        not null,

@@ -9,11 +9,13 @@ create table recap (
 );
 create index recap_of_conversation on recap (conversation, sent_at);
 
--- Only the hash of a link's token is kept; every message carries a token of its own.
+-- Only the hash of a link's token is kept; every message carries a token of its own. Whoever answers through it has the
+-- address that it was sent to.
 create table page_link (
   id           uuid        primary key,
   token_hash   bytea       not null unique,
   conversation uuid        not null references conversation,
+  sent_to      text        not null,
   created_at   timestamptz not null,
   expires_at   timestamptz not null,
   revoked_at   timestamptz,
