@@ -87,6 +87,18 @@ final class MessageStore {
         .list();
   }
 
+  Optional<MessageId> lastFromThem(Handle tx, ConversationId id) {
+    return tx.createQuery("""
+            select id from message
+             where conversation = :id and direction = 'inbound'
+             order by at desc, id desc
+             limit 1
+            """)
+        .bind("id", id)
+        .map((row, context) -> Rows.id(row, "id", MessageId::new))
+        .findOne();
+  }
+
   List<Attachment> attachmentsOf(Handle tx, Collection<MessageId> messages) {
     return tx.createQuery(
             "select * from attachment where message = any(:messages) order by message, position")

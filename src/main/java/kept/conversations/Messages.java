@@ -3,10 +3,13 @@ package kept.conversations;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kept.customers.CustomerId;
 import kept.customers.Customers;
+import kept.customers.Identity;
 import kept.customers.IdentityKind;
 import kept.platform.Database;
 import kept.platform.Deliveries;
@@ -14,6 +17,7 @@ import kept.platform.Events;
 import kept.platform.NotFound;
 import kept.platform.Refusal;
 import kept.team.AgentId;
+import org.jspecify.annotations.Nullable;
 
 /// What was said in a conversation, by them and by us. Threads may share this object.
 public final class Messages {
@@ -77,11 +81,24 @@ public final class Messages {
       var conversation = conversations
           .conversation(tx, id)
           .orElseThrow(() -> new NotFound("There is no such conversation."));
-      var to = addressOf(conversation.customer());
+      var to = addressOf(conversation.customer(), null);
       var message = ours(by, id, Direction.OUTBOUND, Channel.EMAIL, draft);
       conversations.answered(tx, id, by, message.at());
       deliveries.queue(BY_MAIL, to, message.id().value(), Map.of());
       return message;
+    });
+  }
+
+  /// Tries a message again that did not arrive, at an address of theirs (none: the one they used
+  /// last).
+  public void sendAgain(MessageId id, @Nullable String address) {
+    database.useTransaction(tx -> {
+      var message = get(id);
+      if (message.direction() != Direction.OUTBOUND) throw new NotFound("There is no such letter.");
+      var state = deliveries.statesAbout(List.of(id.value())).get(id.value());
+      if (state == null || !state.failed()) throw new Refusal("This one is on its way already.");
+      var customer = conversations.conversation(tx, message.conversation()).orElseThrow().customer();
+      deliveries.queue(BY_MAIL, addressOf(customer, address), id.value(), Map.of());
     });
   }
 
@@ -100,6 +117,11 @@ public final class Messages {
   /// Everything said, oldest first; of a very long matter the last `limit`.
   public List<Message> in(ConversationId id, int limit) {
     return database.read(tx -> store.in(tx, id, limit));
+  }
+
+  /// The last thing that they said.
+  public Optional<MessageId> lastFromThem(ConversationId id) {
+    return database.read(tx -> store.lastFromThem(tx, id));
   }
 
   public List<Attachment> attachmentsOf(Collection<MessageId> messages) {
@@ -127,10 +149,12 @@ public final class Messages {
     });
   }
 
-  private String addressOf(CustomerId customer) {
-    return customers
-        .knowledgeOf(customer)
-        .last(IdentityKind.EMAIL)
+  private String addressOf(CustomerId customer, @Nullable String wanted) {
+    var addresses = customers.knowledgeOf(customer).identities().stream()
+        .filter(identity -> identity.kind() == IdentityKind.EMAIL)
+        .filter(identity -> wanted == null || identity.value().equals(wanted));
+    return addresses
+        .max(Comparator.comparing(Identity::lastUsedAt))
         .orElseThrow(() -> new Refusal("We have no mail address of theirs. Add one first."))
         .value();
   }

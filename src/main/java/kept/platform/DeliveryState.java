@@ -12,4 +12,9 @@ public record DeliveryState(
     REFUSED,
     BOUNCED
   }
+
+  /// It did not arrive, and nobody tries any more.
+  public boolean failed() {
+    return stage == Stage.REFUSED || stage == Stage.BOUNCED;
+  }
 }

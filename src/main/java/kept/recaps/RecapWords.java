@@ -12,17 +12,23 @@ import kept.team.ShopTime;
 /// A recap in the shop's voice: plain, brief, exact. Pure.
 record RecapWords(ShopTime time, Map<AgentId, Agent> team, Instant now) {
   String recap(Customer customer, Agent by, String understood, List<Promise> open) {
-    var words = new StringBuilder(customer.firstName()).append(",\n\n");
-    if (!understood.isEmpty()) {
-      words.append("What we understood: ").append(understood).append("\n\n");
+    var said = below(understood, open);
+    return customer.firstName()
+        + ",\n\n"
+        + (said.isEmpty() ? "" : said + "\n\n")
+        + "If anything here is wrong, tell us.\n\n"
+        + by.firstName();
+  }
+
+  /// The same without greeting and name, to stand under words of our own.
+  String below(String understood, List<Promise> open) {
+    var words = new StringBuilder();
+    if (!understood.isBlank()) {
+      words.append("What we understood: ").append(understood.strip()).append("\n\n");
     }
     if (!open.isEmpty()) words.append("As promised:\n");
     open.forEach(promise -> words.append(line(promise)));
-    if (!open.isEmpty()) words.append('\n');
-    return words
-        .append("If anything here is wrong, tell us.\n\n")
-        .append(by.firstName())
-        .toString();
+    return words.toString().strip();
   }
 
   static String question(Customer customer, Agent by) {

@@ -67,6 +67,15 @@ public final class Recaps {
     return carry(by, id, Draft.of(words(by, id, understood)), understood.strip(), false);
   }
 
+  /// Sends these words with what we understood and every open promise under them.
+  public Message send(AgentId by, ConversationId id, Draft draft, String understood) {
+    var words = draft.words().isBlank()
+        ? words(by, id, understood)
+        : draft.words().stripTrailing() + "\n\n" + recapWords().below(understood, open(id));
+    var whole = new Draft(words, draft.quoted(), draft.html(), draft.files());
+    return carry(by, id, whole, understood.strip(), false);
+  }
+
   /// Sends these words with the link to their page under them.
   public Message sendWithLink(AgentId by, ConversationId id, Draft draft) {
     return carry(by, id, draft, "", false);
@@ -133,8 +142,14 @@ public final class Recaps {
   private String words(AgentId by, ConversationId id, String understood) {
     var conversation = house.conversations().get(id);
     var customer = house.customers().get(conversation.customer());
-    var open = promises.in(List.of(id)).stream().filter(Promise::isOpen).toList();
-    return new RecapWords(house.shop().time(), house.team().everyone(), clock.instant())
-        .recap(customer, house.team().get(by), understood.strip(), open);
+    return recapWords().recap(customer, house.team().get(by), understood.strip(), open(id));
+  }
+
+  private RecapWords recapWords() {
+    return new RecapWords(house.shop().time(), house.team().everyone(), clock.instant());
+  }
+
+  private List<Promise> open(ConversationId id) {
+    return promises.in(List.of(id)).stream().filter(Promise::isOpen).toList();
   }
 }
