@@ -1,6 +1,5 @@
 package kept.conversations;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Comparator;
@@ -47,7 +46,8 @@ public final class Messages {
     this.clock = clock;
   }
 
-  /// They said something. It opens the conversation again if it was over, unless a machine wrote it.
+  /// They said something. It opens the conversation again if it was over, unless a machine wrote
+  /// it.
   public Message receive(ConversationId id, Incoming incoming) {
     return database.inTransaction(tx -> {
       var now = clock.instant();
@@ -97,7 +97,8 @@ public final class Messages {
       if (message.direction() != Direction.OUTBOUND) throw new NotFound("There is no such letter.");
       var state = deliveries.statesAbout(List.of(id.value())).get(id.value());
       if (state == null || !state.failed()) throw new Refusal("This one is on its way already.");
-      var customer = conversations.conversation(tx, message.conversation()).orElseThrow().customer();
+      var customer =
+          conversations.conversation(tx, message.conversation()).orElseThrow().customer();
       deliveries.queue(BY_MAIL, addressOf(customer, address), id.value(), Map.of());
     });
   }
@@ -138,8 +139,8 @@ public final class Messages {
       AgentId by, ConversationId id, Direction direction, Channel channel, Draft draft) {
     return database.inTransaction(tx -> {
       var now = clock.instant();
-      var message =
-          new Message(MessageId.next(), id, direction, channel, by, null, now, draft.words(), null, null);
+      var message = new Message(
+          MessageId.next(), id, direction, channel, by, null, now, draft.words(), null, null);
       var contact =
           direction == Direction.NOTE ? null : store.insertContact(tx, id, channel, direction, now);
       store.insert(tx, message, contact);

@@ -28,7 +28,9 @@ public final class FormKeys {
 
   /// Uses the key up in the running transaction; false when that happened before.
   public boolean use(UUID key) {
-    return database.currentTransaction().createUpdate("""
+    return database
+            .currentTransaction()
+            .createUpdate("""
                 insert into form_key (key, used_at) values (:key, :now)
                     on conflict do nothing
                 """)

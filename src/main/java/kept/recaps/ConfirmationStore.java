@@ -50,7 +50,10 @@ final class ConfirmationStore {
              where conversation = :id and kind <> 'had_to_repeat'
              order by at desc, id desc
              limit 1
-            """).bind("id", conversation).map((row, context) -> word(row)).findOne();
+            """)
+        .bind("id", conversation)
+        .map((row, context) -> word(row))
+        .findOne();
   }
 
   boolean saidSince(Handle tx, ConversationId conversation, SaidWord.Kind kind, Instant since) {

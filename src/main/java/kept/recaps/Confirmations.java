@@ -139,7 +139,8 @@ public final class Confirmations {
     return database.inTransaction(tx -> {
       var owed = answerOwed(id);
       var last = store.last(tx, id).filter(SaidWord::isReopening);
-      if (owed.isPresent() && last.isPresent()) return hearMore(tx, id, last.get(), word, owed.get());
+      if (owed.isPresent() && last.isPresent())
+        return hearMore(tx, id, last.get(), word, owed.get());
       store.insert(tx, id, word);
       resolution.reopen(id);
       var conversation = house.conversations().get(id);
@@ -151,7 +152,8 @@ public final class Confirmations {
   }
 
   /// They said it already and now say what is wrong: one matter, one answer owed.
-  private Promise hearMore(Handle tx, ConversationId id, SaidWord last, SaidWord word, Promise owed) {
+  private Promise hearMore(
+      Handle tx, ConversationId id, SaidWord last, SaidWord word, Promise owed) {
     if (word.isEmpty()) return owed;
     if (last.isEmpty()) store.amend(tx, last.saying(word.problem(), word.words()));
     else store.insert(tx, id, word);

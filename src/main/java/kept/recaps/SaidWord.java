@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What a customer told us on their page, and when; `problem` and `words` say what is wrong, or
 /// thank.
-public record SaidWord(
-    UUID id, Kind kind, @Nullable Problem problem, String words, Instant at) {
+public record SaidWord(UUID id, Kind kind, @Nullable Problem problem, String words, Instant at) {
   private static final int LONGEST = 2_000;
 
   public enum Kind {
@@ -30,8 +29,7 @@ public record SaidWord(
 
   public SaidWord {
     words = words.strip();
-    if (words.length() > LONGEST)
-      throw new Refusal("Say it in fewer words, or write us a mail.");
+    if (words.length() > LONGEST) throw new Refusal("Say it in fewer words, or write us a mail.");
   }
 
   static SaidWord of(Kind kind, String words, Instant at) {
