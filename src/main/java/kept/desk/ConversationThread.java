@@ -17,6 +17,12 @@ public record ConversationThread(
     @Nullable String earlier,
     Composer composer) {
 
+  /// The first is always in sight; the others open below it.
+  public String morePinned() {
+    var more = pinned.size() - 1;
+    return more == 1 ? "One more promise is open" : more + " more promises are open";
+  }
+
   /// `with` says who has it ("with Priya", "with nobody yet"); `story` is the person in one line
   /// ("9
   /// years with us, 5 of 6 promises on time"); `back` leads to the list it was opened from.
