@@ -99,6 +99,7 @@ public final class PageProof implements AutoCloseable {
     for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
       try (var context = browser.newContext(new Browser.NewContextOptions()
           .setReducedMotion(ReducedMotion.REDUCE)
+          .setViewportSize(1440, 900)
           .setColorScheme(scheme))) {
         var page = context.newPage();
         page.onConsoleMessage(message -> {
