@@ -103,6 +103,17 @@ public final class Messages {
     });
   }
 
+  /// We told them by another way, on the phone or across the counter. It is written down and
+  /// answers them; nothing is sent.
+  public Message told(AgentId by, ConversationId id, Channel channel, Draft draft) {
+    refuseEmpty(draft);
+    return database.inTransaction(tx -> {
+      var message = ours(by, id, Direction.OUTBOUND, channel, draft);
+      conversations.answered(tx, id, by, message.at());
+      return message;
+    });
+  }
+
   /// A note that only the team sees.
   public Message note(AgentId by, ConversationId id, Draft draft) {
     refuseEmpty(draft);

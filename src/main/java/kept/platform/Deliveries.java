@@ -86,7 +86,8 @@ public final class Deliveries implements AutoCloseable {
     if (loop != null) loop.close();
   }
 
-  private @Nullable Instant sendWhatIsDue() {
+  /// Sends everything that is due and says when the next try is.
+  public @Nullable Instant sendWhatIsDue() {
     while (true) {
       var kinds = senders.keySet();
       var claimed = database.inTransaction(tx -> store.claim(tx, kinds, clock.instant(), AT_ONCE));

@@ -82,8 +82,7 @@ public final class Alarms implements AutoCloseable {
   }
 
   /// Fires everything that is due and says when the next alarm is.
-  @Nullable
-  Instant fireWhatIsDue() {
+  public @Nullable Instant fireWhatIsDue() {
     while (database.inTransaction(tx -> fireOne())) {}
     var next = database.read(store::next);
     var soon = clock.instant().plus(HELD);
