@@ -65,12 +65,11 @@ public final class Deliveries implements AutoCloseable {
     return database.read(tx -> store.statesAbout(tx, rows));
   }
 
-  /// A mail that was sent came back: the other side refused it after all.
-  public void bounced(DeliveryId id, UUID about, String serverWords) {
-    database.useTransaction(tx -> {
-      if (!store.bounced(tx, id, serverWords, clock.instant())) return;
-      events.publish(null, new DeliveryRefused(id, about));
-    });
+  /// What was sent about this row came back: the other side refused it after all.
+  public void bounced(UUID about, String serverWords) {
+    database.useTransaction(tx -> store
+        .bounced(tx, about, serverWords, clock.instant())
+        .ifPresent(id -> events.publish(null, new DeliveryRefused(id, about))));
   }
 
   public void start() {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -102,14 +103,22 @@ final class DeliveryStore {
         .execute();
   }
 
-  boolean bounced(Handle tx, DeliveryId id, String words, Instant now) {
-    return tx.createUpdate(
-                "update delivery set bounced_at = :now, server_words = :words where id = :id and bounced_at is null")
-            .bind("id", id)
-            .bind("words", words)
-            .bind("now", now)
-            .execute()
-        == 1;
+  Optional<DeliveryId> bounced(Handle tx, UUID about, String words, Instant now) {
+    return tx.createQuery(
+            """
+            update delivery
+               set bounced_at = :now, server_words = :words
+             where id = (
+                   select id from delivery
+                    where about = :about and sent_at is not null order by sent_at desc limit 1)
+               and bounced_at is null
+            returning id
+            """)
+        .bind("about", about)
+        .bind("words", words)
+        .bind("now", now)
+        .map((row, context) -> Rows.id(row, "id", DeliveryId::new))
+        .findOne();
   }
 
   Map<UUID, DeliveryState> statesAbout(Handle tx, Collection<UUID> rows) {
