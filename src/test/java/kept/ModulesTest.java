@@ -1,0 +1,74 @@
+package kept;
+
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// Dependence between rooms runs one way, and rooms on one floor do not know each other.
+class ModulesTest {
+  /// From the ground up, as in docs/architecture.md.
+  private static final List<List<String>> FLOORS =
+      List.of(
+          List.of("platform", "line"),
+          List.of("team"),
+          List.of("customers"),
+          List.of("conversations"),
+          List.of("promises"),
+          List.of("recaps"),
+          List.of("frontdoor", "tone", "answers"),
+          List.of("phone", "email", "texts", "chat"),
+          List.of("scorecard"),
+          List.of("desk", "visitor", "api", "exchange", "sample"));
+
+  private static final JavaClasses KEPT =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("kept");
+
+  @Test
+  void dependenceRunsOneWay() {
+    for (int floor = 0; floor < FLOORS.size(); floor++) {
+      for (var room : FLOORS.get(floor)) {
+        var above = notBelow(floor, room);
+        noClasses()
+            .that().resideInAPackage("kept." + room + "..")
+            .should().dependOnClassesThat().resideInAnyPackage(above)
+            .allowEmptyShould(true)
+            .check(KEPT);
+      }
+    }
+  }
+
+  @Test
+  void nothingGoesRoundInACircle() {
+    slices().matching("kept.(*)..").should().beFreeOfCycles().check(KEPT);
+  }
+
+  @Test
+  void everyRoomStandsOnAFloor() {
+    var known = FLOORS.stream().flatMap(List::stream).map(room -> "kept." + room + "..").toList();
+    var places = new ArrayList<>(known);
+    places.add("kept");
+    places.add("kept.pages..");
+    noClasses()
+        .that().resideOutsideOfPackages(places.toArray(String[]::new))
+        .should().resideInAPackage("kept..")
+        .allowEmptyShould(true)
+        .check(KEPT);
+  }
+
+  /// Everything on this floor and above it, but for the room itself.
+  private static String[] notBelow(int floor, String room) {
+    return FLOORS.subList(floor, FLOORS.size()).stream()
+        .flatMap(List::stream)
+        .filter(other -> !other.equals(room))
+        .map(other -> "kept." + other + "..")
+        .toArray(String[]::new);
+  }
+}
