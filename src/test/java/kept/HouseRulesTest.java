@@ -13,30 +13,36 @@ import org.junit.jupiter.api.Test;
 class HouseRulesTest {
   @Test
   void nobodyAsksTheWallClock() throws IOException {
-    assertThat(saying("(Instant|LocalDate|LocalDateTime|ZonedDateTime)\\.now\\(\\)|currentTimeMillis", "src/main/java"))
+    assertThat(saying(
+            "(Instant|LocalDate|LocalDateTime|ZonedDateTime)\\.now\\(\\)|currentTimeMillis",
+            "src/main/java"))
         .isEmpty();
   }
 
   @Test
   void theDatabaseKnowsNoNow() throws IOException {
-    assertThat(saying("(?i)\\bnow\\(\\)|current_timestamp|clock_timestamp", "src/main/resources/db")).isEmpty();
-    assertThat(saying("(?i)[=,<>(]\\s*now\\(\\)|current_timestamp|clock_timestamp", "src/main/java")).isEmpty();
+    assertThat(
+            saying("(?i)\\bnow\\(\\)|current_timestamp|clock_timestamp", "src/main/resources/db"))
+        .isEmpty();
+    assertThat(
+            saying("(?i)[=,<>(]\\s*now\\(\\)|current_timestamp|clock_timestamp", "src/main/java"))
+        .isEmpty();
   }
 
   @Test
   void pagesHaveNothingInline() throws IOException {
-    assertThat(saying("(?i)\\sstyle=|\\son[a-z]+=|<style|<script(?![^>]*\\ssrc=)", "src/main/jte")).isEmpty();
+    assertThat(saying("(?i)\\sstyle=|\\son[a-z]+=|<style|<script(?![^>]*\\ssrc=)", "src/main/jte"))
+        .isEmpty();
   }
 
   @Test
   void everyPackageIsNullMarked() throws IOException {
     try (var folders = Files.walk(Path.of("src/main/java/kept"))) {
-      var unmarked =
-          folders
-              .filter(Files::isDirectory)
-              .filter(HouseRulesTest::hasClasses)
-              .filter(folder -> !read(folder.resolve("package-info.java")).contains("NullMarked"))
-              .toList();
+      var unmarked = folders
+          .filter(Files::isDirectory)
+          .filter(HouseRulesTest::hasClasses)
+          .filter(folder -> !read(folder.resolve("package-info.java")).contains("NullMarked"))
+          .toList();
 
       assertThat(unmarked).isEmpty();
     }
@@ -47,7 +53,10 @@ class HouseRulesTest {
     try (var files = Files.walk(Path.of(folder))) {
       return files
           .filter(Files::isRegularFile)
-          .flatMap(file -> read(file).lines().filter(line -> wanted.matcher(line).find()).map(line -> file + ": " + line.strip()))
+          .flatMap(file -> read(file)
+              .lines()
+              .filter(line -> wanted.matcher(line).find())
+              .map(line -> file + ": " + line.strip()))
           .toList();
     }
   }

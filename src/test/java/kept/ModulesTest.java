@@ -1,7 +1,7 @@
 package kept;
 
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -13,23 +13,21 @@ import org.junit.jupiter.api.Test;
 /// Dependence between rooms runs one way, and rooms on one floor do not know each other.
 class ModulesTest {
   /// From the ground up, as in docs/architecture.md.
-  private static final List<List<String>> FLOORS =
-      List.of(
-          List.of("platform", "line"),
-          List.of("team"),
-          List.of("customers"),
-          List.of("conversations"),
-          List.of("promises"),
-          List.of("recaps"),
-          List.of("frontdoor", "tone", "answers"),
-          List.of("phone", "email", "texts", "chat"),
-          List.of("scorecard"),
-          List.of("desk", "visitor", "api", "exchange", "sample"));
+  private static final List<List<String>> FLOORS = List.of(
+      List.of("platform", "line"),
+      List.of("team"),
+      List.of("customers"),
+      List.of("conversations"),
+      List.of("promises"),
+      List.of("recaps"),
+      List.of("frontdoor", "tone", "answers"),
+      List.of("phone", "email", "texts", "chat"),
+      List.of("scorecard"),
+      List.of("desk", "visitor", "api", "exchange", "sample"));
 
-  private static final JavaClasses KEPT =
-      new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages("kept");
+  private static final JavaClasses KEPT = new ClassFileImporter()
+      .withImportOption(new ImportOption.DoNotIncludeTests())
+      .importPackages("kept");
 
   @Test
   void dependenceRunsOneWay() {
@@ -37,8 +35,11 @@ class ModulesTest {
       for (var room : FLOORS.get(floor)) {
         var above = notBelow(floor, room);
         noClasses()
-            .that().resideInAPackage("kept." + room + "..")
-            .should().dependOnClassesThat().resideInAnyPackage(above)
+            .that()
+            .resideInAPackage("kept." + room + "..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(above)
             .allowEmptyShould(true)
             .check(KEPT);
       }
@@ -52,13 +53,16 @@ class ModulesTest {
 
   @Test
   void everyRoomStandsOnAFloor() {
-    var known = FLOORS.stream().flatMap(List::stream).map(room -> "kept." + room + "..").toList();
+    var known =
+        FLOORS.stream().flatMap(List::stream).map(room -> "kept." + room + "..").toList();
     var places = new ArrayList<>(known);
     places.add("kept");
     places.add("kept.pages..");
     noClasses()
-        .that().resideOutsideOfPackages(places.toArray(String[]::new))
-        .should().resideInAPackage("kept..")
+        .that()
+        .resideOutsideOfPackages(places.toArray(String[]::new))
+        .should()
+        .resideInAPackage("kept..")
         .allowEmptyShould(true)
         .check(KEPT);
   }

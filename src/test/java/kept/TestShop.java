@@ -46,19 +46,29 @@ public final class TestShop implements AutoCloseable {
   public final AgentId tomas = join("Tomás Reyes", Role.HELPER, edie);
 
   public TestShop() {
-    rooms.shop.set(dana, new Business("Marlow & Daughter", ZoneId.of("America/New_York"), "hello@marlow.example.com", null, 255), hours());
+    rooms.shop.set(
+        dana,
+        new Business(
+            "Marlow & Daughter",
+            ZoneId.of("America/New_York"),
+            "hello@marlow.example.com",
+            null,
+            255),
+        hours());
   }
 
   /// Somebody writes for the first time.
   public Conversation letterFrom(String name, String email, String matter, String words) {
     var customer = customer(name, email);
     var conversation = rooms.conversations.open(null, customer.id(), matter, Channel.EMAIL);
-    rooms.messages.receive(conversation.id(), Incoming.of(Channel.EMAIL, clock.instant(), Draft.of(words)));
+    rooms.messages.receive(
+        conversation.id(), Incoming.of(Channel.EMAIL, clock.instant(), Draft.of(words)));
     return rooms.conversations.get(conversation.id());
   }
 
   public Conversation crackedTv() {
-    return letterFrom("Chuck Alvarez", "chuck@example.com", "Cracked TV", "It came with a crack in the corner.");
+    return letterFrom(
+        "Chuck Alvarez", "chuck@example.com", "Cracked TV", "It came with a crack in the corner.");
   }
 
   public Customer customer(String name, String email) {
@@ -71,7 +81,14 @@ public final class TestShop implements AutoCloseable {
   }
 
   public static Commitment commitment(Conversation conversation, AgentId keeper, Instant due) {
-    return new Commitment(conversation.id(), "Swap the cracked TV", Kind.REPLACEMENT, keeper, null, due, Channel.EMAIL);
+    return new Commitment(
+        conversation.id(),
+        "Swap the cracked TV",
+        Kind.REPLACEMENT,
+        keeper,
+        null,
+        due,
+        Channel.EMAIL);
   }
 
   /// Changes somebody of the team.
@@ -85,8 +102,10 @@ public final class TestShop implements AutoCloseable {
   }
 
   private AgentId join(String name, Role role, @Nullable AgentId second) {
-    var email = name.substring(0, name.indexOf(' ')).toLowerCase(java.util.Locale.ROOT) + "@example.com";
-    return rooms.team.join(new Agent(AgentId.next(), name, email, role, second, 165, true, "", null), null);
+    var email =
+        name.substring(0, name.indexOf(' ')).toLowerCase(java.util.Locale.ROOT) + "@example.com";
+    return rooms.team.join(
+        new Agent(AgentId.next(), name, email, role, second, 165, true, "", null), null);
   }
 
   private static OpeningHours hours() {

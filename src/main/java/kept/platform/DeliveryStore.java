@@ -104,8 +104,7 @@ final class DeliveryStore {
   }
 
   Optional<DeliveryId> bounced(Handle tx, UUID about, String words, Instant now) {
-    return tx.createQuery(
-            """
+    return tx.createQuery("""
             update delivery
                set bounced_at = :now, server_words = :words
              where id = (

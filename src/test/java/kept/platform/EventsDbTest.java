@@ -62,11 +62,12 @@ class EventsDbTest {
     var finish = new CountDownLatch(1);
     var slow = new ThingId(Id.fresh());
     var quick = new ThingId(Id.fresh());
-    var first = Thread.ofVirtual().start(() -> DATABASE.useTransaction(tx -> {
-      events.publish(null, new ThingDone(slow, 1));
-      begun.countDown();
-      await(finish);
-    }));
+    var first = Thread.ofVirtual()
+        .start(() -> DATABASE.useTransaction(tx -> {
+          events.publish(null, new ThingDone(slow, 1));
+          begun.countDown();
+          await(finish);
+        }));
     begun.await(5, TimeUnit.SECONDS);
     DATABASE.useTransaction(tx -> events.publish(null, new ThingDone(quick, 1)));
 

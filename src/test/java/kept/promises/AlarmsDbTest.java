@@ -60,11 +60,11 @@ class AlarmsDbTest {
     assertThat(fired(promise).getFirst().told())
         .extracting(Alarm.Told::channel)
         .containsExactlyInAnyOrder("desk", "mail");
-    var letters = SHOP.database.read(tx ->
-        tx.createQuery("select count(*) from delivery where kind = :kind and address = 'edie@example.com'")
-            .bind("kind", Deliveries.LETTER)
-            .mapTo(Integer.class)
-            .one());
+    var letters = SHOP.database.read(tx -> tx.createQuery(
+            "select count(*) from delivery where kind = :kind and address = 'edie@example.com'")
+        .bind("kind", Deliveries.LETTER)
+        .mapTo(Integer.class)
+        .one());
     assertThat(letters).isPositive();
   }
 
@@ -116,7 +116,8 @@ class AlarmsDbTest {
     var promise = SHOP.promise(crackedTv, SHOP.edie, ofHours(4));
     SHOP.clock.advance(ofHours(3));
     alarms.fireWhatIsDue();
-    SHOP.rooms.promises.agreeNewTime(SHOP.edie, promise.id(), SHOP.clock.in(ofHours(2)), "Six, Chuck. Edie");
+    SHOP.rooms.promises.agreeNewTime(
+        SHOP.edie, promise.id(), SHOP.clock.in(ofHours(2)), "Six, Chuck. Edie");
 
     SHOP.clock.advance(ofMinutes(91));
     alarms.fireWhatIsDue();
@@ -133,7 +134,9 @@ class AlarmsDbTest {
     SHOP.clock.advance(ofDays(2));
     alarms.fireWhatIsDue();
 
-    assertThat(fired(promise)).filteredOn(alarm -> alarm.step() == Step.BROKEN).hasSizeGreaterThanOrEqualTo(2);
+    assertThat(fired(promise))
+        .filteredOn(alarm -> alarm.step() == Step.BROKEN)
+        .hasSizeGreaterThanOrEqualTo(2);
   }
 
   @Test
@@ -146,15 +149,22 @@ class AlarmsDbTest {
     alarms.seen(SHOP.edie, promise.id(), nudge.id());
     alarms.seen(SHOP.priya, promise.id(), nudge.id());
 
-    var desk = fired(promise).getFirst().told().stream().filter(told -> told.channel().equals("desk")).toList();
+    var desk = fired(promise).getFirst().told().stream()
+        .filter(told -> told.channel().equals("desk"))
+        .toList();
     assertThat(desk).singleElement().extracting(Alarm.Told::seenAt).isEqualTo(SHOP.clock.instant());
   }
 
   private List<Alarm> fired(Promise promise) {
-    return alarms.of(promise.id()).stream().filter(alarm -> alarm.firedAt() != null).toList();
+    return alarms.of(promise.id()).stream()
+        .filter(alarm -> alarm.firedAt() != null)
+        .toList();
   }
 
   private List<AgentId> lastTold(Promise promise) {
-    return fired(promise).getLast().told().stream().map(Alarm.Told::agent).distinct().toList();
+    return fired(promise).getLast().told().stream()
+        .map(Alarm.Told::agent)
+        .distinct()
+        .toList();
   }
 }

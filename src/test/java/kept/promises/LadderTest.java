@@ -58,6 +58,8 @@ class LadderTest {
   }
 
   private static List<Long> minutesBefore(Instant due, List<Rung> ladder) {
-    return ladder.stream().map(rung -> Duration.between(rung.at(), due).toMinutes()).toList();
+    return ladder.stream()
+        .map(rung -> Duration.between(rung.at(), due).toMinutes())
+        .toList();
   }
 }

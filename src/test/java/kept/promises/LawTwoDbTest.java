@@ -32,7 +32,8 @@ class LawTwoDbTest {
 
   @Test
   void aDueTimeDoesNotMoveByItself() {
-    refused("update promise set due_at = due_at + interval '1 hour' where id = :id", "customer told");
+    refused(
+        "update promise set due_at = due_at + interval '1 hour' where id = :id", "customer told");
   }
 
   @Test
@@ -56,7 +57,9 @@ class LawTwoDbTest {
 
   @Test
   void whoLeavesTakesNoOpenPromiseAlong() {
-    refused("update agent set left_at = joined_at where id = (select keeper from promise where id = :id)", "hands over");
+    refused(
+        "update agent set left_at = joined_at where id = (select keeper from promise where id = :id)",
+        "hands over");
   }
 
   @Test
@@ -66,11 +69,14 @@ class LawTwoDbTest {
   }
 
   private void refused(String sql, String because) {
-    assertThatThrownBy(() -> run(sql)).isInstanceOf(JdbiException.class).hasStackTraceContaining(because);
+    assertThatThrownBy(() -> run(sql))
+        .isInstanceOf(JdbiException.class)
+        .hasStackTraceContaining(because);
     assertThat(SHOP.rooms.promises.get(promise.id()).keeper()).isEqualTo(SHOP.priya);
   }
 
   private void run(String sql) {
-    SHOP.database.useTransaction(tx -> tx.createUpdate(sql).bind("id", promise.id()).execute());
+    SHOP.database.useTransaction(
+        tx -> tx.createUpdate(sql).bind("id", promise.id()).execute());
   }
 }

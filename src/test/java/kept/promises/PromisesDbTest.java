@@ -33,7 +33,9 @@ class PromisesDbTest {
     var promise = SHOP.promise(crackedTv, SHOP.priya, ofHours(3));
 
     assertThat(promises.get(promise.id()).second()).isEqualTo(SHOP.dana);
-    assertThat(SHOP.rooms.alarms.of(promise.id())).extracting(Alarm::step).containsExactly(Step.values());
+    assertThat(SHOP.rooms.alarms.of(promise.id()))
+        .extracting(Alarm::step)
+        .containsExactly(Step.values());
   }
 
   @Test
@@ -81,7 +83,8 @@ class PromisesDbTest {
     var promise = SHOP.promise(crackedTv, SHOP.priya, ofHours(3));
     SHOP.clock.advance(ofHours(4));
 
-    promises.agreeNewTime(SHOP.priya, promise.id(), SHOP.clock.in(ofHours(1)), "I'm sorry. Five, for sure.");
+    promises.agreeNewTime(
+        SHOP.priya, promise.id(), SHOP.clock.in(ofHours(1)), "I'm sorry. Five, for sure.");
 
     assertThat(promises.get(promise.id()).brokenAt()).isEqualTo(promise.dueAt());
   }
@@ -90,7 +93,8 @@ class PromisesDbTest {
   void letsGoOnlyWithAReason() {
     var promise = SHOP.promise(crackedTv, SHOP.priya, ofHours(3));
 
-    assertThatThrownBy(() -> promises.release(SHOP.priya, promise.id(), " ")).isInstanceOf(Refusal.class);
+    assertThatThrownBy(() -> promises.release(SHOP.priya, promise.id(), " "))
+        .isInstanceOf(Refusal.class);
 
     promises.release(SHOP.priya, promise.id(), "He bought another one");
     assertThat(promises.get(promise.id()).releaseReason()).isEqualTo("He bought another one");
@@ -98,7 +102,8 @@ class PromisesDbTest {
 
   @Test
   void isNotDueBeforeItIsMade() {
-    assertThatThrownBy(() -> SHOP.promise(crackedTv, SHOP.priya, ofHours(-1))).isInstanceOf(Refusal.class);
+    assertThatThrownBy(() -> SHOP.promise(crackedTv, SHOP.priya, ofHours(-1)))
+        .isInstanceOf(Refusal.class);
   }
 
   @Test
@@ -130,6 +135,8 @@ class PromisesDbTest {
   }
 
   private static List<String> kinds(Promise promise) {
-    return SHOP.rooms.events.about(promise.id().value()).stream().map(event -> event.kind()).toList();
+    return SHOP.rooms.events.about(promise.id().value()).stream()
+        .map(event -> event.kind())
+        .toList();
   }
 }
