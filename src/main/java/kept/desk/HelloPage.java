@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// The first steps, one question each. Every step posts to its own address and keeps what was typed
 /// when refused.
 public sealed interface HelloPage {
-  List<String> STEPS = List.of("Your business", "Coming back", "Reaching you");
+  List<String> STEPS = List.of("Your business", "Reaching you", "Coming back");
 
   Step step();
 

@@ -52,9 +52,11 @@ public final class Invitations {
 
   /// Invites somebody. The link is seen this once; nobody can be invited to be the owner.
   public Invited invite(AgentId by, String name, String email, Role role) {
-    if (name.isBlank()) throw new Refusal("Say who you invite.");
-    if (!email.isBlank() && !MailAddress.looksRight(email.strip()))
-      throw new Refusal("Enter an e-mail address like edie@example.com, or leave it out.");
+    if (name.isBlank()) throw new Refusal("Enter the name of who you invite.");
+    if (!MailAddress.looksRight(email.strip()))
+      throw new Refusal("Enter an e-mail address like edie@example.com.");
+    if (team.withEmail(email.strip()).isPresent())
+      throw new Refusal("Somebody on the team has this e-mail address already.");
     if (role == Role.OWNER) throw new Refusal("A shop has one owner.");
     var token = secrets.freshToken();
     var now = clock.instant();

@@ -7,10 +7,21 @@ import kept.platform.Refusal;
 /// they chose.
 public record Newcomer(String name, String email, String passwordHash) {
   public Newcomer {
-    name = name.strip();
-    email = email.strip();
-    if (name.isEmpty()) throw new Refusal("Say what people call you.");
-    if (!MailAddress.looksRight(email))
-      throw new Refusal("Enter your e-mail address, like dana@example.com.");
+    name = name(name);
+    email = email(email);
+  }
+
+  /// A name as it may stand; an empty one is refused.
+  public static String name(String typed) {
+    if (typed.isBlank()) throw new Refusal("Enter what the others call you.");
+    if (typed.length() > 80) throw new Refusal("Use a shorter name.");
+    return typed.strip();
+  }
+
+  /// An address as it may stand; what can't be one is refused.
+  public static String email(String typed) {
+    if (!MailAddress.looksRight(typed.strip()))
+      throw new Refusal("Enter an address like dana@example.com.");
+    return typed.strip();
   }
 }

@@ -17,7 +17,7 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
 /// A hash takes 19 MiB while it is worked out, so only a few are at once. Threads may share this
 /// object.
 public final class Passwords {
-  private static final int SHORTEST = 10;
+  private static final int SHORTEST = 12;
   /// Nobody types more, and a longer one would only cost us time.
   private static final int LONGEST = 200;
   private static final int MEMORY_KIB = 19 * 1024;
@@ -36,10 +36,10 @@ public final class Passwords {
   /// The hash of a password that somebody chooses; one that is too easy is refused with the reason.
   public String hash(String chosen) {
     if (chosen.codePointCount(0, chosen.length()) < SHORTEST)
-      throw new Refusal("Use at least 10 characters. A few words in a row work well.");
-    if (chosen.length() > LONGEST) throw new Refusal("Use at most 200 characters.");
+      throw new Refusal("Use twelve letters or more. A sentence is easiest to remember.");
+    if (chosen.length() > LONGEST) throw new Refusal("Use fewer than 200 letters.");
     if (chosen.chars().distinct().count() < 4)
-      throw new Refusal("That is too easy to guess. A few words in a row work well.");
+      throw new Refusal("That is too easy to guess. A sentence is easiest to remember.");
     return hashed(chosen);
   }
 

@@ -26,7 +26,12 @@ public final class SessionCookie {
   }
 
   public void set(Context request, String token) {
-    request.cookie(cookie(NAME, token, SECONDS));
+    setLasting(request, NAME, token);
+  }
+
+  /// Another cookie for our eyes alone, kept as long as a browser may.
+  public void setLasting(Context request, String name, String value) {
+    request.cookie(cookie(name, value, SECONDS));
   }
 
   public void remove(Context request) {

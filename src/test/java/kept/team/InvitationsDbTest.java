@@ -50,7 +50,7 @@ class InvitationsDbTest {
   @Test
   void letsInvitedPeopleJoinAsWhatTheyWereInvitedAs() {
     var dana = marlow.joins("Dana Marlow", Role.OWNER);
-    var invited = invitations.invite(dana.id(), "Tomás", "", Role.HELPER);
+    var invited = invitations.invite(dana.id(), "Tomás", "tomás@example.com", Role.HELPER);
     assertThat(invitations.open()).containsExactly(invited.invitation());
 
     var tomas = invitations.accept(token(invited.link()), newcomer("Tomás Rivera"));
@@ -65,7 +65,7 @@ class InvitationsDbTest {
   void saysInWordsWhyALinkIsOver() {
     var dana = marlow.joins("Dana Marlow", Role.OWNER);
     var revoked = invitations.invite(dana.id(), "Sam Okoye", "sam@example.com", Role.AGENT);
-    var late = invitations.invite(dana.id(), "Edie Moss", "", Role.AGENT);
+    var late = invitations.invite(dana.id(), "Edie Moss", "edie@example.com", Role.AGENT);
 
     invitations.revoke(dana.id(), revoked.invitation().id());
     marlow.clock.advance(Duration.ofDays(7));
@@ -82,10 +82,13 @@ class InvitationsDbTest {
   @Test
   void refusesASecondOwnerAndASecondPersonWithTheSameAddress() {
     var dana = marlow.joins("Dana Marlow", Role.OWNER);
-    var invited = invitations.invite(dana.id(), "Dana again", "", Role.AGENT);
+    var invited = invitations.invite(dana.id(), "Dana again", "dana2@example.com", Role.AGENT);
 
-    assertThatThrownBy(() -> invitations.invite(dana.id(), "Justin", "", Role.OWNER))
+    assertThatThrownBy(() -> invitations.invite(dana.id(), "Justin", "j@example.com", Role.OWNER))
         .isInstanceOf(Refusal.class);
+    assertThatThrownBy(() -> invitations.invite(dana.id(), "D", "Dana@example.com", Role.AGENT))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("already");
     assertThatThrownBy(() -> invitations.accept(token(invited.link()), newcomer("Dana Marlow")))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("already");
@@ -95,7 +98,9 @@ class InvitationsDbTest {
   @Test
   void letsOneInWhenManyUseALinkAtOnce() throws Exception {
     var dana = marlow.joins("Dana Marlow", Role.OWNER);
-    var link = token(invitations.invite(dana.id(), "Edie Moss", "", Role.AGENT).link());
+    var link = token(invitations
+        .invite(dana.id(), "Edie Moss", "edie@example.com", Role.AGENT)
+        .link());
     List<Callable<Boolean>> all = new ArrayList<>();
     for (var each = 1; each <= 4; each++) {
       var newcomer = new Newcomer("Edie Moss", "edie" + each + "@example.com", "$argon2id$");

@@ -1,0 +1,162 @@
+package kept.desk;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.router.JavalinDefaultRoutingApi;
+import java.time.InstantSource;
+import java.util.Map;
+import kept.platform.NotFound;
+import kept.platform.http.ErrorPage;
+import kept.platform.http.Pages;
+import kept.platform.http.Public;
+import kept.platform.http.WebRoutes;
+import kept.team.Business;
+import kept.team.Invitation;
+import kept.team.Invitations;
+import kept.team.MailAddress;
+import kept.team.Newcomer;
+import kept.team.Shop;
+
+/// The first steps of a new shop, behind the set-up link that `./kept start` prints.
+///
+/// Each step saves what it asks. The last one makes the owner and uses the link up, so until then
+/// one may stop, come back, and correct what was said before.
+public final class HelloPages implements WebRoutes {
+  private static final String NOT_YET =
+      "This shop is not set up yet. Kept printed a set-up link when it started: open that. If it is"
+          + " gone, stop Kept and start it again, and it prints a new one.";
+
+  private final Pages pages;
+  private final Frames frames;
+  private final Doorstep doorstep;
+  private final NewShop newShop;
+  private final ShopForms forms;
+
+  /// What is to be set up, and where mail comes in: "port 2525".
+  public record NewShop(Shop shop, Invitations invitations, String smtp, InstantSource clock) {}
+
+  public HelloPages(Pages pages, Frames frames, Doorstep doorstep, NewShop newShop) {
+    this.pages = pages;
+    this.frames = frames;
+    this.doorstep = doorstep;
+    this.newShop = newShop;
+    this.forms = new ShopForms(newShop.shop, newShop.clock);
+  }
+
+  @Override
+  public void addTo(JavalinDefaultRoutingApi routes) {
+    routes.get("/hello", this::sayWhereTheLinkIs, Public.ANYONE);
+    routes.get("/hello/{token}", this::askForBusiness, Public.ANYONE);
+    routes.post("/hello/{token}", this::saveBusiness, Public.ANYONE);
+    routes.get("/hello/{token}/mail", this::askForMail, Public.ANYONE);
+    routes.post("/hello/{token}/mail", this::saveMail, Public.ANYONE);
+    routes.get("/hello/{token}/you", this::askForYou, Public.ANYONE);
+    routes.post("/hello/{token}/you", this::makeOwner, Public.ANYONE);
+  }
+
+  private void sayWhereTheLinkIs(Context request) {
+    if (newShop.invitations.shopHasNoOwner()) {
+      pages.show(request, "layout/error.jte", new ErrorPage(200, "Almost there", NOT_YET));
+    } else {
+      request.redirect("/in", HttpStatus.SEE_OTHER);
+    }
+  }
+
+  private void askForBusiness(Context request) {
+    link(request);
+    showBusiness(request, forms.shown(), Map.of());
+  }
+
+  private void saveBusiness(Context request) {
+    var owner = link(request).newcomer();
+    var typed = new Form(request);
+    var mistakes = new Mistakes();
+    var said = forms.read(typed, mistakes);
+    if (said.isEmpty()) {
+      request.status(HttpStatus.UNPROCESSABLE_CONTENT);
+      showBusiness(request, forms.shown(typed), mistakes.byField());
+      return;
+    }
+    newShop.shop.set(owner, said.get().business(), said.get().hours());
+    request.redirect(path(request, "/mail"), HttpStatus.SEE_OTHER);
+  }
+
+  private void askForMail(Context request) {
+    link(request);
+    if (goesBackToTheStart(request)) return;
+    var address = newShop.shop.business().email();
+    showMail(request, address == null ? "" : address, Map.of());
+  }
+
+  private void saveMail(Context request) {
+    var owner = link(request).newcomer();
+    if (goesBackToTheStart(request)) return;
+    var address = new Form(request).text("address");
+    if (!address.isEmpty() && !MailAddress.looksRight(address)) {
+      request.status(HttpStatus.UNPROCESSABLE_CONTENT);
+      showMail(request, address, Map.of("address", ShopMail.HOW_TO_FIX));
+      return;
+    }
+    ShopMail.set(newShop.shop, owner, address);
+    request.redirect(path(request, "/you"), HttpStatus.SEE_OTHER);
+  }
+
+  private void askForYou(Context request) {
+    link(request);
+    if (goesBackToTheStart(request)) return;
+    showYou(request, "", "", Map.of());
+  }
+
+  private void makeOwner(Context request) {
+    link(request);
+    if (goesBackToTheStart(request)) return;
+    var form = new Form(request);
+    var name = form.text("name");
+    var email = form.text("email");
+    var mistakes = new Mistakes();
+    mistakes.on("name", () -> Newcomer.name(name));
+    mistakes.on("email", () -> Newcomer.email(email));
+    var hash = mistakes.on("password", () -> doorstep.signIn().choose(form.secret("password")));
+    if (hash == null || !mistakes.none()) {
+      request.status(HttpStatus.UNPROCESSABLE_CONTENT);
+      showYou(request, name, email, mistakes.byField());
+      return;
+    }
+    var newcomer = new Newcomer(name, email, hash);
+    doorstep.welcome(request, newShop.invitations.accept(request.pathParam("token"), newcomer));
+    request.redirect("/", HttpStatus.SEE_OTHER);
+  }
+
+  private void showBusiness(Context request, ShopForm shop, Map<String, String> mistakes) {
+    var step = new HelloPage.Step(frames.assets(), 1, path(request, ""), null, mistakes);
+    pages.show(request, "hello/business.jte", new HelloPage.OfBusiness(step, shop));
+  }
+
+  private void showMail(Context request, String address, Map<String, String> mistakes) {
+    var step =
+        new HelloPage.Step(frames.assets(), 2, path(request, "/mail"), path(request, ""), mistakes);
+    pages.show(request, "hello/mail.jte", new HelloPage.OfMail(step, address, newShop.smtp));
+  }
+
+  private void showYou(Context request, String name, String email, Map<String, String> mistakes) {
+    var step = new HelloPage.Step(
+        frames.assets(), 3, path(request, "/you"), path(request, "/mail"), mistakes);
+    pages.show(request, "hello/owner.jte", new HelloPage.OfOwner(step, name, email));
+  }
+
+  private Invitation link(Context request) {
+    var invitation = newShop.invitations.get(request.pathParam("token"));
+    if (!invitation.isSetUp()) throw new NotFound("This is not a set-up link.");
+    return invitation;
+  }
+
+  private boolean goesBackToTheStart(Context request) {
+    if (newShop.shop.find().map(Business::name).isPresent()) return false;
+    request.redirect(path(request, ""), HttpStatus.SEE_OTHER);
+    return true;
+  }
+
+  private static String path(Context request, String step) {
+    return "/hello/" + request.pathParam("token") + step;
+  }
+}

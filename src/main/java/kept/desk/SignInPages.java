@@ -1,0 +1,102 @@
+package kept.desk;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.router.JavalinDefaultRoutingApi;
+import java.time.Duration;
+import kept.platform.http.Pages;
+import kept.platform.http.Public;
+import kept.platform.http.WebRoutes;
+import kept.team.Access;
+import kept.team.Business;
+import kept.team.Invitations;
+import kept.team.ReturnPath;
+import kept.team.Sessions;
+import kept.team.Shop;
+import kept.team.ShopTime;
+import kept.team.SignIn;
+import kept.team.Team;
+import kept.team.Who;
+import org.jspecify.annotations.Nullable;
+
+/// Coming in with e-mail and password, and going out.
+public final class SignInPages implements WebRoutes {
+  private static final String WRONG =
+      "That e-mail and password don’t go together. Check both and try again.";
+
+  private final Pages pages;
+  private final Frames frames;
+  private final Doorstep doorstep;
+  private final People people;
+
+  /// Whose desk it is.
+  public record People(Shop shop, Team team, Invitations invitations, Sessions sessions) {}
+
+  public SignInPages(Pages pages, Frames frames, Doorstep doorstep, People people) {
+    this.pages = pages;
+    this.frames = frames;
+    this.doorstep = doorstep;
+    this.people = people;
+  }
+
+  @Override
+  public void addTo(JavalinDefaultRoutingApi routes) {
+    routes.get("/in", this::ask, Public.ANYONE);
+    routes.post("/in", this::comeIn, Public.ANYONE);
+    routes.post("/out", this::goOut, Access.HELPER);
+  }
+
+  private void ask(Context request) {
+    var next = ReturnPath.of(request.queryParam("next"));
+    if (people.invitations.shopHasNoOwner()) request.redirect("/hello", HttpStatus.SEE_OTHER);
+    else if (doorstep.isSignedIn(request)) request.redirect(next.value(), HttpStatus.SEE_OTHER);
+    else show(request, "", next, null);
+  }
+
+  private void comeIn(Context request) {
+    var form = new Form(request);
+    var email = form.text("email");
+    var next = ReturnPath.of(form.text("next"));
+    var wanted = doorstep.triedBy(request, email, form.secret("password"));
+    switch (doorstep.signIn().with(wanted)) {
+      case SignIn.Outcome.Welcome(var agent, var token) -> {
+        doorstep.welcome(request, agent, token);
+        request.redirect(next.value(), HttpStatus.SEE_OTHER);
+      }
+      case SignIn.Outcome.Wrong() -> {
+        request.status(HttpStatus.UNPROCESSABLE_CONTENT);
+        show(request, email, next, WRONG);
+      }
+      case SignIn.Outcome.SlowDown(var pause) -> slowDown(request, email, next, pause);
+    }
+  }
+
+  private void slowDown(Context request, String email, ReturnPath next, Duration pause) {
+    var seconds = Math.max(1, pause.plusMillis(999).toSeconds());
+    request.header("Retry-After", Long.toString(seconds));
+    request.status(HttpStatus.TOO_MANY_REQUESTS);
+    var words = seconds < 60 ? seconds + " seconds" : ShopTime.length(pause.plusSeconds(59));
+    show(
+        request,
+        email,
+        next,
+        "That was tried too often. Wait " + words
+            + ", then try again. Whoever is signed in already notices nothing.");
+  }
+
+  private void goOut(Context request) {
+    var agent = Who.agent(request);
+    Who.session(request).ifPresent(here -> people.sessions.end(agent.id(), here));
+    doorstep.farewell(request);
+    request.redirect("/in", HttpStatus.SEE_OTHER);
+  }
+
+  private void show(Context request, String email, ReturnPath next, @Nullable String error) {
+    var shop = people.shop.find().map(Business::name).orElse("Your shop");
+    var owner = people.team.owner().firstName();
+    pages.show(
+        request,
+        "desk/sign-in.jte",
+        new SignInPage(frames.assets(), shop, owner, email, next.value(), error));
+  }
+}
