@@ -84,7 +84,7 @@ public final class Kept implements AutoCloseable {
 
   private Web startWeb(Pages pages) {
     var assets = Assets.read();
-    List<WebRoutes> routes = List.of();
+    var routes = new ArrayList<WebRoutes>(new Staff(config, rooms, pages, assets).routes());
     var cookie = new SessionCookie(config.web());
     var guard = new TeamGuard(rooms.sessions, rooms.tokens, rooms.invitations, cookie);
     return Web.start(config.web(), pages, assets, guard, routes);

@@ -22,6 +22,7 @@ import kept.team.ApiTokens;
 import kept.team.Invitations;
 import kept.team.Sessions;
 import kept.team.Shop;
+import kept.team.SignIn;
 import kept.team.Team;
 
 /// The doors of every room, made once over one database and one clock. Nothing runs by itself yet:
@@ -37,6 +38,7 @@ public final class Rooms {
   public final Team team;
   public final Sessions sessions;
   public final Invitations invitations;
+  public final SignIn signIn;
   public final ApiTokens tokens;
   public final Customers customers;
   public final Conversations conversations;
@@ -61,6 +63,7 @@ public final class Rooms {
     team = new Team(database, events, clock);
     sessions = new Sessions(database, events, secrets, clock);
     invitations = new Invitations(database, events, secrets, clock, team);
+    signIn = new SignIn(database, events, secrets, clock, sessions);
     tokens = new ApiTokens(database, events, secrets, clock);
     customers = new Customers(database, events, clock);
     conversations = new Conversations(database, events, clock);
