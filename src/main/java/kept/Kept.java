@@ -63,6 +63,11 @@ public final class Kept implements AutoCloseable {
     return web.port();
   }
 
+  /// Every way in over HTTP.
+  public List<Web.Door> doors() {
+    return web.doors();
+  }
+
   /// Stops taking requests, lets what runs finish, and closes the parts in reverse order.
   @Override
   public void close() {

@@ -5,7 +5,11 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
+import io.javalin.router.Endpoint;
+import io.javalin.security.Roles;
+import io.javalin.security.RouteRole;
 import java.util.List;
+import java.util.Set;
 import kept.platform.Refusal;
 
 /// The web server with the house's rules: virtual threads, strict headers, limits, an origin check
@@ -36,6 +40,23 @@ public final class Web implements AutoCloseable {
 
   public int port() {
     return server.port();
+  }
+
+  /// A door in the edge: `GET /people/{id}`, and who may use it.
+  public record Door(String method, String path, Set<RouteRole> allowed) {}
+
+  /// Every door there is, so that a test can knock at each.
+  public List<Door> doors() {
+    return server.unsafe.internalRouter.allHttpHandlers().stream()
+        .map(each -> each.endpoint)
+        .filter(endpoint -> endpoint.method.isHttpMethod())
+        .map(endpoint -> new Door(endpoint.method.name(), endpoint.path, allowed(endpoint)))
+        .toList();
+  }
+
+  private static Set<RouteRole> allowed(Endpoint endpoint) {
+    var roles = endpoint.metadata(Roles.class);
+    return roles == null ? Set.of() : Set.copyOf(roles.getRoles());
   }
 
   @Override

@@ -1,0 +1,145 @@
+package kept;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import kept.platform.http.Public;
+import kept.platform.http.Web.Door;
+import kept.team.Access;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/// Knocks at every door of the web edge as everybody there is. A door that is new is knocked at
+/// without anybody's doing; one that anyone may open has to be on the list here.
+class RoutesWalkTest {
+  /// Without signing in: the ways in, what pages load, customers' own pages by an unguessable
+  /// token,
+  /// and whether we are well.
+  private static final Set<String> OPEN_TO_ANYONE = Set.of(
+      "GET /static/<path>",
+      "GET /in",
+      "POST /in",
+      "GET /hello",
+      "GET /hello/{token}",
+      "POST /hello/{token}",
+      "GET /hello/{token}/mail",
+      "POST /hello/{token}/mail",
+      "GET /hello/{token}/you",
+      "POST /hello/{token}/you",
+      "GET /join/{token}",
+      "POST /join/{token}");
+
+  private static final Set<Integer> TURNED_AWAY = Set.of(303, 401, 403, 404);
+  private static final Pattern PART = Pattern.compile("[{<][^}>]+[}>]");
+  private static final String SOME_ID = "01985b1e-0000-7000-8000-000000000000";
+
+  private static final TestKept kept = new TestKept();
+  private static final List<Door> doors = kept.kept().doors();
+
+  @AfterAll
+  static void close() {
+    kept.close();
+  }
+
+  @Test
+  void everyDoorSaysWhoMayUseIt() {
+    assertThat(doors).isNotEmpty().allSatisfy(door -> assertThat(door.allowed()).isNotEmpty());
+  }
+
+  @Test
+  void onlyTheListedDoorsAreOpenToAnyone() {
+    var open = doors.stream()
+        .filter(door -> door.allowed().contains(Public.ANYONE))
+        .map(RoutesWalkTest::name)
+        .collect(Collectors.toCollection(TreeSet::new));
+
+    assertThat(open).isEqualTo(new TreeSet<>(OPEN_TO_ANYONE));
+  }
+
+  @Test
+  void strangersAreLedToTheSignInPageOrToldToComeWithAToken() {
+    for (var door : guarded()) {
+      var answer = knock(kept.stranger(), door);
+
+      assertThat(answer.statusCode()).as(name(door)).isIn(303, 401);
+      if (answer.statusCode() == 303)
+        assertThat(TestBrowser.leadsTo(answer)).as(name(door)).startsWith("/in");
+    }
+  }
+
+  @Test
+  void madeUpKeysOpenNothing() {
+    for (var door : guarded()) {
+      assertThat(knock(kept.stranger().with("kept", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"), door)
+              .statusCode())
+          .as(name(door))
+          .isIn(303, 401);
+      assertThat(knock(kept.stranger().bearing("kept_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"), door)
+              .statusCode())
+          .as(name(door))
+          .isIn(303, 401);
+    }
+  }
+
+  @Test
+  void helpersOpenNothingThatIsNotTheirs() {
+    walk(Access.HELPER, () -> kept.as(kept.shop.tomas));
+  }
+
+  @Test
+  void agentsOpenNothingThatIsTheOwnersAlone() {
+    walk(Access.AGENT, () -> kept.as(kept.shop.priya));
+  }
+
+  @Test
+  void theOwnersBrowserOpensEverythingButWhatIsForPrograms() {
+    walk(Access.OWNER, () -> kept.as(kept.shop.dana));
+  }
+
+  @Test
+  void aTokenOpensNoPage() {
+    walk(Access.TOKEN, kept::program);
+  }
+
+  private static void walk(Access who, java.util.function.Supplier<TestBrowser> browser) {
+    for (var door : guarded()) {
+      if (mayOpen(who, door)) continue;
+      var answer = knock(browser.get(), door);
+
+      assertThat(answer.statusCode()).as(who + " at " + name(door)).isIn(TURNED_AWAY);
+      if (answer.statusCode() == 303)
+        assertThat(TestBrowser.leadsTo(answer)).as(name(door)).startsWith("/in");
+    }
+  }
+
+  private static boolean mayOpen(Access who, Door door) {
+    var allowed = door.allowed();
+    return switch (who) {
+      case TOKEN -> allowed.contains(Access.TOKEN);
+      case HELPER -> allowed.contains(Access.HELPER);
+      case AGENT -> allowed.contains(Access.HELPER) || allowed.contains(Access.AGENT);
+      case OWNER -> !allowed.equals(Set.of(Access.TOKEN));
+    };
+  }
+
+  private static List<Door> guarded() {
+    return doors.stream()
+        .filter(door -> !door.allowed().contains(Public.ANYONE))
+        .toList();
+  }
+
+  private static HttpResponse<String> knock(TestBrowser browser, Door door) {
+    var path = PART.matcher(door.path()).replaceAll(SOME_ID);
+    return browser.send(door.method(), path, BodyPublishers.noBody());
+  }
+
+  private static String name(Door door) {
+    return door.method() + " " + door.path();
+  }
+}

@@ -1,0 +1,64 @@
+package kept;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.util.Set;
+import kept.platform.SettableClock;
+import kept.platform.http.Pages;
+import kept.platform.http.WebSettings;
+import kept.team.AgentId;
+
+/// All of Kept on free ports, wired as in production, over a real database with Marlow & Daughter
+/// in
+/// it and a clock that tests move.
+public final class TestKept implements AutoCloseable {
+  public final TestShop shop;
+  public final Rooms rooms;
+  public final SettableClock clock;
+  private final Config config;
+  private final Kept kept;
+  private final HttpClient http =
+      HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+
+  public TestKept() {
+    this(new TestShop());
+  }
+
+  public TestKept(TestShop shop) {
+    this.shop = shop;
+    this.rooms = shop.rooms;
+    this.clock = shop.clock;
+    var web = new WebSettings("127.0.0.1", 0, null, Set.of());
+    this.config = new Config(shop.folder, null, web, new Config.Mail("127.0.0.1", 0, null));
+    this.kept = Kept.start(config, rooms, shop.address, Pages.built());
+  }
+
+  public Kept kept() {
+    return kept;
+  }
+
+  public URI at(String path) {
+    return URI.create("http://127.0.0.1:" + kept.httpPort() + path);
+  }
+
+  /// A browser in which nobody is signed in.
+  public TestBrowser stranger() {
+    return new TestBrowser(this, http);
+  }
+
+  /// A browser in which this member of the team is signed in.
+  public TestBrowser as(AgentId agent) {
+    return stranger().with("kept", rooms.sessions.start(agent, "A test"));
+  }
+
+  /// A program with an API token of the owner's.
+  public TestBrowser program() {
+    return stranger().bearing(rooms.tokens.create("a test", shop.dana));
+  }
+
+  @Override
+  public void close() {
+    kept.close();
+    shop.close();
+  }
+}
