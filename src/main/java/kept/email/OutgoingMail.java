@@ -1,0 +1,28 @@
+package kept.email;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A mail that we send. Ids carry no angle brackets, as in [MailHeaders].
+///
+/// `automatic` mail says so (RFC 3834), so that no machine answers it. `html` repeats the words
+/// for those who like it better; null sends plain words only.
+public record OutgoingMail(
+    MailAddress from,
+    MailAddress to,
+    @Nullable MailAddress replyTo,
+    String subject,
+    String words,
+    @Nullable String html,
+    String messageId,
+    @Nullable String inReplyTo,
+    List<String> references,
+    Map<String, String> extraHeaders,
+    boolean automatic) {
+
+  public OutgoingMail {
+    references = List.copyOf(references);
+    extraHeaders = Map.copyOf(extraHeaders);
+  }
+}
