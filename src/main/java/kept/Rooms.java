@@ -15,6 +15,7 @@ import kept.platform.Secrets;
 import kept.promises.Alarms;
 import kept.promises.Board;
 import kept.promises.Promises;
+import kept.promises.Tallies;
 import kept.recaps.Confirmations;
 import kept.recaps.PageLinks;
 import kept.recaps.Recaps;
@@ -47,6 +48,7 @@ public final class Rooms {
   public final Resolution resolution;
   public final Promises promises;
   public final Board board;
+  public final Tallies tallies;
   public final Alarms alarms;
   public final PageLinks pageLinks;
   public final Recaps recaps;
@@ -72,6 +74,7 @@ public final class Rooms {
     resolution = new Resolution(database, events, efforts, clock);
     promises = new Promises(database, events, team, conversations, messages, clock);
     board = new Board(database);
+    tallies = new Tallies(database);
     var house = new Alarms.House(team, shop, customers, conversations);
     alarms = new Alarms(database, events, house, deliveries, promises, clock);
     pageLinks = new PageLinks(database, events, secrets, clock);

@@ -52,8 +52,7 @@ final class Staff {
   }
 
   private Frame.Badges badges(Agent agent) {
-    if (agent.role() == Role.HELPER) return new Frame.Badges(0, rooms.board.countOpen(agent.id()));
-    var conversations = rooms.conversations.counts(agent.id()).waitingForAPerson();
-    return new Frame.Badges(conversations, rooms.board.countOpen(null));
+    if (agent.role() == Role.HELPER) return new Frame.Badges(0, rooms.tallies.open(agent.id()));
+    return new Frame.Badges(rooms.conversations.countWaiting(), rooms.tallies.open(null));
   }
 }

@@ -72,27 +72,6 @@ final class ConversationStore {
     return query.map((row, context) -> row(row)).list();
   }
 
-  List<Row> waitingForAPerson(Handle tx, int limit) {
-    return tx.createQuery("""
-            select c.*, p.name as customer_name, m.id as message, m.direction, m.channel as message_channel,
-                   m.author, m.sender, m.at, left(m.words, 200) as words
-              from (
-                   select *
-                     from conversation
-                    where waiting_since is not null
-                    order by waiting_since
-                    limit :limit) c
-              join customer p on p.id = c.customer
-              left join lateral (
-                   select * from message
-                    where conversation = c.id and direction = 'inbound' order by at desc, id desc limit 1) m on true
-             order by c.waiting_since
-            """)
-        .bind("limit", limit)
-        .map((row, context) -> row(row))
-        .list();
-  }
-
   Conversations.Counts counts(Handle tx, AgentId mine) {
     return tx.createQuery("""
             select (select count(*) from conversation where state in ('open', 'waiting')) as open,
@@ -193,7 +172,7 @@ final class ConversationStore {
     };
   }
 
-  private static Row row(ResultSet row) throws SQLException {
+  static Row row(ResultSet row) throws SQLException {
     var conversation = conversation(row);
     var message = Rows.idOrNull(row, "message", MessageId::new);
     if (message == null) return new Row(conversation, row.getString("customer_name"), null);

@@ -1,6 +1,7 @@
 package kept.conversations;
 
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,7 @@ public final class Conversations {
   private final Events events;
   private final InstantSource clock;
   private final ConversationStore store = new ConversationStore();
+  private final WaitingStore waiting = new WaitingStore();
 
   public Conversations(Database database, Events events, InstantSource clock) {
     this.database = database;
@@ -77,7 +79,18 @@ public final class Conversations {
 
   /// Whoever's words lie unanswered, the longest wait first.
   public List<Row> waitingForAPerson(int limit) {
-    return database.read(tx -> store.waitingForAPerson(tx, limit));
+    return database.read(tx -> waiting.waitingForAPerson(tx, limit));
+  }
+
+  /// In how many somebody waits for us, counted up to a thousand.
+  public int countWaiting() {
+    return database.read(waiting::countWaiting);
+  }
+
+  /// What the customer opened again from `since` on and has not called sorted yet, the latest
+  /// first.
+  public List<Row> reopenedSince(Instant since, int limit) {
+    return database.read(tx -> waiting.reopenedSince(tx, since, limit));
   }
 
   public Counts counts(AgentId mine) {

@@ -1,16 +1,24 @@
 package kept.customers;
 
 import java.time.Instant;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A person we serve. A `sample` one belongs to the made-up shop.
 public record Customer(
     CustomerId id, String name, @Nullable String organisation, Instant since, boolean sample) {
+  private static final Set<String> TITLES =
+      Set.of("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "herr", "frau");
 
   /// What we call them: the first word, or the whole name when it begins with a title ("Mrs
   /// Okafor").
   public String firstName() {
-    var first = name.strip().split("\\s+")[0];
-    return first.matches("(?i)(mr|mrs|ms|miss|dr|herr|frau)\\.?") ? name.strip() : first;
+    return firstNameOf(name);
+  }
+
+  public static String firstNameOf(String name) {
+    var words = name.strip().split("\\s+", 2);
+    return TITLES.contains(words[0].toLowerCase(Locale.ROOT)) ? name.strip() : words[0];
   }
 }

@@ -75,6 +75,17 @@ public final class Events {
         .list());
   }
 
+  /// True when something is written after this cursor that [#after] may still hold back.
+  public boolean isBehind(EventCursor cursor) {
+    return database.read(tx -> tx.createQuery("""
+                    select exists (select 1 from event where (event.xid, event.seq) > (:xid::xid8, :seq))
+                    """)
+        .bind("xid", cursor.xid())
+        .bind("seq", cursor.seq())
+        .mapTo(Boolean.class)
+        .one());
+  }
+
   /// Everything that happened to one thing, oldest first.
   public List<StoredEvent> about(UUID subject) {
     return about(List.of(subject));

@@ -3,9 +3,12 @@ package kept.promises;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import kept.platform.DeliveryId;
 import kept.platform.Rows;
 import kept.team.AgentId;
@@ -130,18 +133,34 @@ final class AlarmStore {
         .execute();
   }
 
-  /// True when this was the first look of theirs at it.
-  boolean seen(Handle tx, AlarmId alarm, AgentId agent, Instant now) {
-    return tx.createUpdate("""
-                update alarm_told
-                   set seen_at = :now, delivered_at = coalesce(delivered_at, :now)
-                 where alarm = :alarm and agent = :agent and channel = 'desk' and seen_at is null
-                """)
-            .bind("alarm", alarm)
-            .bind("agent", agent)
-            .bind("now", now)
-            .execute()
-        == 1;
+  /// The alarm's promise when this was the first look of theirs at it.
+  Optional<PromiseId> seen(Handle tx, AlarmId alarm, AgentId agent, Instant now) {
+    return tx.createQuery("""
+            update alarm_told t
+               set seen_at = :now, delivered_at = coalesce(delivered_at, :now)
+              from alarm a
+             where t.alarm = :alarm and t.agent = :agent and t.channel = 'desk' and t.seen_at is null
+               and a.id = t.alarm
+            returning a.promise
+            """)
+        .bind("alarm", alarm)
+        .bind("agent", agent)
+        .bind("now", now)
+        .map((row, context) -> Rows.id(row, "promise", PromiseId::new))
+        .findOne();
+  }
+
+  Set<AgentId> toldOf(Handle tx, Collection<PromiseId> promises) {
+    return tx.createQuery("""
+            select distinct t.agent
+              from alarm a
+              join alarm_told t on t.alarm = a.id
+             where a.promise = any(:promises) and a.step = 'broken'
+            """)
+        .bindArray(
+            "promises", UUID.class, promises.stream().map(PromiseId::value).toList())
+        .map((row, context) -> Rows.id(row, "agent", AgentId::new))
+        .set();
   }
 
   List<Alarm> of(Handle tx, PromiseId promise) {

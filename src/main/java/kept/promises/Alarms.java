@@ -3,6 +3,7 @@ package kept.promises;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -94,11 +95,21 @@ public final class Alarms implements AutoCloseable {
     return database.read(tx -> store.of(tx, promise));
   }
 
-  public void seen(AgentId agent, PromiseId promise, AlarmId alarm) {
-    database.useTransaction(tx -> {
-      if (!store.seen(tx, alarm, agent, clock.instant())) return;
-      events.publish(agent, new AlarmSeen(promise, alarm, agent));
-    });
+  /// Who has heard that one of these promises broke.
+  public Set<AgentId> toldThatBroke(Collection<PromiseId> promises) {
+    return database.read(tx -> store.toldOf(tx, promises));
+  }
+
+  /// What this step of a promise's ladder says to somebody now.
+  public AlarmWords words(Step step, Promise promise, AgentId told) {
+    return words(step, promise, team.get(told), clock.instant());
+  }
+
+  /// They saw it with their own eyes; looking again changes nothing.
+  public void seen(AgentId agent, AlarmId alarm) {
+    database.useTransaction(tx -> store
+        .seen(tx, alarm, agent, clock.instant())
+        .ifPresent(promise -> events.publish(agent, new AlarmSeen(promise, alarm, agent))));
   }
 
   private boolean fireOne() {
@@ -149,7 +160,7 @@ public final class Alarms implements AutoCloseable {
     database.useTransaction(tx -> {
       var now = clock.instant();
       store.told(tx, AlarmToldId.next(), due.id(), agent.id(), null, now);
-      var words = words(due, agent, now);
+      var words = words(due.step(), due.promise(), agent, now);
       var letter = Map.of(
           "subject", words.headline(),
           "words", words.letter(),
@@ -160,9 +171,9 @@ public final class Alarms implements AutoCloseable {
     });
   }
 
-  private AlarmWords words(AlarmStore.Due due, Agent agent, Instant now) {
-    var customer = customers.get(due.promise().customer());
-    var keeper = team.get(due.promise().keeper());
-    return AlarmWords.of(due.step(), due.promise(), customer, keeper, agent, shop.time(), now);
+  private AlarmWords words(Step step, Promise promise, Agent told, Instant now) {
+    var customer = customers.get(promise.customer());
+    var keeper = team.get(promise.keeper());
+    return AlarmWords.of(step, promise, customer, keeper, told, shop.time(), now);
   }
 }

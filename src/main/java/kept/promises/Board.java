@@ -1,67 +1,149 @@
 package kept.promises;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import kept.platform.Database;
-import kept.team.AgentId;
+import kept.platform.NotFound;
+import kept.promises.Horizons.Span;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /// Everything owed, across people and days, as lists are made of it. Threads may share this object.
 public final class Board {
+  /// Only what nobody has taken up yet calls for somebody.
+  private static final String ALARMED = """
+      (select step
+         from alarm
+        where promise = p.id and fired_at is not null and taken_at is null
+        order by at desc
+        limit 1) as alarmed""";
+
   private final Database database;
 
   public Board(Database database) {
     this.database = database;
   }
 
-  /// A promise with the name of whom it was made to.
-  public record Item(Promise promise, String customerName) {}
+  public Item get(PromiseId id) {
+    return database
+        .read(tx -> one(tx, id))
+        .orElseThrow(() -> new NotFound("There is no such promise."));
+  }
 
-  /// Open promises due before `horizon` (all: null), soonest first, of one keeper or of everyone.
-  public List<Item> open(@Nullable AgentId keeper, @Nullable Instant horizon, int limit) {
-    return database.read(tx -> {
-      var query = tx.createQuery("""
-                      select p.*, c.name as customer_name
-                        from (
-                             select *
-                               from promise
-                              where state = 'open' and <keeper> and <horizon>
-                              order by due_at, id
-                              limit :limit) p
-                        join customer c on c.id = p.customer
-                       order by p.due_at, p.id
-                      """)
-          .define("keeper", keeper == null ? "true" : "keeper = :keeper")
-          .define("horizon", horizon == null ? "true" : "due_at < :horizon")
-          .bind("limit", limit);
-      if (keeper != null) query.bind("keeper", keeper);
-      if (horizon != null) query.bind("horizon", horizon);
-      return query.map((row, context) -> item(row)).list();
-    });
+  /// Open promises, soonest first.
+  public List<Item> open(Slice slice, int limit) {
+    return database.read(
+        tx -> items(PromiseQuery.narrowed(tx.createQuery("""
+                    select p.*, c.name as customer_name, <alarmed>
+                      from (
+                           select *
+                             from promise
+                            where state = 'open' and <keeper> and <kind>
+                            order by due_at, id
+                            limit :limit) p
+                      join customer c on c.id = p.customer
+                     order by p.due_at, p.id
+                    """), slice).bind("limit", limit)));
+  }
+
+  /// Open promises that are due in these spans, soonest first, at most `limit` in each. A span
+  /// without any is left out.
+  public Map<Span, List<Item>> open(
+      Slice slice, Horizons horizons, Collection<Span> spans, int limit) {
+    return database.read(tx -> items(PromiseQuery.narrowed(tx.createQuery("""
+                  select p.*, c.name as customer_name, <alarmed>
+                    from (values ('LATE', '-infinity', :now::timestamptz),
+                                 ('TODAY', :now::timestamptz, :today::timestamptz),
+                                 ('TOMORROW', :today::timestamptz, :tomorrow::timestamptz),
+                                 ('WEEK', :tomorrow::timestamptz, :week::timestamptz),
+                                 ('LATER', :week::timestamptz, 'infinity')) as span (name, since, until)
+                   cross join lateral (
+                         select *
+                           from promise
+                          where state = 'open' and due_at >= span.since and due_at < span.until
+                            and <keeper> and <kind>
+                          order by due_at, id
+                          limit :limit) p
+                    join customer c on c.id = p.customer
+                   where span.name = any(:spans)
+                   order by p.due_at, p.id
+                  """), slice)
+            .bind("now", horizons.now())
+            .bind("today", horizons.today())
+            .bind("tomorrow", horizons.tomorrow())
+            .bind("week", horizons.week())
+            .bindArray("spans", String.class, spans.stream().map(Span::name).toList())
+            .bind("limit", limit))
+        .stream()
+        .collect(groupingBy(
+            item -> horizons.spanOf(item.promise().dueAt()),
+            () -> new EnumMap<>(Span.class),
+            toList())));
   }
 
   /// Promises kept from `since` on, the latest first.
-  public List<Item> keptSince(Instant since, @Nullable AgentId keeper, int limit) {
-    return database.read(tx -> tx.createQuery("""
-                    select p.*, c.name as customer_name
-                      from promise p
+  public List<Item> keptSince(Instant since, Slice slice, int limit) {
+    return database.read(tx -> items(PromiseQuery.narrowed(tx.createQuery("""
+                    select p.*, c.name as customer_name, null as alarmed
+                      from (
+                           select *
+                             from promise
+                            where state = 'kept' and ended_at >= :since and <keeper> and <kind>
+                            order by ended_at desc
+                            limit :limit) p
                       join customer c on c.id = p.customer
-                     where p.state = 'kept' and p.ended_at >= :since and p.state <> 'open'
-                       and (:keeper::uuid is null or p.keeper = :keeper)
                      order by p.ended_at desc
-                     limit :limit
-                    """)
+                    """), slice)
         .bind("since", since)
-        .bind("keeper", keeper)
-        .bind("limit", limit)
-        .map((row, context) -> item(row))
-        .list());
+        .bind("limit", limit)));
   }
 
-  /// How many are open.
-  public int countOpen(@Nullable AgentId keeper) {
-    return database.read(tx -> count(tx, keeper));
+  /// Promises that broke from `since` on to people who have not said since that it is sorted.
+  public List<Item> brokenSince(Instant since, int limit) {
+    return database.read(
+        tx -> items(tx.createQuery("""
+                    select p.*, c.name as customer_name, null as alarmed
+                      from (
+                           select *
+                             from promise
+                            where broken_at >= :since
+                            order by broken_at desc
+                            limit :limit) p
+                      join customer c on c.id = p.customer
+                      join conversation matter on matter.id = p.conversation
+                     where matter.state <> 'confirmed'
+                     order by p.broken_at desc
+                    """).bind("since", since).bind("limit", limit)));
+  }
+
+  /// Open promises that say these words or were made to somebody of this name.
+  public List<Item> search(Slice slice, String words, int limit) {
+    return database.read(tx -> items(PromiseQuery.narrowed(tx.createQuery("""
+                    select p.*, c.name as customer_name, <alarmed>
+                      from promise p
+                      join customer c on c.id = p.customer
+                     where p.state = 'open' and <keeper> and <kind>
+                       and p.id in (
+                           (select id from promise where state = 'open' and lower(what) like :like limit 200)
+                           union
+                           (select id from promise where state = 'open' and customer in (
+                                   select id from customer where lower(name) like :like limit 200)))
+                     order by p.due_at, p.id
+                     limit :limit
+                    """), slice)
+        .bind("like", "%" + escaped(words) + "%")
+        .bind("limit", limit)));
   }
 
   /// A page of promises for programs, the latest made first; a state narrows it.
@@ -83,14 +165,28 @@ public final class Board {
     });
   }
 
-  private static int count(Handle tx, @Nullable AgentId keeper) {
-    return tx.createQuery("""
-            select count(*) from promise
-             where state = 'open' and (:keeper::uuid is null or keeper = :keeper)
-            """).bind("keeper", keeper).mapTo(Integer.class).one();
+  private static Optional<Item> one(Handle tx, PromiseId id) {
+    return items(tx.createQuery("""
+                select p.*, c.name as customer_name, <alarmed>
+                  from promise p
+                  join customer c on c.id = p.customer
+                 where p.id = :id
+                """).bind("id", id)).stream().findFirst();
   }
 
-  private static Item item(java.sql.ResultSet row) throws java.sql.SQLException {
-    return new Item(PromiseStore.promise(row), row.getString("customer_name"));
+  private static List<Item> items(Query query) {
+    return query.define("alarmed", ALARMED).map((row, context) -> item(row)).list();
+  }
+
+  private static Item item(ResultSet row) throws SQLException {
+    var alarmed = row.getString("alarmed");
+    return new Item(
+        PromiseStore.promise(row),
+        row.getString("customer_name"),
+        alarmed == null ? null : Step.of(alarmed));
+  }
+
+  private static String escaped(String words) {
+    return words.strip().toLowerCase(Locale.ROOT).replaceAll("([%_\\\\])", "\\\\$1");
   }
 }

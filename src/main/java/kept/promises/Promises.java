@@ -143,6 +143,7 @@ public final class Promises {
       if (now.isAfter(promise.dueAt())) breakIt(promise);
       var told = messages.write(by, promise.conversation(), Draft.of(words));
       store.move(tx, new NewTime(id, promise.dueAt(), due, now, by, told.id()));
+      alarms.taken(tx, id, by, now);
       alarms.cancel(tx, id, now);
       alarms.set(tx, id, Ladder.of(now, due));
       events.publish(
@@ -154,15 +155,17 @@ public final class Promises {
     return database.read(tx -> store.newTimes(tx, promises));
   }
 
-  /// Somebody else answers for it from now on; whoever takes it has heard its alarms.
+  /// Somebody answers for it from now on; whoever takes it has heard its alarms. Its keeper takes
+  /// it
+  /// by saying that they have it, and nothing endangers it any more.
   public void handTo(AgentId by, PromiseId id, AgentId keeper) {
     var taker = team.get(keeper);
     if (!taker.isHere()) throw new Refusal(taker.name() + " is no longer on the team.");
     database.useTransaction(tx -> {
       var promise = store.locked(tx, id);
       refuseEnded(promise);
-      if (promise.keeper().equals(keeper)) return;
-      pass(by, promise, keeper);
+      if (promise.keeper().equals(keeper)) hold(by, promise);
+      else pass(by, promise, keeper);
       alarms.taken(tx, id, keeper, clock.instant());
     });
   }
@@ -188,6 +191,13 @@ public final class Promises {
         pass(leaving.agent(), promise, heir);
       }
       store.forgetSecond(tx, leaving.agent());
+    });
+  }
+
+  private void hold(AgentId by, Promise promise) {
+    database.useTransaction(tx -> {
+      store.handTo(tx, promise.id(), promise.keeper(), promise.second());
+      events.publish(by, new PromiseTaken(promise.id(), promise.conversation(), promise.keeper()));
     });
   }
 

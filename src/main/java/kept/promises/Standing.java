@@ -54,7 +54,8 @@ public record Standing(Promise promise, Instant now) {
   }
 
   private State openState() {
-    if (promise.isLate(now)) return State.BROKEN;
+    // Broken once and agreed anew, it runs towards its new time.
+    if (now.isAfter(promise.dueAt())) return State.BROKEN;
     if (promise.riskReason() != null) return State.RISK;
     var nudge = Ladder.of(promise.madeAt(), promise.dueAt()).getFirst().at();
     return now.isBefore(nudge) ? State.RUNNING : State.DUE;

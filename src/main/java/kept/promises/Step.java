@@ -14,7 +14,7 @@ public enum Step {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  static Step of(String word) {
+  public static Step of(String word) {
     return valueOf(word.toUpperCase(Locale.ROOT));
   }
 }

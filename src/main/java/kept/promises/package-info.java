@@ -2,6 +2,7 @@
 ///
 /// Owns: `promise`, `promise_new_time`, `alarm`, `alarm_told`. Publishes: `PromiseMade`,
 /// `PromiseKept`, `PromiseReleased`, `PromiseBroken`, `PromiseNewTimeAgreed`, `PromiseHandedOver`,
-/// `PromiseAtRisk`, `AlarmFired`, `AlarmSeen`. Uses: platform, team, customers, conversations.
+/// `PromiseTaken`, `PromiseAtRisk`, `AlarmFired`, `AlarmSeen`. Uses: platform, team, customers,
+/// conversations.
 @org.jspecify.annotations.NullMarked
 package kept.promises;

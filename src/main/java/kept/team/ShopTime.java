@@ -53,6 +53,19 @@ public record ShopTime(ZoneId zone) {
     return date(at, now);
   }
 
+  /// A time in few letters, near now or not: "2:45 pm", "Wed 9:00 am", "Thu noon", "Dec 2".
+  public String near(Instant at, Instant now) {
+    var days = daysBetween(now, at);
+    if (days == 0) return time(at);
+    if (days > -7 && days < 7) return WEEKDAY.format(local(at)) + " " + time(at);
+    return date(at, now);
+  }
+
+  /// How many midnights lie between.
+  public long daysBetween(Instant from, Instant to) {
+    return ChronoUnit.DAYS.between(day(from), day(to));
+  }
+
   /// When something happened: "2:18", "yesterday", "Mon", "Nov 22", "Mar 3, 2024".
   public String past(Instant at, Instant now) {
     var days = ChronoUnit.DAYS.between(day(at), day(now));

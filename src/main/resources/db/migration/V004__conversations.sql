@@ -25,6 +25,7 @@ create index conversation_done on conversation (moved_at desc, id desc) where st
 create index conversation_mine on conversation (agent, moved_at desc, id desc) where state in ('open', 'waiting');
 create index conversation_waiting_for_a_person on conversation (waiting_since) where waiting_since is not null;
 create index conversation_of_customer on conversation (customer, moved_at desc);
+create index conversation_reopened on conversation (reopened_at) where reopened_at is not null and state in ('open', 'waiting');
 create index conversation_silent on conversation (resolved_at) where state = 'waiting';
 
 -- One touch: a mail, a call, a visit. What effort is measured on.

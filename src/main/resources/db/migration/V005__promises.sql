@@ -29,7 +29,10 @@ create table promise (
 );
 create index promise_open_by_due on promise (due_at, id) where state = 'open';
 create index promise_open_by_keeper on promise (keeper, due_at) where state = 'open';
-create index promise_ended_by_time on promise (ended_at) where state <> 'open';
+-- What was kept lately, counted without reading the rows.
+create index promise_kept_by_time on promise (ended_at) include (broken_at) where state = 'kept';
+create index promise_broken_by_time on promise (broken_at) where broken_at is not null;
+create index promise_open_by_words on promise using gin (lower(what) gin_trgm_ops) where state = 'open';
 create index promise_of_conversation on promise (conversation, made_at);
 create index promise_of_customer on promise (customer, made_at desc);
 create index promise_by_making on promise (made_at desc, id desc);

@@ -146,8 +146,8 @@ class AlarmsDbTest {
     alarms.fireWhatIsDue();
     var nudge = fired(promise).getFirst();
 
-    alarms.seen(SHOP.edie, promise.id(), nudge.id());
-    alarms.seen(SHOP.priya, promise.id(), nudge.id());
+    alarms.seen(SHOP.edie, nudge.id());
+    alarms.seen(SHOP.priya, nudge.id());
 
     var desk = fired(promise).getFirst().told().stream()
         .filter(told -> told.channel().equals("desk"))
