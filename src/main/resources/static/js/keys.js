@@ -12,6 +12,13 @@ const press = (selector) => {
   return Boolean(target);
 };
 
+// A channel is chosen, and the words go on where they were.
+const write = (channel) => {
+  const found = press(`[data-key="${channel}"]`);
+  if (found) document.querySelector("form[data-draft] textarea")?.focus();
+  return found;
+};
+
 const move = (by) => {
   const items = [...document.querySelectorAll("[data-item]")].filter((item) => item.checkVisibility?.() ?? true);
   if (!items.length) return false;
@@ -27,10 +34,10 @@ const plain = {
   "/": () => press('a[data-key="find"]'),
   p: () =>
     press('[data-key="promise-field"]') || press('a[data-key="promise"]') || (location.assign("/promises#add"), true),
-  r: () => press('[data-key="reply"]'),
-  n: () => press('[data-key="note"]'),
+  r: () => write("reply"),
+  n: () => write("note"),
   h: () => press('[data-key="hand-over"]'),
-  s: () => press('[data-key="ask-sorted"]'),
+  s: () => press('[data-key="sorted"]'),
   K: () => press('[data-key="kept"]'),
   "?": () => {
     document.getElementById("keys")?.showModal();
@@ -70,7 +77,8 @@ document.addEventListener("keydown", (event) => {
     return;
   }
   if ((event.metaKey || event.ctrlKey) && event.key === "Enter") {
-    event.target.closest?.("form[data-draft]")?.requestSubmit();
+    const form = event.target.closest?.("form[data-draft]");
+    form?.requestSubmit(form.querySelector('[data-key="send"]'));
     return;
   }
   if (event.metaKey || event.ctrlKey || event.altKey || localStorage.getItem(OFF)) return;
