@@ -2,11 +2,13 @@ package kept;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import io.javalin.router.JavalinDefaultRoutingApi;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,6 +19,7 @@ import kept.platform.http.Assets;
 import kept.platform.http.Pages;
 import kept.platform.http.Public;
 import kept.platform.http.Web;
+import kept.platform.http.WebRoutes;
 import kept.platform.http.WebSettings;
 
 /// Shows made-up pages through the real web edge to a real browser and collects its complaints:
@@ -33,6 +36,7 @@ public final class PageProof implements AutoCloseable {
 
   private final Map<String, Shown> shown = new LinkedHashMap<>();
   private final Assets assets = Assets.read();
+  private final Pages pages = Pages.built();
   private final boolean whole;
   private final Web web;
   private final Playwright playwright;
@@ -40,17 +44,16 @@ public final class PageProof implements AutoCloseable {
 
   /// `whole` pictures a page from top to bottom, for pages that scroll as one.
   public PageProof(boolean whole, Hanging hanging) {
+    this(whole, hanging, routes -> {});
+  }
+
+  /// With routes that answer what the pages ask for while they are open.
+  public PageProof(boolean whole, Hanging hanging, WebRoutes answers) {
     this.whole = whole;
     hanging.hang(assets, (path, template, page) -> shown.put(path, new Shown(template, page)));
-    var pages = Pages.built();
     var settings = new WebSettings("127.0.0.1", 0, null, Set.of());
-    web = Web.start(
-        settings,
-        pages,
-        assets,
-        (request, allowed) -> {},
-        List.of(routes -> shown.forEach((path, each) -> routes.get(
-            path, request -> pages.show(request, each.template, each.page), Public.ANYONE))));
+    web =
+        Web.start(settings, pages, assets, (request, allowed) -> {}, List.of(answers, this::addTo));
     playwright = Playwright.create(
         new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     browser = playwright
@@ -77,6 +80,13 @@ public final class PageProof implements AutoCloseable {
     return "http://127.0.0.1:" + web.port() + path;
   }
 
+  /// A fresh profile of the browser, closed by whoever asked for it.
+  public BrowserContext browser() {
+    return browser.newContext(new Browser.NewContextOptions()
+        .setReducedMotion(ReducedMotion.REDUCE)
+        .setViewportSize(1440, 900));
+  }
+
   /// A browser without scripts, as on a customer's oldest phone.
   public Page withoutScripts() {
     return browser
@@ -90,8 +100,16 @@ public final class PageProof implements AutoCloseable {
   /// Looks at every page at four widths; both themes are judged, one at the desk, one on the phone.
   public List<String> complaints() {
     var complaints = new ArrayList<String>();
-    for (var path : shown.keySet()) complaints.addAll(complaintsAbout(path));
+    // `-Dkept.gallery=/today` looks at those pages alone.
+    var only = System.getProperty("kept.gallery", "/");
+    for (var path : shown.keySet())
+      if (path.startsWith(only)) complaints.addAll(complaintsAbout(path));
     return complaints;
+  }
+
+  private void addTo(JavalinDefaultRoutingApi routes) {
+    shown.forEach((path, each) ->
+        routes.get(path, request -> pages.show(request, each.template, each.page), Public.ANYONE));
   }
 
   private List<String> complaintsAbout(String path) {
@@ -142,7 +160,7 @@ public final class PageProof implements AutoCloseable {
     return (List<String>) page.evaluate("""
         () => {
           const wide = [];
-          const hidden = (el) => el.closest(".sr, [hidden], .clip, svg");
+          const hidden = (el) => el.closest(".sr, [hidden], .clip, .topics, svg");
           for (const el of document.querySelectorAll("body *")) {
             const box = el.getBoundingClientRect();
             if (box.width && (box.right > innerWidth + 1 || box.left < -1) && !hidden(el) && el.checkVisibility({ visibilityProperty: true }) && !el.matches(".skip"))

@@ -26,7 +26,7 @@ public record Frame(
   public record Me(Face face, String name, boolean takingCalls, boolean helper) {
 
     public String status() {
-      return takingCalls ? "Taking calls" : "Not taking calls";
+      return takingCalls ? "Taking calls" : "Away";
     }
   }
 

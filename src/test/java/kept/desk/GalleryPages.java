@@ -5,6 +5,8 @@ import static kept.desk.GalleryCast.at;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import kept.PageProof.Nail;
+import kept.platform.http.Assets;
 import kept.platform.pages.Face;
 
 /// Every page of the gallery: each with none, with some and with fifty things on it.
@@ -12,18 +14,17 @@ final class GalleryPages {
 
   private GalleryPages() {}
 
-  static void hang(Gallery gallery) {
-    today(gallery);
-    GalleryPromises.hang(gallery);
-    GallerySettings.hang(gallery);
+  static void hang(Assets assets, Nail wall) {
+    today(assets, wall);
+    GalleryPromises.hang(assets, wall);
+    GallerySettings.hang(assets, wall);
   }
 
-  private static void today(Gallery gallery) {
-    var assets = gallery.assets;
+  private static void today(Assets assets, Nail wall) {
     var frame = GalleryCast.frame(assets, "Today", Place.TODAY);
-    gallery.add("/today", "desk/today.jte", some(frame));
-    gallery.add("/today-none", "desk/today.jte", none(sample(frame)));
-    gallery.add("/today-fifty", "desk/today.jte", fifty(frame));
+    wall.hang("/today", "desk/today.jte", some(frame));
+    wall.hang("/today-none", "desk/today.jte", none(sample(frame)));
+    wall.hang("/today-fifty", "desk/today.jte", fifty(frame));
   }
 
   static Frame sample(Frame frame) {

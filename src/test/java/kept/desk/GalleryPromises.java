@@ -4,9 +4,11 @@ import static kept.desk.GalleryCast.at;
 
 import java.util.List;
 import java.util.Map;
+import kept.PageProof.Nail;
 import kept.desk.PromiseRow.Due;
 import kept.desk.PromiseRow.Keeper;
 import kept.desk.PromiseRow.May;
+import kept.platform.http.Assets;
 import kept.promises.StringShape.State;
 
 /// The board of promises, one promise by itself, and what pops up beside a row.
@@ -14,14 +16,12 @@ final class GalleryPromises {
 
   private GalleryPromises() {}
 
-  static void hang(Gallery gallery) {
-    var frame = GalleryCast.frame(gallery.assets, "Promises", Place.PROMISES);
-    gallery.add("/promises", "desk/promises.jte", some(frame));
-    gallery.add("/promises-none", "desk/promises.jte", none(frame));
-    gallery.add("/promises-fifty", "desk/promises.jte", fifty(frame));
-    gallery.add("/promise", "desk/promise.jte", promise(frame));
-    gallery.add("/promises/marcus", "promise/more.jte", more());
-    gallery.add("/promises/rosa/new-time", "promise/new-time.jte", newTime());
+  static void hang(Assets assets, Nail wall) {
+    var frame = GalleryCast.frame(assets, "Promises", Place.PROMISES);
+    wall.hang("/promises", "desk/promises.jte", some(frame));
+    wall.hang("/promises-none", "desk/promises.jte", none(frame));
+    wall.hang("/promises-fifty", "desk/promises.jte", fifty(frame));
+    wall.hang("/promise", "desk/promise.jte", promise(frame));
   }
 
   private static PromisesPage some(Frame frame) {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import kept.PageProof.Nail;
+import kept.platform.http.Assets;
 import kept.platform.http.ErrorPage;
 import kept.platform.pages.Face;
 
@@ -12,13 +14,12 @@ final class GallerySettings {
 
   private GallerySettings() {}
 
-  static void hang(Gallery gallery) {
-    var assets = gallery.assets;
-    gallery.add(
+  static void hang(Assets assets, Nail wall) {
+    wall.hang(
         "/in",
         "desk/sign-in.jte",
         new SignInPage(assets, "Marlow & Daughter", "Dana", "", "/", null));
-    gallery.add(
+    wall.hang(
         "/in-refused",
         "desk/sign-in.jte",
         new SignInPage(
@@ -28,7 +29,7 @@ final class GallerySettings {
             "priya@example.com",
             "/",
             "That address and password don’t go together. Try again."));
-    gallery.add(
+    wall.hang(
         "/join",
         "desk/join.jte",
         new JoinPage(
@@ -38,12 +39,12 @@ final class GallerySettings {
             "sam@example.com",
             "Sam Okoye",
             Map.of("password", "Use twelve letters or more.")));
-    gallery.add(
+    wall.hang(
         "/hello/1",
         "hello/business.jte",
         new HelloPage.OfBusiness(
             new HelloPage.Step(assets, 1, "/hello/1", null, Map.of()), shop()));
-    gallery.add(
+    wall.hang(
         "/hello/2",
         "hello/owner.jte",
         new HelloPage.OfOwner(
@@ -55,36 +56,27 @@ final class GallerySettings {
                 Map.of("email", "Enter an address like dana@example.com.")),
             "Dana",
             "dana@"));
-    gallery.add(
+    wall.hang(
         "/hello/3",
         "hello/mail.jte",
         new HelloPage.OfMail(
             new HelloPage.Step(assets, 3, "/hello/3", "/hello/2", Map.of()), "", "port 2525"));
-    gallery.add("/settings/team", "settings/team.jte", team(gallery));
-    gallery.add(
-        "/settings/team/edie",
-        "settings/change.jte",
-        new SettingsPage.Change(
-            "edie",
-            "Edie",
-            List.of(new Choice("AGENT", "Team", true), new Choice("HELPER", "Helper", false)),
-            "Her 2 promises move to Priya at once."));
+    wall.hang("/settings/team", "settings/team.jte", team(assets));
     var frame = GalleryCast.frame(assets, "Settings", Place.SETTINGS);
-    gallery.add(
+    wall.hang(
         "/settings/channels",
         "settings/channels.jte",
         new SettingsPage.OfChannels(frame, "hello@example.com", "port 2525", "Saved.", null));
-    gallery.add(
+    wall.hang(
         "/settings/hours",
         "settings/hours.jte",
         new SettingsPage.OfHours(frame, shop(), null, Map.of()));
-    gallery.add(
+    wall.hang(
         "/find-some",
         "desk/find.jte",
         new FindPage(GalleryCast.frame(assets, "Find", null), found()));
-    gallery.add("/find", "find/results.jte", found());
-    gallery.add("/keys", "desk/keys.jte", new KeysPage(GalleryCast.frame(assets, "Keys", null)));
-    gallery.add(
+    wall.hang("/keys", "desk/keys.jte", new KeysPage(GalleryCast.frame(assets, "Keys", null)));
+    wall.hang(
         "/error",
         "layout/error.jte",
         new ErrorPage(404, "It isn’t here", "There is nothing at this address."));
@@ -105,8 +97,8 @@ final class GallerySettings {
         week);
   }
 
-  private static SettingsPage.OfTeam team(Gallery gallery) {
-    var frame = GalleryCast.frame(gallery.assets, "Team", Place.SETTINGS);
+  private static SettingsPage.OfTeam team(Assets assets) {
+    var frame = GalleryCast.frame(assets, "Team", Place.SETTINGS);
     var gap = new SettingsPage.Gap(
         "Justin has nobody second.",
         "If he’s out, his promises wait for Dana.",
@@ -171,7 +163,7 @@ final class GallerySettings {
     return List.of(new Choice("", "Nobody", false), new Choice("edie", "Edie", true));
   }
 
-  private static FindPage.Found found() {
+  static FindPage.Found found() {
     var people = IntStream.range(0, 3)
         .mapToObj(i -> new FindPage.Hit(
             "Chuck Alvarez", "customer since 2017", "/people/" + i, Face.of("Chuck Alvarez"), null))
