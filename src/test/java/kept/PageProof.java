@@ -146,6 +146,9 @@ public final class PageProof implements AutoCloseable {
 
   private void look(Page page, View view, List<String> complaints) {
     page.setViewportSize(view.width, view.width < 500 ? 844 : 900);
+    // Lengths of the viewport follow a frame after its change.
+    page.evaluate(
+        "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
     var found = sidewaysOn(page);
     if (view.judged()) found.addAll(rulesBrokenOn(page));
     found.forEach(each -> complaints.add(view.name() + " " + each));

@@ -53,176 +53,122 @@ final class VisitorCast {
       "Tap once Tomás has been. If it isn’t right, Priya hears about it straight away.");
   private static final Foot BEFORE = new Foot("before 4:00, not after", false);
 
-  private VisitorCast() {}
+  private static final Ask TAP = new Ask.Question(
+      "Is it sorted?", "One tap tells us. If it isn’t right, Priya hears about it straight away.");
+  private static final Foot DONE = new Foot(null, false);
+  private static final List<Human> HUMANS = List.of(TOMAS, PRIYA);
+
+  private final Assets assets;
+
+  private VisitorCast(Assets assets) {
+    this.assets = assets;
+  }
 
   static void hang(Assets assets, Nail nail) {
-    show(assets, nail, "running", RUNNING, List.of(), QUESTION, AGREED, BEFORE);
-    ended(assets, nail);
-    answered(assets, nail);
+    var cast = new VisitorCast(assets);
+    cast.running(nail);
+    cast.ended(nail);
+    cast.answered(nail);
+    cast.gone(nail);
+  }
+
+  private void running(Nail nail) {
+    show(nail, page("running", RUNNING, QUESTION, BEFORE));
     var several = List.of(
         other("Haul away the broken set", "today 4:00"),
         other("Ring about the soundbar", "Wed noon"));
-    show(assets, nail, "running-several", RUNNING, several, QUESTION, AGREED, BEFORE);
-    show(assets, nail, "running-fifty", longLead(), fiftyOthers(), QUESTION, fiftyLines(), BEFORE);
+    var path = "/p/running-several";
+    show(
+        nail,
+        new VisitorPage(assets, SHOP, path, RUNNING, several, QUESTION, HUMANS, AGREED, BEFORE));
+    path = "/p/running-fifty";
+    show(
+        nail,
+        new VisitorPage(
+            assets, SHOP, path, longLead(), fiftyOthers(), QUESTION, HUMANS, fiftyLines(), BEFORE));
     var recap = new Lead(
         "Rosa, here’s what we understood.",
         "A quote for the fridge door",
         "The seal on the left door leaks and you want to know what a new one costs, with fitting.\nNothing is promised yet.",
         null);
-    show(assets, nail, "recap", recap, List.of(), QUESTION, List.of(), new Foot(null, false));
-    hangGone(assets, nail);
+    show(
+        nail,
+        new VisitorPage(
+            assets, SHOP, "/p/recap", recap, List.of(), QUESTION, HUMANS, List.of(), DONE));
   }
 
-  private static void ended(Assets assets, Nail nail) {
+  private void ended(Nail nail) {
     var kept = new Lead(
         "Chuck, this one is kept.",
         "Your new 42″ TV, swapped at 3:48.",
         "Tomás swapped it 12 minutes before we said.",
         track(State.KEPT, 1, null, "4:00"));
-    show(
-        assets,
-        nail,
-        "kept",
-        kept,
-        List.of(),
-        question("Is it sorted?"),
-        AGREED,
-        new Foot(null, true));
+    show(nail, page("kept", kept, TAP, new Foot(null, true)));
     var late = new Lead(
         "Chuck, we were late.",
         "Your new 42″ TV, swapped at 4:35.",
         "We said 4:00. You should have had it by then, and we’re sorry.",
         track(State.KEPT_LATE, 1, null, "4:00"));
-    show(
-        assets,
-        nail,
-        "kept-late",
-        late,
-        List.of(),
-        question("Is it sorted?"),
-        AGREED,
-        new Foot(null, false));
+    show(nail, page("kept-late", late, TAP, DONE));
     var broken = new Lead(
         "Chuck, we didn’t keep this one.",
         "Your new 42″ TV comes at 5:20 instead of 4:00.",
         "The van broke down in Mill Lane. Priya told you at 3:40, and this new time is ours to keep.",
         track(State.BROKEN, 1, new Mark("3:50 now", "On a new van"), "5:20"));
-    show(
-        assets,
-        nail,
-        "broken",
-        broken,
-        List.of(),
-        question("Is it sorted?"),
-        AGREED,
-        new Foot("before 5:20, not after", false));
+    show(nail, page("broken", broken, TAP, new Foot("before 5:20, not after", false)));
   }
 
-  private static void answered(Assets assets, Nail nail) {
+  private void answered(Nail nail) {
     var kept = new Lead(
         "Chuck, this one is kept.",
         "Your new 42″ TV, swapped at 3:48.",
         "You told us it’s sorted at 4:02.",
         track(State.KEPT, 1, null, "4:00"));
-    var foot = new Foot(null, false);
-    show(
-        assets,
-        nail,
-        "sorted",
-        kept,
-        List.of(),
-        new Ask.Sorted("Good. Thanks, Chuck.", "Tomás", null),
-        AGREED,
-        foot);
-    show(
-        assets,
-        nail,
-        "sorted-words",
-        kept,
-        List.of(),
-        new Ask.Sorted("Good. Thanks, Chuck.", "Tomás", "You were quick and careful.\nThank you."),
-        AGREED,
-        foot);
+    show(nail, page("sorted", kept, new Ask.Sorted("Good. Thanks, Chuck.", "Tomás", null), DONE));
+    var words =
+        new Ask.Sorted("Good. Thanks, Chuck.", "Tomás", "You were quick and careful.\nThank you.");
+    show(nail, page("sorted-words", kept, words, DONE));
     var problems = List.of(
         new Ask.Problem("not_done", "It hasn’t happened", false),
         new Ask.Problem("not_right", "It happened, but it isn’t right", true),
         new Ask.Problem("something_else", "Something else", false));
-    show(
-        assets,
-        nail,
-        "not-yet",
-        kept,
-        List.of(),
-        new Ask.Wrong(
-            problems,
-            "The remote is missing.",
-            "Say in a few words what is wrong, so nobody has to ask you."),
-        AGREED,
-        foot);
-    show(
-        assets,
-        nail,
-        "heard",
-        kept,
-        List.of(),
-        new Ask.Heard("Priya has it.", "You’ll hear by 4:30."),
-        AGREED,
-        foot);
+    var wrong = new Ask.Wrong(
+        problems,
+        "The remote is missing.",
+        "Say in a few words what is wrong, so nobody has to ask you.");
+    show(nail, page("not-yet", kept, wrong, DONE));
+    var heard = new Ask.Heard("Priya has it.", "You’ll hear by 4:30.");
+    show(nail, page("heard", kept, heard, DONE));
     var reopened = new Lead(
         "Chuck, this is open again.",
         "Your new 42″ TV: the remote is missing.",
         "You told us at 4:05. Priya has it.",
         null);
-    show(
-        assets,
-        nail,
-        "reopened",
-        reopened,
-        List.of(),
-        new Ask.Heard("Priya has it.", "You’ll hear by 4:30."),
-        AGREED,
-        foot);
+    show(nail, page("reopened", reopened, heard, DONE));
   }
 
-  private static void hangGone(Assets assets, Nail nail) {
-    var old = "Our links open for 90 days, and this one is older.";
-    nail.hang(
-        "/p/gone", "visitor/gone.jte", new LinkGonePage(assets, SHOP, "/p/gone", old, true, false));
+  private void gone(Nail nail) {
+    var old = new LinkGonePage(
+        assets, SHOP, "/p/gone", "Our links open for 90 days, and this one is older.", true, false);
+    nail.hang("/p/gone", "visitor/gone.jte", old);
     nail.hang(
         "/p/gone-sent",
         "visitor/gone.jte",
-        new LinkGonePage(assets, SHOP, "/p/gone", old, true, true));
+        new LinkGonePage(assets, SHOP, "/p/gone", old.words(), true, true));
     var bare = new ShopSign("Ö", "Ö", 100, null, null);
+    var revoked = "It was taken back, so that only you see what is yours.";
     nail.hang(
         "/p/gone-revoked",
         "visitor/gone.jte",
-        new LinkGonePage(
-            assets,
-            bare,
-            "/p/gone",
-            "It was taken back, so that only you see what is yours.",
-            false,
-            false));
+        new LinkGonePage(assets, bare, "/p/gone", revoked, false, false));
   }
 
-  private static void show(
-      Assets assets,
-      Nail nail,
-      String name,
-      Lead lead,
-      List<Other> others,
-      Ask ask,
-      List<Agreed> agreed,
-      Foot foot) {
-    var path = "/p/" + name;
-    var page =
-        new VisitorPage(assets, SHOP, path, lead, others, ask, List.of(TOMAS, PRIYA), agreed, foot);
-    nail.hang(path, "visitor/page.jte", page);
+  private static void show(Nail nail, VisitorPage page) {
+    nail.hang(page.path(), "visitor/page.jte", page);
   }
 
-  private static Ask question(String title) {
-    return new Ask.Question(
-        title, "One tap tells us. If it isn’t right, Priya hears about it straight away.");
+  private VisitorPage page(String name, Lead lead, Ask ask, Foot foot) {
+    return new VisitorPage(assets, SHOP, "/p/" + name, lead, List.of(), ask, HUMANS, AGREED, foot);
   }
 
   private static Track track(State state, double gone, @Nullable Mark now, String until) {

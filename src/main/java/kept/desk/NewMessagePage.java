@@ -1,0 +1,33 @@
+package kept.desk;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Write to someone: whom, about what, in which words. It starts a conversation.
+///
+/// The form posts to `/c` as `to` (a name or an address), `customer` (once several people answer to
+/// that name and one of `which` was picked), `matter` and `words`.
+public record NewMessagePage(
+    Frame frame,
+    String to,
+    List<Choice> which,
+    String matter,
+    String words,
+    Map<String, String> errors) {
+
+  /// What is wrong with a field, in words, or null.
+  public @Nullable String error(String field) {
+    return errors.get(field);
+  }
+
+  /// Nothing written yet.
+  public static NewMessagePage empty(Frame frame) {
+    return new NewMessagePage(frame, "", List.of(), "", "", Map.of());
+  }
+
+  /// Opened from the page of this person, whose id is sent along with the name.
+  public static NewMessagePage to(Frame frame, Choice person) {
+    return new NewMessagePage(frame, person.words(), List.of(person), "", "", Map.of());
+  }
+}
