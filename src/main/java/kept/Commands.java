@@ -45,7 +45,16 @@ final class Commands {
       stopped.countDown();
     }));
     var seconds = (System.nanoTime() - since) / 1e9;
-    System.out.printf(Locale.ROOT, "ready http=%d in %.1f s%n", kept.httpPort(), seconds);
+    kept.rooms()
+        .invitations
+        .setUpLink()
+        .ifPresent(path -> System.out.println("Set up your shop: " + kept.url() + path));
+    System.out.printf(
+        Locale.ROOT,
+        "ready http=%d smtp=%d in %.1f s%n",
+        kept.httpPort(),
+        kept.smtpPort(),
+        seconds);
     await(stopped);
   }
 

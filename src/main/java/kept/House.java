@@ -47,6 +47,7 @@ final class House implements AutoCloseable {
           postgres == null ? outside(String.valueOf(config.databaseUrl())) : postgres.address();
       var house = new House(config, folder, postgres, address, clock);
       house.database.migrate();
+      if (postgres != null) house.rooms.deliveries.takeBack();
       return house;
     } catch (RuntimeException e) {
       folder.close();

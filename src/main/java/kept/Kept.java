@@ -2,6 +2,7 @@ package kept;
 
 import java.util.ArrayList;
 import java.util.List;
+import kept.email.SmtpDoor;
 import kept.platform.Database;
 import kept.platform.Deliveries;
 import kept.platform.Events;
@@ -28,6 +29,7 @@ public final class Kept implements AutoCloseable {
   private final Rooms rooms;
   private final Parts parts = new Parts();
   private final Web web;
+  private final SmtpDoor smtp;
 
   private Kept(Config config, Rooms rooms, Database.Address address, Pages pages) {
     this.config = config;
@@ -35,6 +37,7 @@ public final class Kept implements AutoCloseable {
     try {
       startLoops(address);
       this.web = parts.add(startWeb(pages));
+      this.smtp = parts.add(new Post(config.mail(), rooms).openDoor());
     } catch (RuntimeException e) {
       parts.close();
       throw e;
@@ -68,6 +71,16 @@ public final class Kept implements AutoCloseable {
     return web.doors();
   }
 
+  public int smtpPort() {
+    return smtp.port();
+  }
+
+  /// Where people reach the desk: what the owner set, else this machine.
+  public String url() {
+    var set = config.web().publicUrl();
+    return set == null ? "http://localhost:" + httpPort() : set;
+  }
+
   /// Stops taking requests, lets what runs finish, and closes the parts in reverse order.
   @Override
   public void close() {
@@ -81,6 +94,7 @@ public final class Kept implements AutoCloseable {
     rooms.alarms.start();
     parts.add(rooms.alarms);
     var wakeups = parts.add(new Wakeups(address));
+    parts.add(new Post(config.mail(), rooms).startMailroom(wakeups));
     wakeups.on(Events.CHANNEL, listeners::wake);
     wakeups.on(Deliveries.CHANNEL, rooms.deliveries::wake);
     wakeups.on(Alarms.CHANNEL, rooms.alarms::wake);

@@ -72,6 +72,12 @@ public final class Deliveries implements AutoCloseable {
         .ifPresent(id -> events.publish(null, new DeliveryRefused(id, about))));
   }
 
+  /// Begins again at once what the process before us left unfinished. Only who is alone on the
+  /// database may say so.
+  public void takeBack() {
+    database.useTransaction(tx -> store.takeBack(tx, clock.instant()));
+  }
+
   public void start() {
     loop = Loop.start("deliveries", clock, this::sendWhatIsDue);
   }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// All SQL of `delivery`.
 final class DeliveryStore {
   /// Longer than every time-out of a sender together; then the try is taken for dead.
-  static final Duration LEASE = Duration.ofSeconds(90);
+  static final Duration LEASE = Duration.ofMinutes(5);
 
   void insert(
       Handle tx, DeliveryId id, String kind, String address, UUID about, Object body, Instant now) {
@@ -67,6 +67,15 @@ final class DeliveryStore {
         .mapTo(Instant.class)
         .findOne()
         .orElse(null);
+  }
+
+  /// What a process that is dead had begun is anybody's again.
+  void takeBack(Handle tx, Instant now) {
+    tx.createUpdate("""
+            update delivery
+               set next_try_at = :now
+             where next_try_at > :now and started_at is not null and server_words is null
+            """).bind("now", now).execute();
   }
 
   boolean isOlderThan(Handle tx, DeliveryId id, Instant limit) {

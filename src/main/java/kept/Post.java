@@ -1,0 +1,58 @@
+package kept;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import kept.email.Filing;
+import kept.email.Inbox;
+import kept.email.Mailroom;
+import kept.email.SmtpDoor;
+import kept.platform.Refusal;
+import kept.platform.Wakeups;
+
+/// The mail of one Kept: the door it comes in by, the room where it is read, the ways it goes out.
+final class Post {
+  private final Config.Mail config;
+  private final Rooms rooms;
+
+  Post(Config.Mail config, Rooms rooms) {
+    this.config = config;
+    this.rooms = rooms;
+  }
+
+  /// Takes mail from now on. A port that is taken is said in a sentence.
+  SmtpDoor openDoor() {
+    var inbox = new Inbox(rooms.database, rooms.blobs, rooms.shop, rooms.clock);
+    try {
+      var bind = InetAddress.getByName(config.bind());
+      var settings = SmtpDoor.Settings.usual(bind, config.port(), hostName(), null);
+      return SmtpDoor.open(settings, inbox, rooms.clock);
+    } catch (java.io.UncheckedIOException e) {
+      throw new Refusal(
+          "Port " + config.port() + " is taken. Stop what uses it or set KEPT_SMTP_PORT.");
+    } catch (UnknownHostException e) {
+      throw new Refusal(
+          "KEPT_BIND has to be an address of this machine, not \"" + config.bind() + "\".");
+    }
+  }
+
+  /// Reads what came in, also what came before we were stopped.
+  Mailroom startMailroom(Wakeups wakeups) {
+    var house = new Filing.House(
+        rooms.shop, rooms.customers, rooms.conversations, rooms.messages, rooms.deliveries);
+    var filing = new Filing(rooms.database, rooms.blobs, house);
+    var mailroom = new Mailroom(rooms.database, rooms.blobs, filing, rooms.clock);
+    mailroom.start();
+    wakeups.on(Inbox.CHANNEL, mailroom::wake);
+    return mailroom;
+  }
+
+  /// What we call ourselves to other servers: the domain of the shop's address, once there is one.
+  private String hostName() {
+    return rooms
+        .shop
+        .find()
+        .map(business -> business.email())
+        .map(address -> address.substring(address.indexOf('@') + 1))
+        .orElse("localhost");
+  }
+}

@@ -1,0 +1,79 @@
+package kept.journeys;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/// Kept as a process of its own, as a shop runs it, to be killed.
+final class KeptProcess implements AutoCloseable {
+  private static final Pattern READY = Pattern.compile("ready http=(\\d+) smtp=(\\d+) .*");
+
+  private final Process process;
+  final int http;
+  final int smtp;
+  final List<String> said;
+
+  private KeptProcess(Process process, int http, int smtp, List<String> said) {
+    this.process = process;
+    this.http = http;
+    this.smtp = smtp;
+    this.said = said;
+  }
+
+  /// Starts `kept COMMAND` on this folder and waits until it says that it is ready.
+  static KeptProcess start(Path data, String command, Map<String, String> settings)
+      throws IOException {
+    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    var classPath = System.getProperty("java.class.path");
+    var builder = new ProcessBuilder(
+        java,
+        "-XX:+UseSerialGC",
+        "-Xmx384m",
+        "--enable-native-access=ALL-UNNAMED",
+        "-cp",
+        classPath,
+        "kept.Kept",
+        command);
+    builder.environment().putAll(settings);
+    builder.environment().put("KEPT_DATA", data.toString());
+    builder.environment().putIfAbsent("KEPT_HTTP_PORT", "0");
+    builder.environment().putIfAbsent("KEPT_SMTP_PORT", "0");
+    builder.redirectError(data.resolveSibling(data.getFileName() + ".log").toFile());
+    return ready(builder.start());
+  }
+
+  /// As the power going would end it.
+  void kill() throws InterruptedException {
+    process.destroyForcibly();
+    process.waitFor(10, TimeUnit.SECONDS);
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      if (!process.waitFor(10, TimeUnit.SECONDS)) process.destroyForcibly();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static KeptProcess ready(Process process) throws IOException {
+    var said = new ArrayList<String>();
+    BufferedReader out = process.inputReader();
+    for (var line = out.readLine(); line != null; line = out.readLine()) {
+      said.add(line);
+      var match = READY.matcher(line);
+      if (!match.matches()) continue;
+      Thread.ofVirtual().start(() -> out.lines().forEach(ignored -> {}));
+      return new KeptProcess(
+          process, Integer.parseInt(match.group(1)), Integer.parseInt(match.group(2)), said);
+    }
+    throw new IllegalStateException("Kept did not start: " + said);
+  }
+}
