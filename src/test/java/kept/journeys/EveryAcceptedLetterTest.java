@@ -43,7 +43,7 @@ class EveryAcceptedLetterTest {
         port = kept.smtp;
       }
     }
-    settle();
+    waitUntilRead(data);
     kept.close();
 
     var found = found(data);
@@ -76,9 +76,17 @@ class EveryAcceptedLetterTest {
     while (next.get() < count && System.nanoTime() < patience) pause();
   }
 
-  /// Reading follows accepting at once; this is long enough for the last of them.
-  private static void settle() {
-    for (int i = 0; i < 100; i++) pause();
+  private static void waitUntilRead(Path data) {
+    try (var database = Database.open(EmbeddedPostgres.findRunning(data).orElseThrow(), 1)) {
+      for (int i = 0; i < 3_000 && unread(database) > 0; i++) pause();
+      assertThat(unread(database)).isZero();
+    }
+  }
+
+  private static int unread(Database database) {
+    return database.read(tx -> tx.createQuery("select count(*) from inbound_mail where processed_at is null")
+        .mapTo(Integer.class)
+        .one());
   }
 
   /// How often each letter's words stand on a timeline.
@@ -87,11 +95,6 @@ class EveryAcceptedLetterTest {
     try (var folder = DataFolder.lock(data);
         var postgres = EmbeddedPostgres.start(folder);
         var database = Database.open(postgres.address(), 2)) {
-      var unread = database.read(
-          tx -> tx.createQuery("select count(*) from inbound_mail where processed_at is null")
-              .mapTo(Integer.class)
-              .one());
-      assertThat(unread).isZero();
       database
           .read(tx ->
               tx.createQuery("select words from message").mapTo(String.class).list())
