@@ -37,7 +37,7 @@ final class Commands {
     var since = System.nanoTime();
     var clock = new KeptClock();
     var house = House.open(config, clock);
-    var kept = house.start(pages);
+    var kept = house.start(pages, Extras.NONE);
     var stopped = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> {
       kept.close();

@@ -62,8 +62,8 @@ final class House implements AutoCloseable {
     return new House(config, null, null, running.get(), clock);
   }
 
-  Kept start(Pages pages) {
-    return Kept.start(config, rooms, address, pages);
+  Kept start(Pages pages, Extras extras) {
+    return Kept.start(config, rooms, address, pages, extras);
   }
 
   Rooms rooms() {

@@ -31,13 +31,15 @@ public final class Kept implements AutoCloseable {
   private final Web web;
   private final SmtpDoor smtp;
 
-  private Kept(Config config, Rooms rooms, Database.Address address, Pages pages) {
+  private Kept(Config config, Rooms rooms, Database.Address address, Pages pages, Extras extras) {
     this.config = config;
     this.rooms = rooms;
     try {
       startLoops(address);
-      this.web = parts.add(startWeb(pages));
-      this.smtp = parts.add(new Post(config.mail(), rooms).openDoor());
+      this.web = parts.add(startWeb(pages, extras));
+      var post = new Post(config.mail(), rooms);
+      this.smtp = parts.add(post.openDoor());
+      extras.way().or(post::relay).ifPresent(out -> post.wireSenders(out, this::url));
     } catch (RuntimeException e) {
       parts.close();
       throw e;
@@ -54,8 +56,15 @@ public final class Kept implements AutoCloseable {
   }
 
   /// Runs everything on a database that is there and migrated.
-  public static Kept start(Config config, Rooms rooms, Database.Address address, Pages pages) {
-    return new Kept(config, rooms, address, pages);
+  public static Kept start(
+      Config config, Rooms rooms, Database.Address address, Pages pages, Extras extras) {
+    return new Kept(config, rooms, address, pages, extras);
+  }
+
+  /// Somebody moved the clock: everything that sleeps until a time looks again.
+  public void clockMoved() {
+    rooms.alarms.wake();
+    rooms.deliveries.wake();
   }
 
   public Rooms rooms() {
@@ -101,9 +110,10 @@ public final class Kept implements AutoCloseable {
     wakeups.start();
   }
 
-  private Web startWeb(Pages pages) {
+  private Web startWeb(Pages pages, Extras extras) {
     var assets = Assets.read();
-    var routes = new ArrayList<WebRoutes>(new Staff(config, rooms, pages, assets).routes());
+    var routes = new ArrayList<WebRoutes>(new Staff(config, rooms, pages, assets, extras).routes());
+    routes.addAll(extras.routes(this));
     var cookie = new SessionCookie(config.web());
     var guard = new TeamGuard(rooms.sessions, rooms.tokens, rooms.invitations, cookie);
     return Web.start(config.web(), pages, assets, guard, routes);

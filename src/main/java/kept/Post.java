@@ -2,9 +2,15 @@ package kept;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Optional;
+import java.util.function.Supplier;
 import kept.email.Filing;
 import kept.email.Inbox;
+import kept.email.LetterPostman;
+import kept.email.MailWay;
 import kept.email.Mailroom;
+import kept.email.Postman;
+import kept.email.Relay;
 import kept.email.SmtpDoor;
 import kept.platform.Refusal;
 import kept.platform.Wakeups;
@@ -44,6 +50,25 @@ final class Post {
     mailroom.start();
     wakeups.on(Inbox.CHANNEL, mailroom::wake);
     return mailroom;
+  }
+
+  /// The way out that the owner set; without one letters wait.
+  Optional<MailWay> relay() {
+    return Optional.ofNullable(config.relayUrl()).map(url -> new Relay(url, hostName()));
+  }
+
+  /// Lets letters go out this way; links in them begin with `deskUrl`.
+  void wireSenders(MailWay way, Supplier<String> deskUrl) {
+    var house = new Postman.House(
+        rooms.shop,
+        rooms.team,
+        rooms.conversations,
+        rooms.messages,
+        rooms.recaps,
+        rooms.pageLinks,
+        rooms.blobs);
+    rooms.deliveries.wire(new Postman(rooms.database, house, way, deskUrl, rooms.clock));
+    rooms.deliveries.wire(new LetterPostman(rooms.shop, way, deskUrl, rooms.clock));
   }
 
   /// What we call ourselves to other servers: the domain of the shop's address, once there is one.

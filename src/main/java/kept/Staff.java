@@ -1,7 +1,6 @@
 package kept;
 
 import java.util.List;
-import java.util.Optional;
 import kept.desk.Doorstep;
 import kept.desk.Frame;
 import kept.desk.Frames;
@@ -23,11 +22,11 @@ final class Staff {
   private final Frames frames;
   private final Doorstep doorstep;
 
-  Staff(Config config, Rooms rooms, Pages pages, Assets assets) {
+  Staff(Config config, Rooms rooms, Pages pages, Assets assets, Extras extras) {
     this.config = config;
     this.rooms = rooms;
     this.pages = pages;
-    this.frames = new Frames(assets, rooms.clock, this::badges, Optional::empty);
+    this.frames = new Frames(assets, rooms.clock, this::badges, extras::lever);
     this.doorstep = new Doorstep(rooms.signIn, rooms.sessions, new SessionCookie(config.web()));
   }
 

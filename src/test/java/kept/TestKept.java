@@ -30,7 +30,7 @@ public final class TestKept implements AutoCloseable {
     this.clock = shop.clock;
     var web = new WebSettings("127.0.0.1", 0, null, Set.of());
     this.config = new Config(shop.folder, null, web, new Config.Mail("127.0.0.1", 0, null));
-    this.kept = Kept.start(config, rooms, shop.address, Pages.built());
+    this.kept = Kept.start(config, rooms, shop.address, Pages.built(), Extras.NONE);
   }
 
   public Kept kept() {

@@ -2,6 +2,7 @@ package kept.email;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -11,6 +12,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimePart;
 import jakarta.mail.internet.MimeUtility;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
@@ -80,8 +82,21 @@ public final class MailWriter {
   }
 
   private static void body(MimeMessage message, OutgoingMail mail) throws MessagingException {
+    if (mail.files().isEmpty()) {
+      words(message, mail);
+      return;
+    }
+    var mixed = new MimeMultipart("mixed");
+    var letter = new MimeBodyPart();
+    words(letter, mail);
+    mixed.addBodyPart(letter);
+    for (var file : mail.files()) mixed.addBodyPart(enclosed(file));
+    message.setContent(mixed);
+  }
+
+  private static void words(MimePart part, OutgoingMail mail) throws MessagingException {
     if (mail.html() == null) {
-      text(message, mail.words(), "plain");
+      text(part, mail.words(), "plain");
       return;
     }
     var alternatives = new MimeMultipart("alternative");
@@ -91,7 +106,17 @@ public final class MailWriter {
     var html = new MimeBodyPart();
     text(html, mail.html(), "html");
     alternatives.addBodyPart(html);
-    message.setContent(alternatives);
+    part.setContent(alternatives);
+  }
+
+  private static MimeBodyPart enclosed(OutgoingMail.File file) throws MessagingException {
+    var part = new MimeBodyPart();
+    var source = new ByteArrayDataSource(file.bytes(), Plain.line(file.contentType()));
+    part.setDataHandler(new DataHandler(source));
+    part.setFileName(Plain.line(file.name()));
+    part.setDisposition(MimePart.ATTACHMENT);
+    part.setHeader("Content-Transfer-Encoding", "base64");
+    return part;
   }
 
   /// Quoted-printable passes every server, and lets a paragraph stay one line that each screen

@@ -19,10 +19,43 @@ public record OutgoingMail(
     @Nullable String inReplyTo,
     List<String> references,
     Map<String, String> extraHeaders,
-    boolean automatic) {
+    boolean automatic,
+    List<File> files) {
+  /// A file that goes along. Nobody changes the bytes.
+  @SuppressWarnings("ArrayRecordComponent")
+  public record File(String name, String contentType, byte[] bytes) {}
 
   public OutgoingMail {
     references = List.copyOf(references);
     extraHeaders = Map.copyOf(extraHeaders);
+    files = List.copyOf(files);
+  }
+
+  /// A mail of words alone.
+  public OutgoingMail(
+      MailAddress from,
+      MailAddress to,
+      @Nullable MailAddress replyTo,
+      String subject,
+      String words,
+      @Nullable String html,
+      String messageId,
+      @Nullable String inReplyTo,
+      List<String> references,
+      Map<String, String> extraHeaders,
+      boolean automatic) {
+    this(
+        from,
+        to,
+        replyTo,
+        subject,
+        words,
+        html,
+        messageId,
+        inReplyTo,
+        references,
+        extraHeaders,
+        automatic,
+        List.of());
   }
 }

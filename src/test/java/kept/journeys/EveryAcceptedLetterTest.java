@@ -84,9 +84,10 @@ class EveryAcceptedLetterTest {
   }
 
   private static int unread(Database database) {
-    return database.read(tx -> tx.createQuery("select count(*) from inbound_mail where processed_at is null")
-        .mapTo(Integer.class)
-        .one());
+    return database.read(
+        tx -> tx.createQuery("select count(*) from inbound_mail where processed_at is null")
+            .mapTo(Integer.class)
+            .one());
   }
 
   /// How often each letter's words stand on a timeline.
