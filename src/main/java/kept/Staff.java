@@ -1,7 +1,12 @@
 package kept;
 
 import java.util.List;
+import java.util.stream.Stream;
+import kept.desk.ConversationActs;
+import kept.desk.ConversationRoutes;
+import kept.desk.Doors;
 import kept.desk.Doorstep;
+import kept.desk.FileRoutes;
 import kept.desk.Frame;
 import kept.desk.Frames;
 import kept.desk.HelloPages;
@@ -21,17 +26,28 @@ final class Staff {
   private final Pages pages;
   private final Frames frames;
   private final Doorstep doorstep;
+  private final Doors doors;
 
   Staff(Config config, Rooms rooms, Pages pages, Assets assets, Extras extras) {
     this.config = config;
     this.rooms = rooms;
     this.pages = pages;
     this.frames = new Frames(assets, rooms.clock, this::badges, extras::lever);
+    this.doors = doors(rooms);
     this.doorstep = new Doorstep(rooms.signIn, rooms.sessions, new SessionCookie(config.web()));
   }
 
   List<WebRoutes> routes() {
-    return List.of(signIn(), hello(), invitations());
+    return Stream.of(List.of(signIn(), hello(), invitations()), conversations())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private List<WebRoutes> conversations() {
+    return List.of(
+        new ConversationRoutes(pages, frames, doors),
+        new ConversationActs(pages, frames, doors),
+        new FileRoutes(doors));
   }
 
   private WebRoutes signIn() {
@@ -48,6 +64,23 @@ final class Staff {
   private WebRoutes invitations() {
     var hosts = new InvitationPages.Hosts(rooms.shop, rooms.team, rooms.invitations);
     return new InvitationPages(pages, frames, doorstep, hosts);
+  }
+
+  private static Doors doors(Rooms rooms) {
+    return new Doors(
+        new Doors.Ground(
+            rooms.database,
+            rooms.clock,
+            rooms.events,
+            rooms.deliveries,
+            rooms.blobs,
+            rooms.formKeys),
+        rooms.shop,
+        rooms.team,
+        rooms.customers,
+        new Doors.Talk(rooms.conversations, rooms.messages, rooms.efforts),
+        rooms.promises,
+        new Doors.Writing(rooms.recaps, rooms.confirmations, rooms.pageLinks));
   }
 
   private Frame.Badges badges(Agent agent) {
