@@ -18,8 +18,9 @@ record AsSent(Message message, List<Attachment> files, boolean pictures) {
   private static final String CID = "cid/";
 
   OpenedMessage opened() {
-    var body = Jsoup.parseBodyFragment(String.valueOf(message.html())).body();
-    body.ownerDocument().outputSettings().prettyPrint(false);
+    var page = Jsoup.parseBodyFragment(String.valueOf(message.html()));
+    page.outputSettings().prettyPrint(false);
+    var body = page.body();
     var remote = body.select("img[" + REMOTE + "]");
     var away = !remote.isEmpty() && !pictures;
     body.select("img[src]").forEach(this::ours);

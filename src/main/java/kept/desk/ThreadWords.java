@@ -64,7 +64,7 @@ record ThreadWords(Story story, Telling telling) {
   /// A promise that still has time says nothing about us yet.
   private boolean counts(Promise promise) {
     return promise.state() == PromiseState.KEPT
-        || promise.isOpen() && promise.isLate(telling.now());
+        || (promise.isOpen() && promise.isLate(telling.now()));
   }
 
   private List<Choice> colleagues(List<Agent> here) {

@@ -13,7 +13,9 @@ public final class Bench {
         case "start" -> StartBench.run();
         case "mail" -> MailBench.run();
         case "size" -> SizeBench.run();
-        default -> throw new IllegalArgumentException("There is no bench \"" + name + "\": start, mail, size.");
+        default ->
+          throw new IllegalArgumentException(
+              "There is no bench \"" + name + "\": start, mail, size.");
       }
     }
   }

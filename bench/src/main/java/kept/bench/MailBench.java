@@ -36,7 +36,8 @@ final class MailBench {
       var read = (System.nanoTime() - begun) / 1e9;
       var each = (double) (kept.cpuMillis() - cpu) / LETTERS;
       System.out.printf(Locale.ROOT, "%-28s %6.0f a second%n", "mail accepted", LETTERS / accepted);
-      System.out.printf(Locale.ROOT, "%-28s %6.0f a second%n", "mail accepted and read", LETTERS / read);
+      System.out.printf(
+          Locale.ROOT, "%-28s %6.0f a second%n", "mail accepted and read", LETTERS / read);
       System.out.printf(Locale.ROOT, "%-28s %6.2f ms of CPU%n", "a letter costs", each);
       System.out.printf(Locale.ROOT, "%-28s %6d MB%n", "memory after", kept.memoryMegabytes());
     }
@@ -67,9 +68,11 @@ final class MailBench {
   }
 
   private static String letter(int i) {
-    return "From: Person <person" + i % 500 + "@example.com>\r\nTo: hello@marlow.example.com\r\nSubject: Matter " + i
+    return "From: Person <person" + i % 500
+        + "@example.com>\r\nTo: hello@marlow.example.com\r\nSubject: Matter " + i
         + "\r\nMessage-ID: <" + System.nanoTime() + "." + i + "@example.com>\r\n\r\n"
-        + "Hello, the dryer that you sold us in March stops after ten minutes. Could somebody look at it?\r\n".repeat(8);
+        + "Hello, the dryer that you sold us in March stops after ten minutes. Could somebody look at it?\r\n"
+            .repeat(8);
   }
 
   private static String say(Socket socket, BufferedReader in, String line) throws IOException {
@@ -87,6 +90,8 @@ final class MailBench {
 
   private static int unread(Database database) {
     return database.read(
-        tx -> tx.createQuery("select count(*) from inbound_mail where processed_at is null").mapTo(Integer.class).one());
+        tx -> tx.createQuery("select count(*) from inbound_mail where processed_at is null")
+            .mapTo(Integer.class)
+            .one());
   }
 }

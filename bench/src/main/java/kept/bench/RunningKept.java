@@ -12,7 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// A Kept as a shop runs it, in a process of its own with the launcher's settings, and what it costs:
+/// A Kept as a shop runs it, in a process of its own with the launcher's settings, and what it
+/// costs:
 /// CPU and memory of it and its PostgreSQL together, as the kernel counts them (proc(5)).
 final class RunningKept implements AutoCloseable {
   private static final Pattern READY = Pattern.compile("ready http=(\\d+) smtp=(\\d+) .*");
@@ -45,7 +46,8 @@ final class RunningKept implements AutoCloseable {
       var match = READY.matcher(line);
       if (!match.matches()) continue;
       var toReady = Duration.ofNanos(System.nanoTime() - begun);
-      return new RunningKept(process, Integer.parseInt(match.group(1)), Integer.parseInt(match.group(2)), toReady);
+      return new RunningKept(
+          process, Integer.parseInt(match.group(1)), Integer.parseInt(match.group(2)), toReady);
     }
     throw new IOException("Kept did not start; see " + data + ".log");
   }

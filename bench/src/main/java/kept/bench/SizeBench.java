@@ -5,7 +5,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -28,18 +27,24 @@ final class SizeBench {
     var costs = new LinkedHashMap<String, double[]>();
     for (int i = 0; i < sizes.length; i++) measure(sizes[i], i, costs);
     System.out.println();
-    costs.forEach((page, cpu) ->
-        System.out.printf(Locale.ROOT, "%-28s CPU at twice the size: %.2f times%n", page, cpu[1] / cpu[0]));
+    costs.forEach((page, cpu) -> System.out.printf(
+        Locale.ROOT, "%-28s CPU at twice the size: %.2f times%n", page, cpu[1] / cpu[0]));
   }
 
-  private static void measure(int conversations, int which, Map<String, double[]> costs) throws Exception {
+  private static void measure(int conversations, int which, Map<String, double[]> costs)
+      throws Exception {
     var data = Files.createTempDirectory("kept-bench").resolve("shop");
     Files.createDirectories(data);
     try (var kept = RunningKept.start(data);
         var database = Database.open(EmbeddedPostgres.findRunning(data).orElseThrow(), 2)) {
       var rooms = new Rooms(database, data, new KeptClock());
       var token = FullShop.fill(rooms, conversations);
-      System.out.printf(Locale.ROOT, "%n%,d conversations, %,d messages, %,d promises%n", conversations, conversations * 5, conversations * 2);
+      System.out.printf(
+          Locale.ROOT,
+          "%n%,d conversations, %,d messages, %,d promises%n",
+          conversations,
+          conversations * 5,
+          conversations * 2);
       for (var page : pages(rooms).entrySet()) {
         var cpu = ask(kept, token, page.getKey(), page.getValue());
         costs.computeIfAbsent(page.getKey(), name -> new double[2])[which] = cpu;
@@ -63,9 +68,12 @@ final class SizeBench {
     return pages;
   }
 
-  private static double ask(RunningKept kept, String token, String name, String path) throws Exception {
+  private static double ask(RunningKept kept, String token, String name, String path)
+      throws Exception {
     try (var client = HttpClient.newHttpClient()) {
-      var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + kept.http + path)).header("Cookie", "kept=" + token).build();
+      var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + kept.http + path))
+          .header("Cookie", "kept=" + token)
+          .build();
       var status = client.send(request, BodyHandlers.ofString()).statusCode();
       if (status != 200) throw new IllegalStateException(path + " answered " + status);
       for (int i = 0; i < WARM; i++) client.send(request, BodyHandlers.discarding());

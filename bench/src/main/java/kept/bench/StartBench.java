@@ -3,7 +3,8 @@ package kept.bench;
 import java.nio.file.Files;
 import java.util.Locale;
 
-/// How long from typing `./kept start` (built) to `ready`: first, warm, after kill -9; and memory idle.
+/// How long from typing `./kept start` (built) to `ready`: first, warm, after kill -9; and memory
+/// idle.
 final class StartBench {
   private StartBench() {}
 
