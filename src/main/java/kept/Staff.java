@@ -5,19 +5,14 @@ import java.util.stream.Stream;
 import kept.desk.ConversationActs;
 import kept.desk.ConversationRoutes;
 import kept.desk.Doors;
-import kept.desk.Doorstep;
 import kept.desk.FileRoutes;
 import kept.desk.Frame;
 import kept.desk.Frames;
-import kept.desk.HelloPages;
-import kept.desk.InvitationPages;
-import kept.desk.SignInPages;
 import kept.platform.http.Assets;
 import kept.platform.http.Pages;
 import kept.platform.http.WebRoutes;
 import kept.team.Agent;
 import kept.team.Role;
-import kept.team.SessionCookie;
 
 /// What Kept is to the team: every page of the desk, over the rooms.
 final class Staff {
@@ -25,7 +20,6 @@ final class Staff {
   private final Rooms rooms;
   private final Pages pages;
   private final Frames frames;
-  private final Doorstep doorstep;
   private final Doors doors;
 
   Staff(Config config, Rooms rooms, Pages pages, Assets assets, Extras extras) {
@@ -34,13 +28,11 @@ final class Staff {
     this.pages = pages;
     this.frames = new Frames(assets, rooms.clock, this::badges, extras::lever);
     this.doors = doors(rooms);
-    this.doorstep = new Doorstep(rooms.signIn, rooms.sessions, new SessionCookie(config.web()));
   }
 
   List<WebRoutes> routes() {
-    return Stream.of(List.of(signIn(), hello(), invitations()), conversations())
-        .flatMap(List::stream)
-        .toList();
+    var team = new TeamPages(config, rooms, pages, frames).routes();
+    return Stream.of(team, conversations()).flatMap(List::stream).toList();
   }
 
   private List<WebRoutes> conversations() {
@@ -48,22 +40,6 @@ final class Staff {
         new ConversationRoutes(pages, frames, doors),
         new ConversationActs(pages, frames, doors),
         new FileRoutes(doors));
-  }
-
-  private WebRoutes signIn() {
-    var people = new SignInPages.People(rooms.shop, rooms.team, rooms.invitations, rooms.sessions);
-    return new SignInPages(pages, frames, doorstep, people);
-  }
-
-  private WebRoutes hello() {
-    var smtp = "port " + config.mail().port();
-    var newShop = new HelloPages.NewShop(rooms.shop, rooms.invitations, smtp, rooms.clock);
-    return new HelloPages(pages, frames, doorstep, newShop);
-  }
-
-  private WebRoutes invitations() {
-    var hosts = new InvitationPages.Hosts(rooms.shop, rooms.team, rooms.invitations);
-    return new InvitationPages(pages, frames, doorstep, hosts);
   }
 
   private static Doors doors(Rooms rooms) {

@@ -66,6 +66,18 @@ public final class Invitations {
     });
   }
 
+  /// A new link instead of one that nobody has used yet, which stops working.
+  public String again(AgentId by, InvitationId id) {
+    return database.inTransaction(tx -> {
+      var before = open().stream()
+          .filter(invitation -> invitation.id().equals(id))
+          .findFirst()
+          .orElseThrow(() -> new Refusal("This invitation is over already."));
+      revoke(by, id);
+      return invite(by, new Invited(before.name(), before.email(), before.role()));
+    });
+  }
+
   /// A link with which somebody on the team who lost their password chooses another. Only the
   /// process itself (no `by`) lets the owner back in.
   public String wayBack(@Nullable AgentId by, AgentId whom) {

@@ -72,14 +72,15 @@ public final class SignIn {
     return passwords.hash(password);
   }
 
-  /// Refuses unless whoever tries knows this agent's present password.
-  public void prove(SignInTry present, Agent agent) {
+  /// The agent, if whoever tries knows their present password; else a refusal.
+  public Agent proven(SignInTry present, Agent agent) {
     if (throttle.take(present).isPresent())
       throw new Refusal("That was tried too often. Wait a minute, then try again.");
     var account = database.read(tx -> store.accountOf(tx, agent.email()));
     if (!fits(account, present.password()))
       throw new Refusal("That isn’t your present password. Nothing was changed.");
     throttle.giveBack(present);
+    return agent;
   }
 
   /// Another password, as [#choose] hashed it; every other browser of theirs is signed out.

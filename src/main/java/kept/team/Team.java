@@ -73,7 +73,7 @@ public final class Team {
     return agent.id();
   }
 
-  public void change(AgentId by, Agent changed) {
+  public Agent change(AgentId by, Agent changed) {
     database.useTransaction(tx -> {
       refuseWhatCannotBe(changed);
       var same = store.agentWithEmail(tx, changed.email());
@@ -82,6 +82,7 @@ public final class Team {
       if (!store.update(tx, changed)) throw new NotFound("They are no longer on the team.");
       events.publish(by, new AgentChanged(changed.id()));
     });
+    return changed;
   }
 
   void setPassword(AgentId id, String passwordHash) {

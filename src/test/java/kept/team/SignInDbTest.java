@@ -59,7 +59,7 @@ class SignInDbTest {
     var elsewhere = marlow.sessions.start(priya.id(), "Safari on iPhone");
     var session = marlow.sessions.find(here).orElseThrow().session();
 
-    signIn.prove(attempt(priya.email(), Marlow.PASSWORD), priya);
+    signIn.proven(attempt(priya.email(), Marlow.PASSWORD), priya);
     signIn.changePassword(priya.id(), session, signIn.choose("teapot on the sill"));
 
     assertThat(marlow.sessions.find(here)).isPresent();
@@ -72,7 +72,7 @@ class SignInDbTest {
 
   @Test
   void believesNobodyWhoDoesNotKnowThePassword() {
-    assertThatThrownBy(() -> signIn.prove(attempt(priya.email(), "a guess at it"), priya))
+    assertThatThrownBy(() -> signIn.proven(attempt(priya.email(), "a guess at it"), priya))
         .isInstanceOf(Refusal.class);
   }
 
