@@ -114,6 +114,7 @@ public final class Kept implements AutoCloseable {
     var assets = Assets.read();
     var routes = new ArrayList<WebRoutes>(new Staff(config, rooms, pages, assets, extras).routes());
     routes.addAll(extras.routes(this));
+    routes.addAll(parts.add(new Programs(rooms)).routes());
     var cookie = new SessionCookie(config.web());
     var guard = new TeamGuard(rooms.sessions, rooms.tokens, rooms.invitations, cookie);
     return Web.start(config.web(), pages, assets, guard, routes);
