@@ -2,6 +2,8 @@ package kept;
 
 import java.util.ArrayList;
 import java.util.List;
+import kept.desk.LiveFeed;
+import kept.desk.LivePages;
 import kept.email.SmtpDoor;
 import kept.platform.Database;
 import kept.platform.Deliveries;
@@ -10,6 +12,7 @@ import kept.platform.Listeners;
 import kept.platform.Refusal;
 import kept.platform.Wakeups;
 import kept.platform.http.Assets;
+import kept.platform.http.LiveStreams;
 import kept.platform.http.Pages;
 import kept.platform.http.Web;
 import kept.platform.http.WebRoutes;
@@ -28,6 +31,7 @@ public final class Kept implements AutoCloseable {
   private final Config config;
   private final Rooms rooms;
   private final Parts parts = new Parts();
+  private final LiveStreams live = new LiveStreams();
   private final Web web;
   private final SmtpDoor smtp;
 
@@ -37,6 +41,7 @@ public final class Kept implements AutoCloseable {
     try {
       startLoops(address);
       this.web = parts.add(startWeb(pages, extras));
+      parts.add(live);
       var post = new Post(config.mail(), rooms);
       this.smtp = parts.add(post.openDoor());
       extras.way().or(post::relay).ifPresent(out -> post.wireSenders(out, this::url));
@@ -104,7 +109,10 @@ public final class Kept implements AutoCloseable {
     parts.add(rooms.alarms);
     var wakeups = parts.add(new Wakeups(address));
     parts.add(new Post(config.mail(), rooms).startMailroom(wakeups));
+    var feed =
+        parts.add(new LiveFeed(rooms.events, live, rooms.promises, rooms.alarms, rooms.clock));
     wakeups.on(Events.CHANNEL, listeners::wake);
+    wakeups.on(Events.CHANNEL, feed::wake);
     wakeups.on(Deliveries.CHANNEL, rooms.deliveries::wake);
     wakeups.on(Alarms.CHANNEL, rooms.alarms::wake);
     wakeups.start();
@@ -113,8 +121,8 @@ public final class Kept implements AutoCloseable {
   private Web startWeb(Pages pages, Extras extras) {
     var assets = Assets.read();
     var routes = new ArrayList<WebRoutes>(new Staff(config, rooms, pages, assets, extras).routes());
+    routes.add(new LivePages(live, rooms.alarms));
     routes.addAll(extras.routes(this));
-    routes.addAll(parts.add(new Programs(rooms)).routes());
     var cookie = new SessionCookie(config.web());
     var guard = new TeamGuard(rooms.sessions, rooms.tokens, rooms.invitations, cookie);
     return Web.start(config.web(), pages, assets, guard, routes);

@@ -11,7 +11,6 @@ import kept.platform.Blobs;
 import kept.platform.Database;
 import kept.platform.Deliveries;
 import kept.platform.Events;
-import kept.platform.FormKeys;
 import kept.platform.Secrets;
 import kept.promises.Alarms;
 import kept.promises.Board;
@@ -36,7 +35,6 @@ public final class Rooms {
   public final Blobs blobs;
   public final Events events;
   public final Deliveries deliveries;
-  public final FormKeys formKeys;
   public final Shop shop;
   public final Team team;
   public final Sessions sessions;
@@ -63,7 +61,6 @@ public final class Rooms {
     blobs = new Blobs(data.resolve("files"), database, clock);
     events = new Events(database, clock);
     deliveries = new Deliveries(database, events, clock);
-    formKeys = new FormKeys(database, clock);
     shop = new Shop(database, events);
     team = new Team(database, events, clock);
     sessions = new Sessions(database, events, secrets, clock);

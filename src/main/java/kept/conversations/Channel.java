@@ -1,6 +1,5 @@
 package kept.conversations;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /// By what a message came or went.
@@ -12,7 +11,6 @@ public enum Channel {
   PAGE,
   IN_PERSON;
 
-  @JsonValue
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }

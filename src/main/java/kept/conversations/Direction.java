@@ -1,6 +1,5 @@
 package kept.conversations;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /// Theirs, ours, or a note that only the team sees.
@@ -9,7 +8,6 @@ public enum Direction {
   OUTBOUND,
   NOTE;
 
-  @JsonValue
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }

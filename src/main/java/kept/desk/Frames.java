@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import kept.platform.http.Assets;
 import kept.team.Agent;
+import kept.team.Role;
 import kept.team.Who;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,7 @@ public final class Frames {
   }
 
   private static Frame.Me me(Agent agent) {
-    return new Frame.Me(Faces.of(agent), agent.firstName(), agent.takingCalls(), agent.role());
+    return new Frame.Me(
+        Faces.of(agent), agent.firstName(), agent.takingCalls(), agent.role() == Role.HELPER);
   }
 }

@@ -90,8 +90,8 @@ public sealed interface TimelineEvent {
     }
   }
 
-  /// Another address of the person: "Send to marisol@alvarez.example instead".
-  record Instead(String words, String action) {}
+  /// Another way to reach the person: "Write to marisol@alvarez.example instead".
+  record Instead(String words, String href) {}
 
   /// What can happen; the icon and how the knot looks follow from it.
   enum Kind {

@@ -5,11 +5,12 @@ import kept.platform.pages.Face;
 import org.jspecify.annotations.Nullable;
 
 /// Today: the sentence, the line, who waits, what is promised, and what is good to know beside it.
+/// Who waits is not shown to a helper.
 public record TodayPage(
     Frame frame,
     Lede lede,
     DayLine line,
-    Waiting waiting,
+    @Nullable Waiting waiting,
     Promised promised,
     Side side,
     List<Step> firstSteps) {
@@ -21,17 +22,17 @@ public record TodayPage(
       String sentence,
       @Nullable String danger) {}
 
-  public record Waiting(List<WaitRow> rows) {}
+  /// The longest wait first, and how many more there are than are listed.
+  public record Waiting(List<WaitRow> rows, int more) {}
 
-  /// `left` is short ("5 left today"); `more` counts alarms beyond the three that are shown; `next`
-  /// tells of the next
-  /// promise when today has none.
+  /// `left` is short ("5 left today"); `more` counts what is not listed, first of all alarms beyond
+  /// three; `quiet` says how it is when nothing is left today, and what comes next.
   public record Promised(
       String left,
       List<PromiseRow> today,
       List<PromiseRow> tomorrow,
       int more,
-      @Nullable String next) {}
+      @Nullable String quiet) {}
 
   public record Side(List<Gentle> gentle, List<Here> team, List<Fact> week) {}
 

@@ -131,7 +131,6 @@ public final class Alarms implements AutoCloseable {
               due.promise().conversation(),
               due.id(),
               due.step(),
-              due.at(),
               told.stream().map(Agent::id).toList()));
       return true;
     });

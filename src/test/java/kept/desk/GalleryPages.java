@@ -28,7 +28,7 @@ final class GalleryPages {
   }
 
   static Frame sample(Frame frame) {
-    var helper = new Frame.Me(GalleryCast.TOMAS, "Tomás", false, kept.team.Role.HELPER);
+    var helper = new Frame.Me(GalleryCast.TOMAS, "Tomás", false, true);
     return new Frame(
         frame.title(),
         frame.place(),
@@ -59,7 +59,7 @@ final class GalleryPages {
         frame,
         lede,
         DayLine.of(GalleryCast.day(), GalleryCast.strands()),
-        new TodayPage.Waiting(GalleryCast.waiting()),
+        new TodayPage.Waiting(GalleryCast.waiting(), 0),
         promised,
         side(),
         List.of());
@@ -72,7 +72,11 @@ final class GalleryPages {
         "Nobody is waiting and nothing is promised for today.",
         null);
     var promised = new TodayPage.Promised(
-        "none today", List.of(), List.of(), 0, "Next is Rosa’s quote, tomorrow at 9.");
+        "none today",
+        List.of(),
+        List.of(),
+        0,
+        "Nothing promised for today. Nice and quiet. Next: Ring Rosa with the quote, Wed 9:00 am.");
     var steps = List.of(
         new TodayPage.Step("Tell Kept the shop’s mail address", "/settings/channels", true),
         new TodayPage.Step("Invite the team", "/settings/team", false));
@@ -80,7 +84,7 @@ final class GalleryPages {
         frame,
         lede,
         DayLine.of(GalleryCast.day(), List.of()),
-        new TodayPage.Waiting(List.of()),
+        new TodayPage.Waiting(List.of(), 0),
         promised,
         new TodayPage.Side(List.of(), List.of(), List.of()),
         steps);
@@ -108,7 +112,7 @@ final class GalleryPages {
         frame,
         lede,
         DayLine.of(GalleryCast.day(), GalleryCast.fiftyStrands()),
-        new TodayPage.Waiting(waiting),
+        new TodayPage.Waiting(waiting, 7),
         promised,
         side(),
         List.of());

@@ -1,0 +1,92 @@
+package kept.desk;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.UUID;
+import kept.platform.EventCursor;
+import kept.platform.Events;
+import kept.platform.Json;
+import kept.platform.Loop;
+import kept.platform.StoredEvent;
+import kept.platform.http.LiveStreams;
+import kept.promises.Alarms;
+import kept.promises.PromiseId;
+import kept.promises.Promises;
+import kept.promises.Step;
+import kept.team.AgentId;
+import org.jspecify.annotations.Nullable;
+
+/// Tells open pages what changed: follows the log of facts from where it ended when this process
+/// began, in any process's commits.
+///
+/// Everyone hears `changed` with one topic each (see [LiveTopics]); `alarm` goes to those who were
+/// told. [#wake] may be called from any thread.
+public final class LiveFeed implements AutoCloseable {
+  private static final int BATCH = 200;
+  /// A fact is held back while an older transaction still runs: look again this soon.
+  private static final Duration HELD_BACK = Duration.ofMillis(50);
+
+  private final Events events;
+  private final LiveStreams streams;
+  private final Promises promises;
+  private final Alarms alarms;
+  private final InstantSource clock;
+  private final Loop loop;
+  private EventCursor cursor; // of the loop's thread
+
+  public LiveFeed(
+      Events events, LiveStreams streams, Promises promises, Alarms alarms, InstantSource clock) {
+    this.events = events;
+    this.streams = streams;
+    this.promises = promises;
+    this.alarms = alarms;
+    this.clock = clock;
+    this.cursor = events.end();
+    this.loop = Loop.start("live", clock, this::follow);
+  }
+
+  public void wake() {
+    loop.wake();
+  }
+
+  @Override
+  public void close() {
+    loop.close();
+  }
+
+  private @Nullable Instant follow() {
+    List<StoredEvent> batch;
+    do {
+      batch = events.after(cursor, BATCH);
+      if (batch.isEmpty()) break;
+      tell(batch);
+      cursor = batch.getLast().cursor();
+    } while (batch.size() == BATCH);
+    return events.isBehind(cursor) ? clock.instant().plus(HELD_BACK) : null;
+  }
+
+  private void tell(List<StoredEvent> facts) {
+    if (streams.count() == 0) return;
+    var topics = new TreeSet<String>();
+    facts.forEach(fact -> topics.addAll(LiveTopics.of(fact)));
+    topics.forEach(topic -> streams.send("changed", topic, anyone -> true));
+    facts.stream().filter(fact -> fact.kind().equals("alarm_fired")).forEach(this::ring);
+  }
+
+  private void ring(StoredEvent fired) {
+    var facts = fired.facts();
+    var promise = promises.get(PromiseId.parse(facts.get("promise").asString()));
+    if (!promise.isOpen()) return;
+    for (var told : facts.get("told")) {
+      var agent = UUID.fromString(told.asString());
+      var step = Step.of(facts.get("step").asString());
+      var words = alarms.words(step, promise, new AgentId(agent)).headline();
+      var alarm = new LiveAlarm(
+          facts.get("alarm").asString(), step.word(), words, "/promises/" + promise.id());
+      streams.send("alarm", Json.write(alarm), agent::equals);
+    }
+  }
+}

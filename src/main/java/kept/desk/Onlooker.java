@@ -1,0 +1,39 @@
+package kept.desk;
+
+import java.time.Instant;
+import java.util.Map;
+import kept.platform.pages.Face;
+import kept.team.Agent;
+import kept.team.AgentId;
+import kept.team.Role;
+import kept.team.ShopTime;
+import org.jspecify.annotations.Nullable;
+
+/// Who looks at a page, when, and whom they know: what every word on it depends on. Pure.
+record Onlooker(Agent me, Instant now, ShopTime time, Map<AgentId, Agent> team) {
+
+  boolean is(@Nullable AgentId agent) {
+    return me.id().equals(agent);
+  }
+
+  boolean isHelper() {
+    return me.role() == Role.HELPER;
+  }
+
+  /// "You", "Justin", or whoever it was that is in nobody's book.
+  String name(AgentId agent) {
+    if (is(agent)) return "You";
+    var known = team.get(agent);
+    return known == null ? "Somebody" : known.firstName();
+  }
+
+  /// As it stands inside a sentence: "you", "Justin".
+  String nameWithin(AgentId agent) {
+    return is(agent) ? "you" : name(agent);
+  }
+
+  Face face(AgentId agent) {
+    var known = team.get(agent);
+    return known == null ? Face.unknown() : Faces.of(known);
+  }
+}

@@ -1,0 +1,65 @@
+package kept.desk;
+
+import java.time.Duration;
+import java.time.Instant;
+import kept.conversations.Channel;
+import kept.conversations.Conversation;
+import kept.conversations.Row;
+import kept.platform.pages.Face;
+import kept.team.ShopTime;
+
+/// People who wait for a person, in words, as one onlooker reads them now. Pure.
+record WaitWords(Onlooker onlooker) {
+  /// Somebody who stands there waits minutes; whoever writes a letter does not sit beside it.
+  private static final Duration LONG_FOR_TALK = Duration.ofMinutes(2);
+  private static final Duration LONG_FOR_WRITING = Duration.ofHours(1);
+
+  private static final int LONGEST_WORDS = 140;
+
+  WaitRow row(int place, Row row) {
+    var conversation = row.conversation();
+    var since =
+        conversation.waitingSince() == null ? conversation.movedAt() : conversation.waitingSince();
+    var last = row.last();
+    var channel = last == null ? conversation.channel() : last.channel();
+    return new WaitRow(
+        place,
+        Face.of(row.customerName()),
+        row.customerName(),
+        how(conversation, channel),
+        last == null ? conversation.matter() : quoted(last.words()),
+        ChannelWords.icon(channel),
+        clock(since, channel),
+        "/c/" + conversation.id(),
+        null);
+  }
+
+  /// "by email, with Edie", "by email, not happy yet".
+  private String how(Conversation conversation, Channel channel) {
+    var by = ChannelWords.by(channel);
+    if (conversation.reopenedAt() != null) by += ", not sorted yet";
+    var agent = conversation.agent();
+    return agent == null ? by : by + ", with " + onlooker.nameWithin(agent);
+  }
+
+  private static String quoted(String words) {
+    var line = words.strip().replaceAll("\\s+", " ");
+    if (line.isEmpty()) return "Sent something without words.";
+    var cut = line.length() <= LONGEST_WORDS ? line : line.substring(0, LONGEST_WORDS - 1) + "…";
+    return "“" + cut + "”";
+  }
+
+  private WaitRow.Clock clock(Instant since, Channel channel) {
+    var waited = Duration.between(since, onlooker.now());
+    var words = ShopTime.length(waited);
+    var sinceWords = "since " + onlooker.time().past(since, onlooker.now());
+    return new WaitRow.Clock(since, words, sinceWords, waited.compareTo(patience(channel)) > 0);
+  }
+
+  private static Duration patience(Channel channel) {
+    return switch (channel) {
+      case CALL, CHAT, IN_PERSON -> LONG_FOR_TALK;
+      case EMAIL, TEXT, PAGE -> LONG_FOR_WRITING;
+    };
+  }
+}
