@@ -3,6 +3,8 @@ package kept.email;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Makes a readable mail of any bytes whatever. It never throws: of broken mail it gives what
 /// could be read, and the original as a file, so that nothing a customer sent is lost.
@@ -12,6 +14,7 @@ public final class MailReader {
   static final String ONLY_PICTURES = "This mail has only pictures.";
   static final String NO_WORDS = "This mail has no words.";
 
+  private static final Logger LOG = LoggerFactory.getLogger(MailReader.class);
   private static final Letter EMPTY = new Letter(List.of(), List.of());
 
   private MailReader() {}
@@ -23,17 +26,33 @@ public final class MailReader {
 
   /// `envelopeSender` is the address of MAIL FROM, empty for the null sender.
   public static IncomingMail read(byte[] raw, @Nullable String envelopeSender) {
+    try {
+      return understood(raw, envelopeSender);
+    } catch (RuntimeException | StackOverflowError bug) {
+      LOG.error("A mail of {} bytes could not be understood.", raw.length, bug);
+      return notUnderstood(raw);
+    }
+  }
+
+  private static IncomingMail understood(byte[] raw, @Nullable String envelopeSender) {
     var tree = MimeTree.of(raw);
     var header = tree.root().header();
     boolean isMail = !header.fields().isEmpty();
     var letter = isMail ? Letter.of(tree.root()) : EMPTY;
     var words = isMail ? readable(letter, tree.complete()) : withoutHeader(raw);
     var files = new ArrayList<>(letter.files());
-    if (!tree.complete() || words.equals(UNREADABLE) || words.length() == Letter.LONGEST_WORDS)
-      files.add(original(raw));
+    boolean cutShort = !tree.complete() || words.length() == Letter.LONGEST_WORDS;
+    if (cutShort || words.equals(UNREADABLE)) files.add(original(raw));
     var kind = Automatic.of(header, tree.root(), envelopeSender);
     var report = kind == Automatic.BOUNCE ? DeliveryReport.in(tree.root(), words) : null;
     return new IncomingMail(MailHeaders.of(header, raw), words, letter.html(), files, kind, report);
+  }
+
+  /// What is left when our own reading fails: the bytes, and a sentence that says so.
+  static IncomingMail notUnderstood(byte[] raw) {
+    var headers = MailHeaders.of(new HeaderBlock(List.of()), raw);
+    return new IncomingMail(
+        headers, UNREADABLE, null, List.of(original(raw)), Automatic.PERSON, null);
   }
 
   private static String readable(Letter letter, boolean complete) {

@@ -95,6 +95,7 @@ public record QuotedText(String fresh, String quoted) {
   }
 
   private static String joined(List<String> lines) {
-    return String.join("\n", lines).replaceFirst("^(?:[ \\t]*\\n)+", "").stripTrailing();
+    var words = lines.subList(skip(lines, 0, String::isBlank), lines.size());
+    return String.join("\n", words).stripTrailing();
   }
 }

@@ -105,10 +105,21 @@ final class MailBombTest {
   @Test
   void splitsEndlessQuotesSoon() {
     for (var line : new String[] {
-      "> x\nno\n", "On 3 Nov 2026 x", "On 3 Nov 2026 at 9\n\n", "From: x\n", "> ", "--\n", "1 <a@"
+      "> x\nno\n",
+      "On 3 Nov 2026 x",
+      "On 3 Nov 2026 at 9\n\n",
+      "From: x\n",
+      "> ",
+      "--\n",
+      " \n",
+      "x \n\n",
+      "1 <a@"
     }) {
-      var words = "hello\n" + line.repeat(Letter.LONGEST_WORDS / line.length()) + "\nbye";
+      var words =
+          line.repeat(3) + "hello\n" + line.repeat(Letter.LONGEST_WORDS / line.length()) + "\nbye";
       Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> QuotedText.split(words));
+      Assertions.assertTimeoutPreemptively(
+          Duration.ofSeconds(20), () -> QuotedText.split(line.repeat(100_000) + "hello"));
     }
   }
 

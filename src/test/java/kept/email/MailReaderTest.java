@@ -188,6 +188,15 @@ final class MailReaderTest {
   }
 
   @Test
+  void keepsTheBytesWhenItsOwnReadingFails() {
+    var mail = MailReader.notUnderstood(Mails.bytes("Subject: x\n\nhello"));
+
+    assertThat(mail.words()).isEqualTo(MailReader.UNREADABLE);
+    assertThat(mail.attachments().getFirst().bytes()).isEqualTo(Mails.bytes("Subject: x\n\nhello"));
+    assertThat(mail.headers().messageId()).endsWith("@no-message-id.invalid");
+  }
+
+  @Test
   void saysSoWhenThereAreNoWords() {
     assertThat(Mails.read("Subject: Call me\n\n").words()).isEqualTo(MailReader.NO_WORDS);
     assertThat(
