@@ -4,11 +4,15 @@ import static kept.desk.ConversationCast.composer;
 import static kept.desk.ConversationCast.thread;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.javalin.router.JavalinDefaultRoutingApi;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import kept.PageProof;
 import kept.PageProof.Nail;
 import kept.desk.ConversationList.Empty;
 import kept.platform.http.Assets;
+import kept.platform.http.Public;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,11 +20,13 @@ import org.junit.jupiter.api.Test;
 /// The conversation and its neighbours with none, some and fifty things on them.
 class ConversationGalleryTest {
 
+  private static final List<@Nullable String> sent = new CopyOnWriteArrayList<>();
+
   private static PageProof proof;
 
   @BeforeAll
   static void open() {
-    proof = new PageProof(false, ConversationGalleryTest::hang);
+    proof = new PageProof(false, ConversationGalleryTest::hang, ConversationGalleryTest::answer);
   }
 
   @AfterAll
@@ -64,6 +70,31 @@ class ConversationGalleryTest {
     assertThat(page.locator("#about").isVisible()).isTrue();
     page.getByText("Close").first().click();
     assertThat(page.locator("#about").isVisible()).isFalse();
+  }
+
+  @Test
+  void theKeyboardAloneWritesANoteAndSendsIt() {
+    try (var context = proof.browser()) {
+      var page = context.newPage();
+      page.navigate(proof.url("/conversation"));
+
+      page.keyboard().press("n");
+      page.keyboard().type("He wants it before school.");
+      page.keyboard().press("Control+Enter");
+      page.waitForURL("**/conversation-none");
+
+      assertThat(sent).containsExactly("note", "He wants it before school.", "send");
+    }
+  }
+
+  private static void answer(JavalinDefaultRoutingApi routes) {
+    routes.post(
+        "/c/{id}/messages",
+        request -> {
+          for (var field : List.of("channel", "words", "then")) sent.add(request.formParam(field));
+          request.redirect("/conversation-none");
+        },
+        Public.ANYONE);
   }
 
   private static void hang(Assets assets, Nail nail) {

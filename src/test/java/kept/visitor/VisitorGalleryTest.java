@@ -3,11 +3,14 @@ package kept.visitor;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.regex.Pattern;
 import kept.PageProof;
 import org.junit.jupiter.api.AfterAll;
@@ -19,6 +22,30 @@ import org.junit.jupiter.api.Test;
 class VisitorGalleryTest {
 
   private static final int BUDGET = 50 * 1024;
+
+  private static final String WEAKEST_CONTRAST = """
+      () => {
+        const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+        const light = (color) => {
+          canvas.fillStyle = color;
+          canvas.fillRect(0, 0, 1, 1);
+          const [r, g, b] = [...canvas.getImageData(0, 0, 1, 1).data].map((each) => each / 255)
+            .map((each) => each <= 0.04045 ? each / 12.92 : ((each + 0.055) / 1.055) ** 2.4);
+          return 0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05;
+        };
+        const contrast = (one, other) => Math.max(light(one) / light(other), light(other) / light(one));
+        const page = document.querySelector(".pp");
+        const button = getComputedStyle(page.querySelector(".btn[data-kind=primary]"));
+        const link = getComputedStyle(page.querySelector("footer .link"));
+        const behind = getComputedStyle(document.body);
+        let weakest = 21;
+        for (let hue = 0; hue < 360; hue += 15) {
+          page.dataset.hue = hue;
+          weakest = Math.min(weakest, contrast(button.color, button.backgroundColor), contrast(link.color, behind.backgroundColor));
+        }
+        return weakest;
+      }
+      """;
 
   private static PageProof proof;
 
@@ -44,7 +71,6 @@ class VisitorGalleryTest {
     var linked =
         Pattern.compile("(?:href|src)=\"(/static/[^\"#]+)").matcher(new String(page, UTF_8));
     while (linked.find()) weight += fetch(linked.group(1)).length;
-
     assertThat(weight).as("bytes, not even packed").isLessThan(BUDGET);
   }
 
@@ -65,6 +91,20 @@ class VisitorGalleryTest {
             .isVisible())
         .isTrue();
     assertThat(page.locator("a[href*='/p/']").count()).isZero();
+  }
+
+  /// WCAG 2.2 asks for 4.5 to 1; the shop may pick any colour.
+  @Test
+  void everyShopsColourCarriesItsWordsInBothThemes() {
+    for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      try (var context = proof.browser()) {
+        var page = context.newPage();
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        page.navigate(proof.url("/p/running"));
+
+        assertThat(((Number) page.evaluate(WEAKEST_CONTRAST)).doubleValue()).isGreaterThan(4.5);
+      }
+    }
   }
 
   private static byte[] fetch(String path) throws IOException, InterruptedException {
