@@ -123,6 +123,7 @@ public final class Kept implements AutoCloseable {
     var routes = new ArrayList<WebRoutes>(new Staff(config, rooms, pages, assets, extras).routes());
     routes.add(new LivePages(live, rooms.alarms));
     routes.addAll(extras.routes(this));
+    routes.addAll(parts.add(new Programs(rooms)).routes());
     var cookie = new SessionCookie(config.web());
     var guard = new TeamGuard(rooms.sessions, rooms.tokens, rooms.invitations, cookie);
     return Web.start(config.web(), pages, assets, guard, routes);

@@ -11,6 +11,7 @@ import kept.platform.Blobs;
 import kept.platform.Database;
 import kept.platform.Deliveries;
 import kept.platform.Events;
+import kept.platform.FormKeys;
 import kept.platform.Secrets;
 import kept.promises.Alarms;
 import kept.promises.Board;
@@ -35,6 +36,7 @@ public final class Rooms {
   public final Blobs blobs;
   public final Events events;
   public final Deliveries deliveries;
+  public final FormKeys formKeys;
   public final Shop shop;
   public final Team team;
   public final Sessions sessions;
@@ -61,6 +63,7 @@ public final class Rooms {
     blobs = new Blobs(data.resolve("files"), database, clock);
     events = new Events(database, clock);
     deliveries = new Deliveries(database, events, clock);
+    formKeys = new FormKeys(database, clock);
     shop = new Shop(database, events);
     team = new Team(database, events, clock);
     sessions = new Sessions(database, events, secrets, clock);

@@ -1,13 +1,14 @@
 package kept;
 
 import java.util.List;
-import kept.desk.Doorstep;
+import java.util.stream.Stream;
+import kept.desk.ConversationActs;
+import kept.desk.ConversationRoutes;
+import kept.desk.Doors;
+import kept.desk.FileRoutes;
 import kept.desk.Frame;
 import kept.desk.Frames;
-import kept.desk.HelloPages;
-import kept.desk.InvitationPages;
 import kept.desk.Onlookers;
-import kept.desk.SignInPages;
 import kept.desk.TodayPages;
 import kept.desk.TodayReading;
 import kept.platform.http.Assets;
@@ -15,7 +16,6 @@ import kept.platform.http.Pages;
 import kept.platform.http.WebRoutes;
 import kept.team.Agent;
 import kept.team.Role;
-import kept.team.SessionCookie;
 
 /// What Kept is to the team: every page of the desk, over the rooms.
 final class Staff {
@@ -23,40 +23,49 @@ final class Staff {
   private final Rooms rooms;
   private final Pages pages;
   private final Frames frames;
-  private final Doorstep doorstep;
+  private final Doors doors;
 
   Staff(Config config, Rooms rooms, Pages pages, Assets assets, Extras extras) {
     this.config = config;
     this.rooms = rooms;
     this.pages = pages;
     this.frames = new Frames(assets, rooms.clock, this::badges, extras::lever);
-    this.doorstep = new Doorstep(rooms.signIn, rooms.sessions, new SessionCookie(config.web()));
+    this.doors = doors(rooms);
   }
 
   List<WebRoutes> routes() {
-    return List.of(signIn(), hello(), invitations(), today());
+    var team = new TeamPages(config, rooms, pages, frames).routes();
+    return Stream.of(team, conversations(), today()).flatMap(List::stream).toList();
   }
 
-  private WebRoutes signIn() {
-    var people = new SignInPages.People(rooms.shop, rooms.team, rooms.invitations, rooms.sessions);
-    return new SignInPages(pages, frames, doorstep, people);
+  private List<WebRoutes> conversations() {
+    return List.of(
+        new ConversationRoutes(pages, frames, doors),
+        new ConversationActs(pages, frames, doors),
+        new FileRoutes(doors));
   }
 
-  private WebRoutes hello() {
-    var smtp = "port " + config.mail().port();
-    var newShop = new HelloPages.NewShop(rooms.shop, rooms.invitations, smtp, rooms.clock);
-    return new HelloPages(pages, frames, doorstep, newShop);
+  private static Doors doors(Rooms rooms) {
+    return new Doors(
+        new Doors.Ground(
+            rooms.database,
+            rooms.clock,
+            rooms.events,
+            rooms.deliveries,
+            rooms.blobs,
+            rooms.formKeys),
+        rooms.shop,
+        rooms.team,
+        rooms.customers,
+        new Doors.Talk(rooms.conversations, rooms.messages, rooms.efforts),
+        rooms.promises,
+        new Doors.Writing(rooms.recaps, rooms.confirmations, rooms.pageLinks));
   }
 
-  private WebRoutes invitations() {
-    var hosts = new InvitationPages.Hosts(rooms.shop, rooms.team, rooms.invitations);
-    return new InvitationPages(pages, frames, doorstep, hosts);
-  }
-
-  private WebRoutes today() {
+  private List<WebRoutes> today() {
     var onlookers = new Onlookers(rooms.team, rooms.shop, rooms.clock);
     var doors = new TodayReading.Doors(rooms.shop, rooms.conversations, rooms.board, rooms.tallies);
-    return new TodayPages(pages, frames, new TodayReading(doors, onlookers));
+    return List.of(new TodayPages(pages, frames, new TodayReading(doors, onlookers)));
   }
 
   private Frame.Badges badges(Agent agent) {

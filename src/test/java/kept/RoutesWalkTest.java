@@ -33,7 +33,8 @@ class RoutesWalkTest {
       "GET /hello/{token}/you",
       "POST /hello/{token}/you",
       "GET /join/{token}",
-      "POST /join/{token}");
+      "POST /join/{token}",
+      "GET /api/openapi.yaml");
 
   private static final Set<Integer> TURNED_AWAY = Set.of(303, 401, 403, 404);
   private static final Pattern PART = Pattern.compile("[{<][^}>]+[}>]");

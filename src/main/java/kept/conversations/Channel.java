@@ -1,5 +1,6 @@
 package kept.conversations;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /// By what a message came or went.
@@ -11,6 +12,7 @@ public enum Channel {
   PAGE,
   IN_PERSON;
 
+  @JsonValue
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -190,7 +190,7 @@ final class ConversationStore {
     return new Row(conversation, row.getString("customer_name"), last);
   }
 
-  private static Conversation conversation(ResultSet row) throws SQLException {
+  static Conversation conversation(ResultSet row) throws SQLException {
     return new Conversation(
         Rows.id(row, "id", ConversationId::new),
         Rows.id(row, "customer", CustomerId::new),

@@ -1,5 +1,6 @@
 package kept.conversations;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /// Theirs, ours, or a note that only the team sees.
@@ -8,6 +9,7 @@ public enum Direction {
   OUTBOUND,
   NOTE;
 
+  @JsonValue
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }

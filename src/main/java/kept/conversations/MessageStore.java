@@ -115,7 +115,7 @@ final class MessageStore {
         .findOne();
   }
 
-  private static Message message(ResultSet row) throws SQLException {
+  static Message message(ResultSet row) throws SQLException {
     return new Message(
         Rows.id(row, "id", MessageId::new),
         Rows.id(row, "conversation", ConversationId::new),

@@ -1,5 +1,6 @@
 package kept.conversations;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /// How a conversation stands: we owe; we asked if it is sorted; they said so; seven days' silence.
@@ -10,6 +11,7 @@ public enum State {
   LAPSED;
 
   /// The word that the database and the API use.
+  @JsonValue
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -85,6 +85,25 @@ final class CustomerStore {
         .list();
   }
 
+  List<Customer> pageOf(Handle tx, String words, @Nullable CustomerId after, int limit) {
+    return tx.createQuery("""
+            select *
+              from customer
+             where merged_into is null and (:after::uuid is null or id < :after)
+               and id in (
+                   select id from customer where lower(name) like :like
+                   union
+                   select customer from identity where value like :like)
+             order by id desc
+             limit :limit
+            """)
+        .bind("after", after)
+        .bind("like", "%" + escaped(words) + "%")
+        .bind("limit", limit)
+        .map((row, context) -> customer(row))
+        .list();
+  }
+
   void insert(Handle tx, Customer customer) {
     tx.createUpdate("""
             insert into customer (id, name, organisation, since, sample)

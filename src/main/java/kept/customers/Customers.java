@@ -88,6 +88,11 @@ public final class Customers {
     return database.read(tx -> store.page(tx, after, limit));
   }
 
+  /// Everyone with these words in their name, address or number, latest known first.
+  public List<Customer> pageOf(String words, @Nullable CustomerId after, int limit) {
+    return database.read(tx -> store.pageOf(tx, words.strip(), after, limit));
+  }
+
   /// Everything we hold of somebody besides their conversations.
   public Knowledge knowledgeOf(CustomerId id) {
     return database.read(tx -> new Knowledge(

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// Where a reply or a note is written. After a refusal it holds what was typed, and why.
 ///
 /// The form posts to `/c/{id}/messages` as `channel` (email or note), `words`, `files`, `then`
-/// (send, ask or recap), `recap` (on), `understood`, `seen`, and the fields of the promise.
+/// (send, ask or recap), `recap` (on), `understood`, `seen`, `key`, and the fields of the promise.
+/// `seen` is the last thing of theirs on the page; `key` makes a second click count for nothing.
 public record Composer(
     To to,
     boolean note,
@@ -14,6 +15,7 @@ public record Composer(
     PromiseDraft promise,
     Recap recap,
     String seen,
+    String key,
     @Nullable Newer newer,
     Map<String, String> errors) {
 
@@ -43,8 +45,10 @@ public record Composer(
   }
 
   /// Nothing written yet.
-  public static Composer empty(To to, PromiseDraft promise, String understood, String seen) {
+  public static Composer empty(
+      To to, PromiseDraft promise, String understood, String seen, String key) {
     var note = to.address() == null;
-    return new Composer(to, note, "", promise, new Recap(false, understood), seen, null, Map.of());
+    return new Composer(
+        to, note, "", promise, new Recap(false, understood), seen, key, null, Map.of());
   }
 }

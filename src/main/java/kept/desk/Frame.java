@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import kept.platform.http.Assets;
 import kept.platform.pages.Face;
+import kept.team.Role;
 import org.jspecify.annotations.Nullable;
 
 /// What stands around every page of the desk: where we are, who we are, what waits elsewhere.
@@ -23,7 +24,10 @@ public record Frame(
     Assets assets) {
 
   /// The member of the team who looks at the page.
-  public record Me(Face face, String name, boolean takingCalls, boolean helper) {
+  public record Me(Face face, String name, boolean takingCalls, Role role) {
+    public boolean helper() {
+      return role == Role.HELPER;
+    }
 
     public String status() {
       return takingCalls ? "Taking calls" : "Away";
@@ -62,6 +66,11 @@ public record Frame(
 
   public boolean isAt(Place other) {
     return place == other;
+  }
+
+  /// The topics of the settings that are theirs.
+  public List<Topic> topics() {
+    return Arrays.stream(Topic.values()).filter(topic -> topic.isFor(me.role)).toList();
   }
 
   private List<Place> visible() {

@@ -7,7 +7,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import kept.platform.http.Assets;
 import kept.team.Agent;
-import kept.team.Role;
 import kept.team.Who;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +54,6 @@ public final class Frames {
   }
 
   private static Frame.Me me(Agent agent) {
-    return new Frame.Me(
-        Faces.of(agent), agent.firstName(), agent.takingCalls(), agent.role() == Role.HELPER);
+    return new Frame.Me(Faces.of(agent), agent.firstName(), agent.takingCalls(), agent.role());
   }
 }

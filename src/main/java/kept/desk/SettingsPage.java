@@ -32,6 +32,31 @@ public sealed interface SettingsPage {
   record OfHours(Frame frame, ShopForm shop, @Nullable String saved, Map<String, String> errors)
       implements SettingsPage {}
 
+  /// One member of the team by themselves, for those without scripts.
+  record OfMember(Frame frame, Change change) implements SettingsPage {}
+
+  /// What is one's own. Posts `name`; apart from it `email`, `present` and `password`.
+  record OfYou(
+      Frame frame,
+      String name,
+      String email,
+      @Nullable String saved,
+      Map<String, String> errors,
+      List<SignedIn> sessions,
+      List<Program> programs)
+      implements SettingsPage {
+
+    public @Nullable String error(String field) {
+      return errors.get(field);
+    }
+  }
+
+  /// "Firefox on Linux", "seen 9:12"; `here` is the browser that asks.
+  record SignedIn(String id, String device, String words, boolean here) {}
+
+  /// A program that has a token: what it was made for, and "used yesterday".
+  record Program(String id, String label, String words) {}
+
   /// "Justin has nobody second." and why that matters; one tap makes `secondName` it.
   record Gap(String who, String why, String memberId, String secondId, String secondName) {}
 

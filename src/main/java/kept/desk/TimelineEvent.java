@@ -90,8 +90,8 @@ public sealed interface TimelineEvent {
     }
   }
 
-  /// Another way to reach the person: "Write to marisol@alvarez.example instead".
-  record Instead(String words, String href) {}
+  /// Another address of the person: "Send to marisol@alvarez.example instead".
+  record Instead(String words, String action) {}
 
   /// What can happen; the icon and how the knot looks follow from it.
   enum Kind {

@@ -84,11 +84,14 @@ final class SmtpConnection implements Runnable {
       var line = nextLine(wire);
       if (line == null) return;
       var step = session.take(line);
+      // What came in the clear behind STARTTLS was put there by someone in between (RFC 3207,
+      // section 6).
+      if (step instanceof SmtpStep.StartTls && wire.hasMore()) return;
       wire.say(step.reply());
       switch (step) {
         case SmtpStep.Answer _ -> {}
         case SmtpStep.ReadMail _ -> receive(wire);
-        case SmtpStep.StartTls _ -> wire = encrypted(wire);
+        case SmtpStep.StartTls _ -> wire = encrypted();
         case SmtpStep.HangUp _ -> {
           return;
         }
@@ -144,10 +147,7 @@ final class SmtpConnection implements Runnable {
     }
   }
 
-  /// What came in the clear behind STARTTLS was put there by someone in between (RFC 3207 section
-  /// 6).
-  private SmtpWire encrypted(SmtpWire plain) throws IOException {
-    if (plain.hasMore()) throw new IOException("commands behind STARTTLS");
+  private SmtpWire encrypted() throws IOException {
     SSLContext tls = settings.tls();
     if (tls == null)
       throw new IllegalStateException("STARTTLS was answered without a certificate.");

@@ -96,7 +96,9 @@ public final class Loop implements AutoCloseable {
 
   /// True when the loop is to end.
   private boolean sleep(@Nullable Instant until, Duration longest) throws InterruptedException {
-    var stopAt = System.nanoTime() + longest.toNanos();
+    // A time that passed just before it came here has to be seen even on a clock that stands still.
+    var wait = until == null ? longest : shorter(longest, Duration.between(clock.instant(), until));
+    var stopAt = System.nanoTime() + wait.toNanos();
     lock.lock();
     try {
       while (!closed && !woken && System.nanoTime() < stopAt) {

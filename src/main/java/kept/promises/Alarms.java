@@ -131,6 +131,7 @@ public final class Alarms implements AutoCloseable {
               due.promise().conversation(),
               due.id(),
               due.step(),
+              due.at(),
               told.stream().map(Agent::id).toList()));
       return true;
     });

@@ -17,7 +17,6 @@ import kept.platform.NotFound;
 import kept.promises.Horizons.Span;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
-import org.jspecify.annotations.Nullable;
 
 /// Everything owed, across people and days, as lists are made of it. Threads may share this object.
 public final class Board {
@@ -144,25 +143,6 @@ public final class Board {
                     """), slice)
         .bind("like", "%" + escaped(words) + "%")
         .bind("limit", limit)));
-  }
-
-  /// A page of promises for programs, the latest made first; a state narrows it.
-  public List<Promise> page(@Nullable PromiseState state, @Nullable Promise after, int limit) {
-    return database.read(tx -> {
-      var query = tx.createQuery("""
-                      select *
-                        from promise
-                       where <state> and <after>
-                       order by made_at desc, id desc
-                       limit :limit
-                      """)
-          .define("state", state == null ? "true" : "state = :state")
-          .define("after", after == null ? "true" : "(made_at, id) < (:afterAt, :afterId)")
-          .bind("limit", limit);
-      if (state != null) query.bind("state", state.word());
-      if (after != null) query.bind("afterAt", after.madeAt()).bind("afterId", after.id());
-      return query.map((row, context) -> PromiseStore.promise(row)).list();
-    });
   }
 
   private static Optional<Item> one(Handle tx, PromiseId id) {

@@ -1,5 +1,6 @@
 package kept.promises;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import kept.platform.Refusal;
 
@@ -16,6 +17,7 @@ public enum Kind {
   OTHER;
 
   /// The word that the database and the API use.
+  @JsonValue
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }

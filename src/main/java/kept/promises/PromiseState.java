@@ -1,5 +1,6 @@
 package kept.promises;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /// Open until it is kept or the customer let us off; an ending is final. Broken is not an ending.
@@ -8,6 +9,7 @@ public enum PromiseState {
   KEPT,
   RELEASED;
 
+  @JsonValue
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -1,5 +1,6 @@
 package kept.promises;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /// A rung of the ladder, from the first nudge to the promise breaking.
@@ -10,6 +11,7 @@ public enum Step {
   OWNER,
   BROKEN;
 
+  @JsonValue
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -35,4 +35,24 @@ public record Agent(
   public boolean isHere() {
     return leftAt == null;
   }
+
+  public Agent named(String other) {
+    return new Agent(id, other, email, role, second, hue, takingCalls, doing, leftAt);
+  }
+
+  public Agent at(String address) {
+    return new Agent(id, name, address, role, second, hue, takingCalls, doing, leftAt);
+  }
+
+  public Agent as(Role other) {
+    return new Agent(id, name, email, other, second, hue, takingCalls, doing, leftAt);
+  }
+
+  public Agent withSecond(@Nullable AgentId other) {
+    return new Agent(id, name, email, role, other, hue, takingCalls, doing, leftAt);
+  }
+
+  public Agent takingCalls(boolean now) {
+    return new Agent(id, name, email, role, second, hue, now, doing, leftAt);
+  }
 }

@@ -43,15 +43,22 @@ public final class ApiTokens {
     return token;
   }
 
+  /// A token that is good, and whose powers it has.
+  public record Holder(ApiTokenId token, Agent agent) {}
+
   /// Whose powers a token has, while it is good.
   public Optional<Agent> find(String token) {
+    return holder(token).map(Holder::agent);
+  }
+
+  public Optional<Holder> holder(String token) {
     if (!token.startsWith(PREFIX)) return Optional.empty();
     var now = clock.instant();
     var found = database.read(tx -> store.find(tx, secrets.hash(token)));
     found
         .filter(used -> used.usedAt() == null || !used.usedAt().plus(USED_EVERY).isAfter(now))
         .ifPresent(used -> database.useTransaction(tx -> store.used(tx, used.id(), now)));
-    return found.map(ApiTokenStore.Found::agent);
+    return found.map(used -> new Holder(used.id(), used.agent()));
   }
 
   /// Every token that still opens the API, the newest first.

@@ -6,12 +6,15 @@ import org.jspecify.annotations.Nullable;
 /// A link that lets one person onto the team, once. Whoever accepts it becomes the agent with its
 /// id.
 ///
-/// One without an inviter is the set-up link, which makes the owner.
+/// One for a `returning` agent lets them back in with a new password instead. One without an
+/// inviter
+/// is the owner's: the set-up link, or their way back.
 public record Invitation(
     InvitationId id,
     String name,
     String email,
     Role role,
+    @Nullable AgentId returning,
     @Nullable AgentId invitedBy,
     Instant createdAt,
     Instant expiresAt,
@@ -19,7 +22,7 @@ public record Invitation(
     @Nullable Instant revokedAt) {
 
   public boolean isSetUp() {
-    return invitedBy == null;
+    return invitedBy == null && returning == null;
   }
 
   /// The agent that this invitation makes.

@@ -12,14 +12,15 @@ import org.jdbi.v3.core.Handle;
 final class InvitationStore {
   void insert(Handle tx, Invitation invitation, byte[] tokenHash) {
     tx.createUpdate("""
-            insert into invitation (id, token_hash, name, email, role, invited_by, created_at, expires_at)
-            values (:id, :hash, :name, lower(:email), :role, :invitedBy, :createdAt, :expiresAt)
+            insert into invitation (id, token_hash, name, email, role, agent, invited_by, created_at, expires_at)
+            values (:id, :hash, :name, lower(:email), :role, :returning, :invitedBy, :createdAt, :expiresAt)
             """)
         .bind("id", invitation.id())
         .bind("hash", tokenHash)
         .bind("name", invitation.name())
         .bind("email", invitation.email())
         .bind("role", invitation.role())
+        .bind("returning", invitation.returning())
         .bind("invitedBy", invitation.invitedBy())
         .bind("createdAt", invitation.createdAt())
         .bind("expiresAt", invitation.expiresAt())
@@ -38,7 +39,7 @@ final class InvitationStore {
             select *
               from invitation
              where accepted_at is null and revoked_at is null and expires_at > :now
-               and invited_by is not null
+               and agent is null and invited_by is not null
              order by created_at
             """)
         .bind("now", now)
@@ -67,8 +68,18 @@ final class InvitationStore {
     tx.createUpdate("""
             update invitation
                set revoked_at = :now
-             where invited_by is null and accepted_at is null and revoked_at is null
+             where invited_by is null and agent is null
+               and accepted_at is null and revoked_at is null
             """).bind("now", now).execute();
+  }
+
+  /// The last way back is the only one that works.
+  void revokeWaysBack(Handle tx, AgentId agent, Instant now) {
+    tx.createUpdate("""
+            update invitation
+               set revoked_at = :now
+             where agent = :agent and accepted_at is null and revoked_at is null
+            """).bind("agent", agent).bind("now", now).execute();
   }
 
   private static Invitation invitation(ResultSet row) throws SQLException {
@@ -77,6 +88,7 @@ final class InvitationStore {
         row.getString("name"),
         row.getString("email"),
         Role.valueOf(row.getString("role")),
+        Rows.idOrNull(row, "agent", AgentId::new),
         Rows.idOrNull(row, "invited_by", AgentId::new),
         Rows.time(row, "created_at"),
         Rows.time(row, "expires_at"),

@@ -10,6 +10,8 @@ import kept.platform.NotFound;
 import kept.platform.Refusal;
 import kept.platform.Secrets;
 import kept.platform.pages.Face;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /// How people come onto the team: the owner by the set-up link, everyone else by an invitation that
 /// works once within seven days. Threads may share this object.
@@ -39,42 +41,56 @@ public final class Invitations {
   /// The local path of a fresh set-up link while the shop has no owner; earlier ones stop working.
   public Optional<String> setUpLink() {
     if (!shopHasNoOwner()) return Optional.empty();
-    var token = secrets.freshToken();
-    var now = clock.instant();
-    var setUp = new Invitation(
-        InvitationId.next(), "", "", Role.OWNER, null, now, now.plus(LASTS), null, null);
-    database.useTransaction(tx -> {
-      store.revokeSetUpLinks(tx, now);
-      store.insert(tx, setUp, secrets.hash(token));
-    });
-    return Optional.of(SET_UP + token);
+    var setUp = fresh(new Invited("", "", Role.OWNER), null, null);
+    return Optional.of(database.inTransaction(tx -> {
+      store.revokeSetUpLinks(tx, clock.instant());
+      return SET_UP + stored(tx, setUp);
+    }));
   }
 
-  /// Invites somebody. The link is seen this once; nobody can be invited to be the owner.
-  public Invited invite(AgentId by, String name, String email, Role role) {
-    if (name.isBlank()) throw new Refusal("Enter the name of who you invite.");
-    if (!MailAddress.looksRight(email.strip()))
+  /// Who is asked onto the team, and as what.
+  public record Invited(String name, String email, Role role) {}
+
+  /// Invites somebody and gives the local path of the link, which is seen this once.
+  public String invite(AgentId by, Invited whom) {
+    if (whom.name.isBlank()) throw new Refusal("Enter the name of who you invite.");
+    if (!MailAddress.looksRight(whom.email))
       throw new Refusal("Enter an e-mail address like edie@example.com.");
-    if (team.withEmail(email.strip()).isPresent())
+    if (team.withEmail(whom.email).isPresent())
       throw new Refusal("Somebody on the team has this e-mail address already.");
-    if (role == Role.OWNER) throw new Refusal("A shop has one owner.");
-    var token = secrets.freshToken();
-    var now = clock.instant();
-    var invitation = new Invitation(
-        InvitationId.next(),
-        name.strip(),
-        email.strip(),
-        role,
-        by,
-        now,
-        now.plus(LASTS),
-        null,
-        null);
-    database.useTransaction(tx -> {
-      store.insert(tx, invitation, secrets.hash(token));
-      events.publish(by, new InvitationMade(invitation.id(), role));
+    if (whom.role == Role.OWNER) throw new Refusal("A shop has one owner.");
+    var invitation = fresh(whom, null, by);
+    return database.inTransaction(tx -> {
+      events.publish(by, new InvitationMade(invitation.id(), whom.role));
+      return JOIN + stored(tx, invitation);
     });
-    return new Invited(invitation, JOIN + token);
+  }
+
+  /// A new link instead of one that nobody has used yet, which stops working.
+  public String again(AgentId by, InvitationId id) {
+    return database.inTransaction(tx -> {
+      var before = open().stream()
+          .filter(invitation -> invitation.id().equals(id))
+          .findFirst()
+          .orElseThrow(() -> new Refusal("This invitation is over already."));
+      revoke(by, id);
+      return invite(by, new Invited(before.name(), before.email(), before.role()));
+    });
+  }
+
+  /// A link with which somebody on the team who lost their password chooses another. Only the
+  /// process itself (no `by`) lets the owner back in.
+  public String wayBack(@Nullable AgentId by, AgentId whom) {
+    var agent = team.get(whom);
+    if (!agent.isHere()) throw new Refusal("They are no longer on the team.");
+    if ((agent.role() == Role.OWNER) != (by == null))
+      throw new Refusal("The owner's way back is printed where Kept runs.");
+    var invitation = fresh(new Invited(agent.name(), agent.email(), agent.role()), whom, by);
+    return database.inTransaction(tx -> {
+      store.revokeWaysBack(tx, whom, clock.instant());
+      events.publish(by, new InvitationMade(invitation.id(), agent.role()));
+      return JOIN + stored(tx, invitation);
+    });
   }
 
   /// The invitation behind a link that can still be used; a refusal says why one can't.
@@ -100,15 +116,17 @@ public final class Invitations {
     });
   }
 
-  /// Makes whoever holds the link an agent. Of two who use it at once, one is told it was used.
+  /// Makes whoever holds the link an agent, or lets them back in. Of two who use it at once, one is
+  /// told that it was used.
   public Agent accept(String token, Newcomer newcomer) {
     return database.inTransaction(tx -> {
       var invitation = get(token);
       if (!store.accept(tx, invitation.id(), clock.instant()))
         throw new Refusal(get(token).whyNot());
-      var agent = agent(invitation, newcomer);
-      team.join(agent, newcomer.passwordHash());
-      return agent;
+      if (invitation.returning() == null) return joined(invitation, newcomer);
+      team.setPassword(invitation.returning(), newcomer.passwordHash());
+      events.publish(invitation.returning(), new AgentLetBackIn(invitation.returning()));
+      return team.get(invitation.returning());
     });
   }
 
@@ -117,8 +135,31 @@ public final class Invitations {
     return !hasOwner;
   }
 
-  private static Agent agent(Invitation invitation, Newcomer newcomer) {
-    return new Agent(
+  private Invitation fresh(Invited whom, @Nullable AgentId returning, @Nullable AgentId by) {
+    var now = clock.instant();
+    var name = whom.name.strip();
+    return new Invitation(
+        InvitationId.next(),
+        name,
+        whom.email,
+        whom.role,
+        returning,
+        by,
+        now,
+        now.plus(LASTS),
+        null,
+        null);
+  }
+
+  /// Gives the token that opens it, which is not kept.
+  private String stored(Handle tx, Invitation invitation) {
+    var token = secrets.freshToken();
+    store.insert(tx, invitation, secrets.hash(token));
+    return token;
+  }
+
+  private Agent joined(Invitation invitation, Newcomer newcomer) {
+    var agent = new Agent(
         invitation.newcomer(),
         newcomer.name(),
         newcomer.email(),
@@ -128,8 +169,7 @@ public final class Invitations {
         invitation.role() != Role.HELPER,
         "",
         null);
+    team.join(agent, newcomer.passwordHash());
+    return agent;
   }
-
-  /// A new invitation and the local path of its link.
-  public record Invited(Invitation invitation, String link) {}
 }

@@ -26,7 +26,7 @@ public record ReturnPath(String value) {
   }
 
   /// The path of a whole address, as htmx names the page it is on.
-  static ReturnPath ofUrl(@Nullable String url) {
+  public static ReturnPath ofUrl(@Nullable String url) {
     if (url == null) return TODAY;
     try {
       var address = new URI(url);

@@ -29,6 +29,7 @@ public final class Sessions {
     this.secrets = secrets;
     this.clock = clock;
     events.within(AgentLeaves.class, (by, left) -> endAllOf(left.agent()));
+    events.within(AgentLetBackIn.class, (by, back) -> endAllOf(back.agent()));
   }
 
   /// Signs an agent in on this device and gives the token that its browser is to keep.

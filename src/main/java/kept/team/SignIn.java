@@ -72,19 +72,23 @@ public final class SignIn {
     return passwords.hash(password);
   }
 
-  /// Another password for who knows the present one; every other browser of theirs is signed out.
-  public void changePassword(SignInTry present, Agent agent, SessionId here, String chosen) {
+  /// The agent, if whoever tries knows their present password; else a refusal.
+  public Agent proven(SignInTry present, Agent agent) {
     if (throttle.take(present).isPresent())
       throw new Refusal("That was tried too often. Wait a minute, then try again.");
     var account = database.read(tx -> store.accountOf(tx, agent.email()));
     if (!fits(account, present.password()))
-      throw new Refusal("That isn't your present password. Nothing was changed.");
+      throw new Refusal("That isn’t your present password. Nothing was changed.");
     throttle.giveBack(present);
-    var hash = passwords.hash(chosen);
+    return agent;
+  }
+
+  /// Another password, as [#choose] hashed it; every other browser of theirs is signed out.
+  public void changePassword(AgentId agent, SessionId here, String hash) {
     database.useTransaction(tx -> {
-      store.setPassword(tx, agent.id(), hash);
-      sessions.endAllExcept(agent.id(), here);
-      events.publish(agent.id(), new PasswordChanged(agent.id()));
+      store.setPassword(tx, agent, hash);
+      sessions.endAllExcept(agent, here);
+      events.publish(agent, new PasswordChanged(agent));
     });
   }
 

@@ -73,14 +73,20 @@ public final class Team {
     return agent.id();
   }
 
-  public void change(AgentId by, Agent changed) {
+  public Agent change(AgentId by, Agent changed) {
     database.useTransaction(tx -> {
+      refuseWhatCannotBe(changed);
       var same = store.agentWithEmail(tx, changed.email());
       if (same.isPresent() && !same.get().id().equals(changed.id()))
         throw new Refusal("Somebody on the team has this e-mail address already.");
       if (!store.update(tx, changed)) throw new NotFound("They are no longer on the team.");
       events.publish(by, new AgentChanged(changed.id()));
     });
+    return changed;
+  }
+
+  void setPassword(AgentId id, String passwordHash) {
+    database.useTransaction(tx -> store.setPassword(tx, id, passwordHash));
   }
 
   /// Takes someone off the team. What they keep passes to their second, or to the owner, in the
@@ -95,5 +101,17 @@ public final class Team {
       if (!store.leave(tx, leaving, clock.instant()))
         throw new NotFound("They are no longer on the team.");
     });
+  }
+
+  private void refuseWhatCannotBe(Agent changed) {
+    if (changed.name().isBlank()) throw new Refusal("Enter what the others call you.");
+    var before = get(changed.id()).role();
+    if (before != changed.role() && (before == Role.OWNER || changed.role() == Role.OWNER))
+      throw new Refusal("A shop has one owner, and that can't be changed here.");
+    if (changed.second() == null) return;
+    if (changed.second().equals(changed.id()))
+      throw new Refusal("Nobody can be their own second. Choose somebody else.");
+    if (!get(changed.second()).isHere())
+      throw new Refusal("They are no longer on the team. Choose somebody else.");
   }
 }

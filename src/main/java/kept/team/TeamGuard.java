@@ -36,9 +36,9 @@ public final class TeamGuard implements Guard {
   @Override
   public void admit(Context request, Set<RouteRole> allowed) {
     if (allowed.contains(Access.TOKEN)) {
-      var holder = bearer(request).flatMap(tokens::find);
+      var holder = bearer(request).flatMap(tokens::holder);
       if (holder.isPresent()) {
-        Who.is(request, holder.get(), null);
+        Who.is(request, holder.get());
         return;
       }
     }

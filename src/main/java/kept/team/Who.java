@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class Who {
   private static final String AGENT = "kept.agent";
   private static final String SESSION = "kept.session";
+  private static final String TOKEN = "kept.token";
 
   private Who() {}
 
@@ -23,6 +24,17 @@ public final class Who {
   public static Optional<SessionId> session(Context request) {
     SessionId session = request.attribute(SESSION);
     return Optional.ofNullable(session);
+  }
+
+  /// The token that a program asks with; none in a browser.
+  public static Optional<ApiTokenId> token(Context request) {
+    ApiTokenId token = request.attribute(TOKEN);
+    return Optional.ofNullable(token);
+  }
+
+  static void is(Context request, ApiTokens.Holder holder) {
+    request.attribute(AGENT, holder.agent());
+    request.attribute(TOKEN, holder.token());
   }
 
   static void is(Context request, Agent agent, @Nullable SessionId session) {

@@ -42,21 +42,22 @@ create table agent (
 create unique index agent_email_once on agent (email) where left_at is null;
 create unique index agent_owner_is_one on agent (role) where role = 'OWNER' and left_at is null;
 
--- Whoever accepts an invitation becomes the agent with its id. One without an inviter is the set-up link that the first start
--- prints: it makes the owner.
+-- Whoever accepts an invitation becomes the agent with its id; one that names an agent lets them back in with a new password.
+-- One without an inviter is the owner's: the set-up link that the first start prints, or their way back.
 create table invitation (
   id          uuid        primary key,
   token_hash  bytea       not null unique,
   name        text        not null,
   email       text        not null,
   role        text        not null,
+  agent       uuid        references agent,
   invited_by  uuid        references agent,
   created_at  timestamptz not null,
   expires_at  timestamptz not null,
   accepted_at timestamptz,
   revoked_at  timestamptz,
   constraint invitation_role_known check (role in ('OWNER', 'AGENT', 'HELPER')),
-  constraint invitation_to_own_is_the_set_up_link check ((role = 'OWNER') = (invited_by is null)),
+  constraint invitation_to_own_is_nobodys check ((role = 'OWNER') = (invited_by is null)),
   constraint invitation_ends_once check (num_nonnulls(accepted_at, revoked_at) <= 1)
 );
 

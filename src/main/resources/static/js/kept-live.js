@@ -54,7 +54,7 @@ const sayNotLive = () => {
   line.className = "banner";
   line.dataset.tone = "due";
   line.setAttribute("role", "status");
-  line.textContent = `Not live since ${since}. Reconnecting.`;
+  line.textContent = navigator.onLine ? `Not live since ${since}. Reconnecting.` : `No signal. Showing ${since}.`;
   document.getElementById("main")?.prepend(line);
 };
 

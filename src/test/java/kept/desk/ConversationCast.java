@@ -192,7 +192,11 @@ final class ConversationCast {
 
   static Composer composer() {
     return Composer.empty(
-        to(), draft(false), "The 42″ came cracked, you want the same set before Thursday.", "e9");
+        to(),
+        draft(false),
+        "The 42″ came cracked, you want the same set before Thursday.",
+        "e9",
+        "key");
   }
 
   static Composer refused() {
@@ -203,6 +207,7 @@ final class ConversationCast {
         draft(true),
         new Composer.Recap(true, ""),
         "e9",
+        "key",
         new Composer.Newer("Chuck wrote while you were typing. Read it first.", "#e10"),
         Map.of(
             "promise_what", "Start with what you’ll do: “Swap the TV”",
@@ -213,7 +218,7 @@ final class ConversationCast {
   static Composer noteOnly() {
     var nowhere =
         new Composer.To("chuck", "Chuck Alvarez", null, "No mail address yet, only a note");
-    return Composer.empty(nowhere, draft(false), "", "e9");
+    return Composer.empty(nowhere, draft(false), "", "e9", "key");
   }
 
   private static List<Segment> segments(int open, int mine) {

@@ -16,6 +16,7 @@ import kept.platform.http.Assets;
 import kept.platform.pages.Face;
 import kept.promises.StringShape;
 import kept.promises.StringShape.State;
+import kept.team.Role;
 import org.jspecify.annotations.Nullable;
 
 /// Marlow & Daughter on Tuesday, November 24, at 2:24 in the afternoon, as the mock-ups have them.
@@ -38,7 +39,7 @@ final class GalleryCast {
   }
 
   static Frame frame(Assets assets, String title, @Nullable Place place) {
-    var me = new Frame.Me(PRIYA, "Priya", true, false);
+    var me = new Frame.Me(PRIYA, "Priya", true, Role.AGENT);
     return new Frame(title, place, me, new Frame.Badges(4, 11), null, null, at(14, 24), assets);
   }
 

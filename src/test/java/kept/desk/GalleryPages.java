@@ -28,7 +28,7 @@ final class GalleryPages {
   }
 
   static Frame sample(Frame frame) {
-    var helper = new Frame.Me(GalleryCast.TOMAS, "Tomás", false, true);
+    var helper = new Frame.Me(GalleryCast.TOMAS, "Tomás", false, kept.team.Role.HELPER);
     return new Frame(
         frame.title(),
         frame.place(),

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import kept.platform.NotFound;
 import kept.platform.Refusal;
+import kept.team.Invitations.Invited;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -50,10 +51,11 @@ class InvitationsDbTest {
   @Test
   void letsInvitedPeopleJoinAsWhatTheyWereInvitedAs() {
     var dana = marlow.joins("Dana Marlow", Role.OWNER);
-    var invited = invitations.invite(dana.id(), "Tomás", "tomás@example.com", Role.HELPER);
-    assertThat(invitations.open()).containsExactly(invited.invitation());
+    var invited =
+        invitations.invite(dana.id(), new Invited("Tomás", "tomás@example.com", Role.HELPER));
+    assertThat(invitations.open()).extracting(Invitation::name).containsExactly("Tomás");
 
-    var tomas = invitations.accept(token(invited.link()), newcomer("Tomás Rivera"));
+    var tomas = invitations.accept(token(invited), newcomer("Tomás Rivera"));
 
     assertThat(marlow.team.get(tomas.id()).role()).isEqualTo(Role.HELPER);
     assertThat(tomas.takingCalls()).isFalse();
@@ -64,16 +66,18 @@ class InvitationsDbTest {
   @Test
   void saysInWordsWhyALinkIsOver() {
     var dana = marlow.joins("Dana Marlow", Role.OWNER);
-    var revoked = invitations.invite(dana.id(), "Sam Okoye", "sam@example.com", Role.AGENT);
-    var late = invitations.invite(dana.id(), "Edie Moss", "edie@example.com", Role.AGENT);
+    var revoked =
+        invitations.invite(dana.id(), new Invited("Sam Okoye", "sam@example.com", Role.AGENT));
+    var late =
+        invitations.invite(dana.id(), new Invited("Edie Moss", "edie@example.com", Role.AGENT));
 
-    invitations.revoke(dana.id(), revoked.invitation().id());
+    invitations.revoke(dana.id(), invitations.open().getFirst().id());
     marlow.clock.advance(Duration.ofDays(7));
 
-    assertThatThrownBy(() -> invitations.get(token(revoked.link())))
+    assertThatThrownBy(() -> invitations.get(token(revoked)))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("taken back");
-    assertThatThrownBy(() -> invitations.accept(token(late.link()), newcomer("Edie Moss")))
+    assertThatThrownBy(() -> invitations.accept(token(late), newcomer("Edie Moss")))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("too old");
     assertThatThrownBy(() -> invitations.get("nothing")).isInstanceOf(NotFound.class);
@@ -82,25 +86,27 @@ class InvitationsDbTest {
   @Test
   void refusesASecondOwnerAndASecondPersonWithTheSameAddress() {
     var dana = marlow.joins("Dana Marlow", Role.OWNER);
-    var invited = invitations.invite(dana.id(), "Dana again", "dana2@example.com", Role.AGENT);
+    var invited =
+        invitations.invite(dana.id(), new Invited("Dana again", "dana2@example.com", Role.AGENT));
 
-    assertThatThrownBy(() -> invitations.invite(dana.id(), "Justin", "j@example.com", Role.OWNER))
+    assertThatThrownBy(
+            () -> invitations.invite(dana.id(), new Invited("Justin", "j@example.com", Role.OWNER)))
         .isInstanceOf(Refusal.class);
-    assertThatThrownBy(() -> invitations.invite(dana.id(), "D", "Dana@example.com", Role.AGENT))
+    assertThatThrownBy(
+            () -> invitations.invite(dana.id(), new Invited("D", "Dana@example.com", Role.AGENT)))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("already");
-    assertThatThrownBy(() -> invitations.accept(token(invited.link()), newcomer("Dana Marlow")))
+    assertThatThrownBy(() -> invitations.accept(token(invited), newcomer("Dana Marlow")))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("already");
-    assertThat(invitations.open()).containsExactly(invited.invitation());
+    assertThat(invitations.open()).hasSize(1);
   }
 
   @Test
   void letsOneInWhenManyUseALinkAtOnce() throws Exception {
     var dana = marlow.joins("Dana Marlow", Role.OWNER);
-    var link = token(invitations
-        .invite(dana.id(), "Edie Moss", "edie@example.com", Role.AGENT)
-        .link());
+    var link = token(
+        invitations.invite(dana.id(), new Invited("Edie Moss", "edie@example.com", Role.AGENT)));
     List<Callable<Boolean>> all = new ArrayList<>();
     for (var each = 1; each <= 4; each++) {
       var newcomer = new Newcomer("Edie Moss", "edie" + each + "@example.com", "$argon2id$");
@@ -114,6 +120,36 @@ class InvitationsDbTest {
       assertThat(joined).isEqualTo(1);
     }
     assertThat(marlow.team.here()).hasSize(2);
+  }
+
+  @Test
+  void letsSomebodyBackInWhoLostTheirPassword() {
+    var dana = marlow.joins("Dana Marlow", Role.OWNER);
+    var priya = marlow.joins("Priya Nair", Role.AGENT);
+    var lost = marlow.sessions.start(priya.id(), "Safari on an iPhone");
+    var older = invitations.wayBack(dana.id(), priya.id());
+    var link = invitations.wayBack(dana.id(), priya.id());
+
+    var hash = marlow.signIn.choose("teapot on the sill");
+    var back =
+        invitations.accept(token(link), new Newcomer("Priya Nair", "priya@example.com", hash));
+
+    assertThat(back).isEqualTo(priya);
+    assertThat(marlow.sessions.find(lost)).isEmpty();
+    assertThat(invitations.open()).isEmpty();
+    assertThatThrownBy(() -> invitations.get(token(older))).hasMessageContaining("taken back");
+    assertThatThrownBy(() -> invitations.get(token(link))).hasMessageContaining("used already");
+  }
+
+  @Test
+  void printsTheOwnersWayBackOnlyWhereKeptRuns() {
+    var dana = marlow.joins("Dana Marlow", Role.OWNER);
+
+    assertThatThrownBy(() -> invitations.wayBack(dana.id(), dana.id())).isInstanceOf(Refusal.class);
+    var link = invitations.wayBack(null, dana.id());
+
+    assertThat(invitations.get(token(link)).isSetUp()).isFalse();
+    assertThat(invitations.shopHasNoOwner()).isFalse();
   }
 
   private boolean joined(String link, Newcomer newcomer) {

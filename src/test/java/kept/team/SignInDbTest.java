@@ -59,8 +59,8 @@ class SignInDbTest {
     var elsewhere = marlow.sessions.start(priya.id(), "Safari on iPhone");
     var session = marlow.sessions.find(here).orElseThrow().session();
 
-    signIn.changePassword(
-        attempt(priya.email(), Marlow.PASSWORD), priya, session, "teapot on the sill");
+    signIn.proven(attempt(priya.email(), Marlow.PASSWORD), priya);
+    signIn.changePassword(priya.id(), session, signIn.choose("teapot on the sill"));
 
     assertThat(marlow.sessions.find(here)).isPresent();
     assertThat(marlow.sessions.find(elsewhere)).isEmpty();
@@ -71,12 +71,8 @@ class SignInDbTest {
   }
 
   @Test
-  void changesNoPasswordForWhoDoesNotKnowIt() {
-    var token = marlow.sessions.start(priya.id(), "Firefox on Linux");
-    var session = marlow.sessions.find(token).orElseThrow().session();
-
-    assertThatThrownBy(() -> signIn.changePassword(
-            attempt(priya.email(), "a guess at it"), priya, session, "teapot on the sill"))
+  void believesNobodyWhoDoesNotKnowThePassword() {
+    assertThatThrownBy(() -> signIn.proven(attempt(priya.email(), "a guess at it"), priya))
         .isInstanceOf(Refusal.class);
   }
 

@@ -2,10 +2,12 @@ package kept.platform.http;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import kept.platform.Json;
 import kept.platform.NotFound;
@@ -32,9 +34,13 @@ final class Errors {
     routes.exception(
         Refusal.class, (e, request) -> say(request, 422, "That can't be done", e.sentence()));
     routes.exception(NotFound.class, (e, request) -> say(request, 404, "It isn't here", words(e)));
-    routes.exception(
-        HttpResponseException.class,
-        (e, request) -> say(request, e.getStatus(), title(e.getStatus()), words(e)));
+    routes.exception(HttpResponseException.class, (e, request) -> {
+      // RFC 9110, section 15.5.6: whoever is told 405 is told what would do.
+      if (e.getStatus() == 405)
+        request.header("Allow", String.join(", ", e.getDetails().values()));
+      var page = new ErrorPage(e.getStatus(), title(e.getStatus()), words(e));
+      say(request, page, e.getDetails());
+    });
     routes.exception(Exception.class, (e, request) -> bug(request, e));
     routes.error(404, request -> {
       if (request.resultInputStream() == null
@@ -57,23 +63,36 @@ final class Errors {
   }
 
   private void say(Context request, int status, String title, String words) {
-    request.status(status);
+    say(request, new ErrorPage(status, title, words), Map.of());
+  }
+
+  private void say(Context request, ErrorPage page, Map<String, String> details) {
+    request.status(page.status());
     if (isProgram(request)) {
-      var problem = new LinkedHashMap<String, Object>();
-      problem.put("type", "about:blank");
-      problem.put("title", title);
-      problem.put("status", status);
-      problem.put("detail", words);
-      request.contentType("application/problem+json").result(Json.write(problem));
+      request.contentType("application/problem+json").result(problem(page, details));
     } else if (request.header("HX-Request") != null) {
-      request.contentType("text/plain; charset=utf-8").result(words);
+      request.contentType("text/plain; charset=utf-8").result(page.words());
     } else {
-      pages.show(request, "layout/error.jte", new ErrorPage(status, title, words));
+      pages.show(request, "layout/error.jte", page);
     }
   }
 
+  /// RFC 9457, section 4.2.1: a problem without a type of its own has its status' own title. What
+  /// names
+  /// the part at fault (`field`, `parameter`) is a member of its own.
+  private static String problem(ErrorPage page, Map<String, String> details) {
+    var problem = new LinkedHashMap<String, Object>();
+    problem.put("type", "about:blank");
+    problem.put("title", HttpStatus.forStatus(page.status()).getMessage());
+    problem.put("status", page.status());
+    problem.put("detail", page.words());
+    details.forEach(problem::putIfAbsent);
+    return Json.write(problem);
+  }
+
   private static boolean isProgram(Context request) {
-    return request.path().startsWith("/api/") || request.path().startsWith("/try/");
+    var path = request.path();
+    return path.startsWith("/api/") || path.startsWith("/try/") || path.equals("/metrics");
   }
 
   private static boolean isDatabaseAway(@Nullable Throwable e) {

@@ -3,7 +3,7 @@ package kept.platform.http;
 import io.javalin.http.Context;
 
 /// The headers of every answer: nothing inline, nothing framed, nothing fetched from elsewhere.
-final class SecurityHeaders {
+public final class SecurityHeaders {
   private static final String CSP =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
           + " connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self';"
@@ -13,6 +13,13 @@ final class SecurityHeaders {
 
   SecurityHeaders(WebSettings settings) {
     this.secure = settings.secure();
+  }
+
+  /// Lets the pictures of one page come from elsewhere: its reader asked for them.
+  public static void allowPictures(Context request) {
+    request.header(
+        "Content-Security-Policy", CSP.replace("img-src 'self'", "img-src 'self' https:"));
+    request.header("Referrer-Policy", "no-referrer");
   }
 
   void addTo(Context request) {

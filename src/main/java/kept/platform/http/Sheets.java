@@ -29,7 +29,6 @@ final class Sheets {
       "components/lists",
       "components/promise-row",
       "components/wait-row",
-      "components/vouch",
       "components/composer",
       "components/timeline",
       "components/said",

@@ -75,8 +75,10 @@ public final class Web implements AutoCloseable {
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
     config.concurrency.useVirtualThreads = true;
+    config.http.prefer405over404 = true;
     config.http.maxRequestSize = LARGEST_REQUEST;
-    config.http.defaultContentType = "text/plain; charset=utf-8";
+    // A character set here would stick to every type set later, pictures included.
+    config.http.defaultContentType = "text/plain";
     config.jetty.modifyHttpConfiguration(http -> {
       http.setRequestHeaderSize(LARGEST_HEADERS);
       http.setSendServerVersion(false);

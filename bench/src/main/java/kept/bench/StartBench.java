@@ -1,0 +1,34 @@
+package kept.bench;
+
+import java.nio.file.Files;
+import java.util.Locale;
+
+/// How long from typing `./kept start` (built) to `ready`: first, warm, after kill -9; and memory
+/// idle.
+final class StartBench {
+  private StartBench() {}
+
+  static void run() throws Exception {
+    var data = Files.createTempDirectory("kept-bench").resolve("shop");
+    Files.createDirectories(data);
+    try (var first = RunningKept.start(data)) {
+      print("start, first", first);
+    }
+    for (int i = 0; i < 3; i++) {
+      try (var warm = RunningKept.start(data)) {
+        print("start, warm", warm);
+      }
+    }
+    RunningKept.start(data).kill();
+    try (var killed = RunningKept.start(data)) {
+      print("start, after kill -9", killed);
+      Thread.sleep(5_000);
+      System.out.printf(Locale.ROOT, "%-28s %6d MB%n", "memory, idle", killed.memoryMegabytes());
+    }
+    RunningKept.deleteFolder(data.getParent());
+  }
+
+  private static void print(String what, RunningKept kept) {
+    System.out.printf(Locale.ROOT, "%-28s %6.2f s%n", what, kept.toReady.toMillis() / 1000.0);
+  }
+}

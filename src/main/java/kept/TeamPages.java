@@ -1,0 +1,74 @@
+package kept;
+
+import java.util.List;
+import kept.desk.Crew;
+import kept.desk.CrewPages;
+import kept.desk.Doorstep;
+import kept.desk.Frames;
+import kept.desk.HelloPages;
+import kept.desk.InvitationPages;
+import kept.desk.InvitingPages;
+import kept.desk.Own;
+import kept.desk.ShopPages;
+import kept.desk.SignInPages;
+import kept.desk.YouPages;
+import kept.platform.http.Pages;
+import kept.platform.http.WebRoutes;
+import kept.team.SessionCookie;
+
+/// The pages about the team itself: coming in, the first steps, the settings.
+final class TeamPages {
+  private final Config config;
+  private final Rooms rooms;
+  private final Pages pages;
+  private final Frames frames;
+  private final Doorstep doorstep;
+
+  TeamPages(Config config, Rooms rooms, Pages pages, Frames frames) {
+    this.config = config;
+    this.rooms = rooms;
+    this.pages = pages;
+    this.frames = frames;
+    this.doorstep = new Doorstep(rooms.signIn, rooms.sessions, new SessionCookie(config.web()));
+  }
+
+  List<WebRoutes> routes() {
+    var crew = crew();
+    return List.of(
+        signIn(),
+        hello(),
+        invitations(),
+        new CrewPages(pages, frames, crew, rooms.team),
+        new InvitingPages(pages, crew, rooms.invitations, config.web()),
+        new ShopPages(pages, frames, rooms.shop, smtp(), rooms.clock),
+        new YouPages(pages, frames, doorstep, own()));
+  }
+
+  private WebRoutes signIn() {
+    var people = new SignInPages.People(rooms.shop, rooms.team, rooms.invitations, rooms.sessions);
+    return new SignInPages(pages, frames, doorstep, people);
+  }
+
+  private WebRoutes hello() {
+    var newShop = new HelloPages.NewShop(rooms.shop, rooms.invitations, smtp(), rooms.clock);
+    return new HelloPages(pages, frames, doorstep, newShop);
+  }
+
+  private WebRoutes invitations() {
+    var hosts = new InvitationPages.Hosts(rooms.shop, rooms.team, rooms.invitations);
+    return new InvitationPages(pages, frames, doorstep, hosts);
+  }
+
+  private Crew crew() {
+    var people = new Crew.People(rooms.shop, rooms.team, rooms.invitations);
+    return new Crew(frames, people, rooms.tallies::open, rooms.clock);
+  }
+
+  private Own own() {
+    return new Own(rooms.team, rooms.sessions, rooms.tokens, rooms.shop, rooms.clock);
+  }
+
+  private String smtp() {
+    return "port " + config.mail().port();
+  }
+}

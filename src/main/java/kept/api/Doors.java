@@ -1,0 +1,33 @@
+package kept.api;
+
+import kept.conversations.Conversations;
+import kept.conversations.Efforts;
+import kept.conversations.Listing;
+import kept.conversations.Messages;
+import kept.customers.Customers;
+import kept.platform.Blobs;
+import kept.platform.Database;
+import kept.platform.Deliveries;
+import kept.platform.Events;
+import kept.promises.Alarms;
+import kept.promises.PromiseListing;
+import kept.promises.Promises;
+import kept.recaps.Recaps;
+import kept.team.Team;
+
+/// The doors of the rooms that the API goes through, the same that the pages use.
+public record Doors(
+    Database database,
+    Events events,
+    Deliveries deliveries,
+    Blobs blobs,
+    Team team,
+    Customers customers,
+    Conversations conversations,
+    Listing listing,
+    Messages messages,
+    Efforts efforts,
+    Promises promises,
+    PromiseListing promiseListing,
+    Alarms alarms,
+    Recaps recaps) {}

@@ -1,0 +1,118 @@
+package kept.api;
+
+import io.javalin.http.ConflictResponse;
+import io.javalin.http.Context;
+import io.javalin.http.ForbiddenResponse;
+import io.javalin.http.HttpResponseException;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Set;
+import kept.platform.Database;
+import kept.team.ApiTokenId;
+import kept.team.Role;
+import kept.team.Who;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+
+/// What every request to the API passes: its pace, its size, its transaction, its answer.
+final class Gate {
+  /// SQLSTATE of a lock that did not come in time, and of a deadlock that hit us.
+  private static final Set<String> BUSY = Set.of("55P03", "40P01");
+
+  private final Database database;
+  private final Pace pace;
+  private final Once once;
+
+  Gate(Database database, Pace pace, Once once) {
+    this.database = database;
+    this.pace = pace;
+    this.once = once;
+  }
+
+  void pass(Context request, Route route) throws IOException {
+    var token = Who.token(request).orElseThrow();
+    if (Who.agent(request).role() == Role.HELPER)
+      throw new ForbiddenResponse("A helper's token opens nothing here yet.");
+    slow(request, token);
+    var call = new Call(request, bytes(request));
+    if (!route.changesSomething()) write(request, route.action().answer(call));
+    else change(call, token, route.action());
+  }
+
+  private void change(Call call, ApiTokenId token, Route.Action action) {
+    var key = Once.key(call.request().header("Idempotency-Key"));
+    var asked = key.map(name -> new Once.Asked(token, name, fingerprint(call)));
+    try {
+      var outcome = database.inTransaction(tx -> {
+        tx.execute("set local lock_timeout = '5s'");
+        return asked
+            .map(once -> this.once.answer(once, () -> said(action, call)))
+            .orElseGet(() -> new Once.Outcome(said(action, call), false));
+      });
+      if (outcome.again()) call.request().header("Idempotent-Replayed", "true");
+      write(call.request(), outcome.said());
+    } catch (JdbiException e) {
+      if (!isBusy(e)) throw e;
+      call.request().header("Retry-After", "1");
+      throw new ConflictResponse("Somebody is changing the same thing right now. Try again.");
+    }
+  }
+
+  private static Answer.Said said(Route.Action action, Call call) {
+    if (action.answer(call) instanceof Answer.Said said) return said;
+    throw new IllegalStateException("A change answers in JSON.");
+  }
+
+  private void slow(Context request, ApiTokenId token) {
+    var wait = pace.waitOf(token);
+    if (wait.isZero()) return;
+    request.header("Retry-After", String.valueOf(wait.toSeconds() + 1));
+    throw new HttpResponseException(
+        429, "That is more than 20 requests a second. Wait a moment, then go on.", Map.of());
+  }
+
+  private static byte[] bytes(Context request) throws IOException {
+    var bytes = request.req().getInputStream().readNBytes(Body.LARGEST + 1);
+    if (bytes.length <= Body.LARGEST) return bytes;
+    throw new HttpResponseException(413, "A request is at most one megabyte.", Map.of());
+  }
+
+  private static byte[] fingerprint(Call call) {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      var line = call.request().method().name() + " " + call.request().path() + "\n";
+      digest.update(line.getBytes(StandardCharsets.UTF_8));
+      return digest.digest(call.bytes());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void write(Context request, Answer answer) {
+    switch (answer) {
+      case Answer.Said(var status, var json, var location) -> {
+        if (location != null) request.header("Location", location);
+        request.status(status).contentType("application/json").result(json);
+      }
+      case Answer.File(var bytes, var size, var type, var name) -> {
+        var encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+        request.header("Content-Disposition", "attachment; filename*=UTF-8''" + encoded);
+        request.header("Content-Length", String.valueOf(size));
+        request.contentType(type).result(bytes);
+      }
+    }
+  }
+
+  private static boolean isBusy(@Nullable Throwable e) {
+    for (var cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && BUSY.contains(String.valueOf(sql.getSQLState())))
+        return true;
+    }
+    return false;
+  }
+}

@@ -1,0 +1,79 @@
+package kept.desk;
+
+import java.util.Map;
+import kept.conversations.Direction;
+import kept.conversations.Message;
+import kept.conversations.MessageId;
+import kept.customers.Identity;
+import kept.customers.IdentityKind;
+
+/// The composer under a conversation: empty, or holding what was typed when it could not be sent.
+final class Composers {
+  private static final int LONGEST_UNDERSTOOD = 200;
+
+  private final Doors doors;
+
+  Composers(Doors doors) {
+    this.doors = doors;
+  }
+
+  Composer empty(Story story, Telling telling) {
+    var key = doors.ground().formKeys().fresh().toString();
+    var promise = draft(PromisePart.NONE, telling);
+    return Composer.empty(to(story), promise, understood(story), story.lastFromThem(), key);
+  }
+
+  /// Everything that was typed, with what is wrong; its key is still unused.
+  Composer mistaken(Story story, Telling telling, ReplyForm form, Map<String, String> mistakes) {
+    return new Composer(
+        to(story),
+        form.note(),
+        form.words(),
+        draft(form.promise(), telling),
+        new Composer.Recap(form.recap(), form.understood()),
+        form.seen(),
+        form.key(),
+        null,
+        mistakes);
+  }
+
+  /// Everything that was typed, after they wrote; this page shows what they wrote, so that sending
+  /// again goes through.
+  Composer overtaken(Story story, Telling telling, ReplyForm form, MessageId unseen) {
+    var words = story.customer().firstName() + " wrote while you were typing. Read it first.";
+    return new Composer(
+        to(story),
+        form.note(),
+        form.words(),
+        draft(form.promise(), telling),
+        new Composer.Recap(form.recap(), form.understood()),
+        story.lastFromThem(),
+        form.key(),
+        new Composer.Newer(words, "#m-" + unseen),
+        Map.of());
+  }
+
+  private PromiseDraft draft(PromisePart part, Telling telling) {
+    var times = new ReadyTimes(doors.shop().hours(), telling.time(), telling.now());
+    return part.draft(times, doors.team().here(), telling.reader());
+  }
+
+  private static Composer.To to(Story story) {
+    var address =
+        story.knowledge().last(IdentityKind.EMAIL).map(Identity::value).orElse(null);
+    var cannot = address == null ? "No mail address yet, only a note" : null;
+    return new Composer.To(
+        story.conversation().id().toString(), story.customer().name(), address, cannot);
+  }
+
+  /// Their last words, ready to be said back in ours.
+  private static String understood(Story story) {
+    return story.told().messages().reversed().stream()
+        .filter(message -> message.direction() == Direction.INBOUND)
+        .map(Message::words)
+        .filter(words -> !words.isBlank())
+        .findFirst()
+        .map(words -> ListWords.shortened(words, LONGEST_UNDERSTOOD))
+        .orElse("");
+  }
+}

@@ -1,0 +1,89 @@
+package kept.desk;
+
+import io.javalin.http.Context;
+import java.util.List;
+import kept.conversations.ConversationId;
+import kept.team.Agent;
+import kept.team.Role;
+import kept.team.Who;
+import org.jspecify.annotations.Nullable;
+
+/// Puts the pages of conversations together for whoever asks. Threads may share this object.
+final class ConversationPages {
+  private final Doors doors;
+  private final Frames frames;
+  private final Stories stories;
+  private final ConversationLists lists;
+  private final Composers composers;
+
+  ConversationPages(Doors doors, Frames frames) {
+    this.doors = doors;
+    this.frames = frames;
+    this.stories = new Stories(doors);
+    this.lists = new ConversationLists(doors);
+    this.composers = new Composers(doors);
+  }
+
+  /// One matter as this request sees it.
+  record Seen(Story story, Telling telling) {}
+
+  Seen see(Context request, ConversationId id) {
+    var telling = stories.tellingTo(Who.agent(request).id());
+    return new Seen(stories.of(id, request.queryParam("whole") != null), telling);
+  }
+
+  Composers composers() {
+    return composers;
+  }
+
+  ConversationPage alone(Context request) {
+    var telling = stories.tellingTo(Who.agent(request).id());
+    var list = lists.list(ListQuery.in(request), telling, null);
+    var frame = frames.around(request, "Conversations", Place.CONVERSATIONS);
+    return new ConversationPage(frame, list, null, null);
+  }
+
+  ConversationList list(Context request) {
+    var telling = stories.tellingTo(Who.agent(request).id());
+    var of = request.queryParam("of");
+    var current = of == null ? null : ConversationId.parse(of);
+    return lists.list(ListQuery.in(request), telling, current);
+  }
+
+  ConversationPage page(
+      Context request, Seen seen, Composer composer, @Nullable OpenedMessage opened) {
+    var story = seen.story();
+    var query = ListQuery.in(request);
+    return new ConversationPage(
+        frames.around(request, story.customer().name(), Place.CONVERSATIONS),
+        lists.list(query, seen.telling(), story.conversation().id()),
+        thread(request, seen, composer, opened),
+        new ContextWords(story, seen.telling()).context());
+  }
+
+  /// The thread with an empty composer.
+  ConversationThread thread(Context request, Seen seen) {
+    return thread(request, seen, composers.empty(seen.story(), seen.telling()), null);
+  }
+
+  ConversationThread thread(
+      Context request, Seen seen, Composer composer, @Nullable OpenedMessage opened) {
+    var story = seen.story();
+    var words = new ThreadWords(story, seen.telling());
+    var id = story.conversation().id().toString();
+    return new ConversationThread(
+        id,
+        words.head(colleagues(), ListQuery.in(request).query()),
+        words.pinned(),
+        Timeline.of(story, seen.telling(), opened),
+        story.told().cut() ? "/c/" + id + "?whole=yes" : null,
+        composer);
+  }
+
+  /// Those who may read conversations.
+  private List<Agent> colleagues() {
+    return doors.team().here().stream()
+        .filter(agent -> agent.role() != Role.HELPER)
+        .toList();
+  }
+}

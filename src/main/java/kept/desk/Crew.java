@@ -1,0 +1,158 @@
+package kept.desk;
+
+import io.javalin.http.Context;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
+import kept.team.Agent;
+import kept.team.AgentId;
+import kept.team.Invitation;
+import kept.team.Invitations;
+import kept.team.Role;
+import kept.team.Shop;
+import kept.team.Team;
+import kept.team.Who;
+import org.jspecify.annotations.Nullable;
+
+/// The team as the settings show it to whoever looks: the owner may change it, others see it.
+public final class Crew {
+  private final Frames frames;
+  private final Shop shop;
+  private final Team team;
+  private final Invitations invitations;
+  private final ToIntFunction<AgentId> openPromises;
+  private final InstantSource clock;
+
+  public Crew(
+      Frames frames, People people, ToIntFunction<AgentId> openPromises, InstantSource clock) {
+    this.frames = frames;
+    this.shop = people.shop;
+    this.team = people.team;
+    this.invitations = people.invitations;
+    this.openPromises = openPromises;
+    this.clock = clock;
+  }
+
+  /// The doors of the room below.
+  public record People(Shop shop, Team team, Invitations invitations) {}
+
+  /// The whole page, with what the invitation's form holds.
+  SettingsPage.OfTeam page(Context request, SettingsPage.Invite form) {
+    var here = team.here();
+    var mayChange = Who.agent(request).role() == Role.OWNER;
+    return new SettingsPage.OfTeam(
+        frames.around(request, "Team", Place.SETTINGS),
+        sentence(here.size()),
+        mayChange ? gap(here) : null,
+        here.stream().map(agent -> member(agent, here, mayChange)).toList(),
+        mayChange ? invitations.open().stream().map(this::invited).toList() : List.of(),
+        mayChange ? form : null);
+  }
+
+  /// What can be changed about one member.
+  SettingsPage.Change change(Agent agent) {
+    return new SettingsPage.Change(
+        agent.id().toString(),
+        agent.firstName(),
+        RoleWords.choices(agent.role()),
+        leavingWords(agent.id()));
+  }
+
+  static SettingsPage.Invite empty() {
+    return new SettingsPage.Invite(RoleWords.choices(Role.AGENT), "", "", null, null);
+  }
+
+  static SettingsPage.Invite made(String link) {
+    return new SettingsPage.Invite(RoleWords.choices(Role.AGENT), "", "", link, null);
+  }
+
+  private String leavingWords(AgentId leaving) {
+    var open = openPromises.applyAsInt(leaving);
+    if (open == 0) return "No promise waits on them, so nothing moves.";
+    var heir = team.secondOf(leaving).map(team::get).map(Agent::firstName).orElse("the owner");
+    return open == 1
+        ? "Their promise moves to " + heir + " at once."
+        : "Their " + open + " promises move to " + heir + " at once.";
+  }
+
+  private static String sentence(int people) {
+    if (people == 1) return "One person keeps the promises here.";
+    return NumberWords.of(people) + " people keep the promises here.";
+  }
+
+  private static SettingsPage.@Nullable Gap gap(List<Agent> here) {
+    var owner = here.getFirst();
+    return here.stream()
+        .filter(agent -> agent.role() != Role.OWNER && agent.second() == null)
+        .flatMap(agent -> stream(standIn(agent, here)).map(other -> gap(agent, other, owner)))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static SettingsPage.Gap gap(Agent alone, Agent other, Agent owner) {
+    return new SettingsPage.Gap(
+        alone.firstName() + " has nobody second.",
+        "When " + alone.firstName() + " can’t keep a promise, only " + owner.firstName()
+            + " hears of it.",
+        alone.id().toString(),
+        other.id().toString(),
+        other.firstName());
+  }
+
+  private static Optional<Agent> standIn(Agent alone, List<Agent> here) {
+    return here.stream()
+        .filter(agent -> agent.role() == Role.AGENT && !agent.id().equals(alone.id()))
+        .findFirst();
+  }
+
+  private static <T> Stream<T> stream(Optional<T> one) {
+    return one.stream();
+  }
+
+  private static SettingsPage.Member member(Agent agent, List<Agent> here, boolean mayChange) {
+    return new SettingsPage.Member(
+        agent.id().toString(),
+        Faces.of(agent),
+        agent.firstName(),
+        RoleWords.of(agent.role()),
+        agent.email(),
+        here(agent, here),
+        mayChange ? seconds(agent, here) : List.of(),
+        mayChange && agent.role() != Role.OWNER);
+  }
+
+  private static SettingsPage.Here here(Agent agent, List<Agent> here) {
+    var calls = agent.takingCalls() ? "Taking calls" : "Not taking calls";
+    var doing = agent.doing().isEmpty() ? calls : agent.doing();
+    var second =
+        here.stream().filter(other -> other.id().equals(agent.second())).findFirst();
+    var nobody = second.isEmpty() && agent.role() != Role.OWNER;
+    var words = second
+        .map(other -> other.firstName() + " is second")
+        .orElse(nobody ? "Nobody is second" : "Hears last");
+    return new SettingsPage.Here(doing, words, nobody);
+  }
+
+  private static List<Choice> seconds(Agent agent, List<Agent> here) {
+    var nobody = new Choice("", "Nobody is second", agent.second() == null);
+    var others = here.stream()
+        .filter(other -> !other.id().equals(agent.id()) && other.role() != Role.HELPER)
+        .map(other -> new Choice(
+            other.id().toString(),
+            other.firstName() + " is second",
+            Objects.equals(other.id(), agent.second())));
+    return Stream.concat(Stream.of(nobody), others).toList();
+  }
+
+  private SettingsPage.Invited invited(Invitation invitation) {
+    var when = shop.time().past(invitation.createdAt(), clock.instant());
+    return new SettingsPage.Invited(
+        invitation.id().toString(),
+        invitation.name(),
+        RoleWords.of(invitation.role()),
+        "Invited " + when + ", not here yet");
+  }
+}

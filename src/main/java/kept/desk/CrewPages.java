@@ -1,0 +1,82 @@
+package kept.desk;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.router.JavalinDefaultRoutingApi;
+import kept.platform.NotFound;
+import kept.platform.http.Pages;
+import kept.platform.http.WebRoutes;
+import kept.team.Access;
+import kept.team.Agent;
+import kept.team.AgentId;
+import kept.team.Team;
+import kept.team.Who;
+
+/// Settings, team: who keeps the promises, who hears next, what each may do, and leaving.
+public final class CrewPages implements WebRoutes {
+  private static final String TEAM = "/settings/team";
+
+  private final Pages pages;
+  private final Frames frames;
+  private final Crew crew;
+  private final Team team;
+
+  public CrewPages(Pages pages, Frames frames, Crew crew, Team team) {
+    this.pages = pages;
+    this.frames = frames;
+    this.crew = crew;
+    this.team = team;
+  }
+
+  @Override
+  public void addTo(JavalinDefaultRoutingApi routes) {
+    routes.get("/settings", request -> back(request), Access.AGENT);
+    routes.get(TEAM, this::show, Access.AGENT);
+    routes.get(TEAM + "/{id}", this::showOne, Access.OWNER);
+    routes.post(TEAM + "/{id}/second", this::setSecond, Access.OWNER);
+    routes.post(TEAM + "/{id}/role", this::setRole, Access.OWNER);
+    routes.post(TEAM + "/{id}/leaving", this::leave, Access.OWNER);
+  }
+
+  private void show(Context request) {
+    pages.show(request, "settings/team.jte", crew.page(request, Crew.empty()));
+  }
+
+  private void showOne(Context request) {
+    var change = crew.change(named(request));
+    if (request.header("HX-Request") != null) {
+      pages.show(request, "settings/change.jte", change);
+    } else {
+      var frame = frames.around(request, "Team", Place.SETTINGS);
+      pages.show(request, "settings/member-page.jte", new SettingsPage.OfMember(frame, change));
+    }
+  }
+
+  private void setSecond(Context request) {
+    var typed = new Form(request).text("second");
+    var second = typed.isEmpty() ? null : AgentId.parse(typed);
+    team.change(Who.agent(request).id(), named(request).withSecond(second));
+    back(request);
+  }
+
+  private void setRole(Context request) {
+    var role = RoleWords.typed(new Form(request).text("role"));
+    team.change(Who.agent(request).id(), named(request).as(role));
+    back(request);
+  }
+
+  private void leave(Context request) {
+    team.leave(Who.agent(request).id(), named(request).id());
+    back(request);
+  }
+
+  private Agent named(Context request) {
+    var agent = team.get(AgentId.parse(request.pathParam("id")));
+    if (!agent.isHere()) throw new NotFound(agent.firstName() + " is no longer on the team.");
+    return agent;
+  }
+
+  private static void back(Context request) {
+    request.redirect(TEAM, HttpStatus.SEE_OTHER);
+  }
+}

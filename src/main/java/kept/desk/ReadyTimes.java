@@ -1,0 +1,88 @@
+package kept.desk;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kept.platform.Refusal;
+import kept.team.OpeningHours;
+import kept.team.ShopTime;
+
+/// The times that are offered for a promise, and what time was meant by what came back: each is
+/// sent as a local date and time, so that it means tomorrow what it said today. Pure.
+record ReadyTimes(OpeningHours hours, ShopTime time, Instant now) {
+  /// With less time than this until closing, nothing is promised for today by itself.
+  private static final Duration ENOUGH = Duration.ofMinutes(45);
+
+  private static final int LOOK_AHEAD = 14;
+
+  /// Today's closing, then noon of the next open days; `chosen` may be one of them.
+  List<Choice> choices(String chosen) {
+    var offered = offered();
+    var first = offered.isEmpty() ? "" : value(offered.getFirst());
+    var picked = chosen.isBlank() ? first : chosen;
+    return offered.stream()
+        .map(at -> new Choice(value(at), words(at), value(at).equals(picked)))
+        .toList();
+  }
+
+  /// The instant that a form meant: one of the choices, or with `other` a time of its own.
+  Instant meant(String picked, String other) {
+    var text = picked.equals("other") || picked.isBlank() ? other : picked;
+    if (text.isBlank()) throw new Refusal("Pick a time.");
+    var due = parsed(text);
+    if (!due.isAfter(now))
+      throw new Refusal(capitalised(time.due(due, now)) + " has passed. Pick a time ahead.");
+    return due;
+  }
+
+  private Instant parsed(String text) {
+    try {
+      return LocalDateTime.parse(text).atZone(time.zone()).toInstant();
+    } catch (DateTimeParseException e) {
+      throw new Refusal("Pick a day and a time.");
+    }
+  }
+
+  private List<Instant> offered() {
+    var today = time.day(now);
+    var times = new ArrayList<Instant>();
+    hours.closing(today).filter(this::leavesTime).ifPresent(times::add);
+    Stream.iterate(1, ahead -> ahead < LOOK_AHEAD, ahead -> ahead + 1)
+        .map(today::plusDays)
+        .flatMap(day -> midday(day).stream())
+        .limit(2)
+        .forEach(times::add);
+    return times;
+  }
+
+  private boolean leavesTime(Instant at) {
+    return at.isAfter(now.plus(ENOUGH));
+  }
+
+  /// Noon, or closing on a day that is not open at noon.
+  private Optional<Instant> midday(LocalDate day) {
+    var noon = day.atTime(LocalTime.NOON).atZone(time.zone()).toInstant();
+    return hours.isOpen(noon) ? Optional.of(noon) : hours.closing(day);
+  }
+
+  private String words(Instant at) {
+    var today = time.day(at).equals(time.day(now));
+    return today ? "Today by " + time.time(at) : capitalised(time.due(at, now));
+  }
+
+  private String value(Instant at) {
+    return time.local(at).toLocalDateTime().truncatedTo(ChronoUnit.MINUTES).toString();
+  }
+
+  private static String capitalised(String words) {
+    return words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
+  }
+}

@@ -1,0 +1,57 @@
+package kept.desk;
+
+import io.javalin.http.Context;
+import java.util.UUID;
+import kept.platform.Id;
+
+/// What was sent from the composer. `seen` is the last thing of theirs that its page showed, `key`
+/// makes it count once.
+record ReplyForm(
+    boolean note,
+    String words,
+    Then then,
+    boolean recap,
+    String understood,
+    String seen,
+    String key,
+    PromisePart promise) {
+
+  /// Which button was pressed: send, send and ask if it is sorted, send the recap.
+  enum Then {
+    SEND,
+    ASK,
+    RECAP
+  }
+
+  static ReplyForm in(Context request) {
+    var form = new Form(request);
+    var then = switch (form.text("then")) {
+      case "ask" -> Then.ASK;
+      case "recap" -> Then.RECAP;
+      default -> Then.SEND;
+    };
+    return new ReplyForm(
+        form.text("channel").equals("note"),
+        form.secret("words").strip().replace("\r\n", "\n"),
+        then,
+        then == Then.RECAP || form.text("recap").equals("on"),
+        form.text("understood").replace("\r\n", "\n"),
+        form.text("seen"),
+        form.text("key"),
+        PromisePart.in(form));
+  }
+
+  /// A form without a key counts every time.
+  UUID keyOrFresh() {
+    return key.isEmpty() ? Id.fresh() : Id.parse(key);
+  }
+
+  boolean asks() {
+    return then == Then.ASK;
+  }
+
+  /// True when a recap goes to the customer with it.
+  boolean recaps() {
+    return recap && !note && !asks();
+  }
+}

@@ -1,0 +1,99 @@
+package kept.desk;
+
+import java.util.List;
+import java.util.Map;
+import kept.conversations.ConversationId;
+import kept.conversations.Draft;
+import kept.conversations.MessageId;
+import kept.platform.Refusal;
+import kept.promises.Commitment;
+import kept.team.AgentId;
+import org.jspecify.annotations.Nullable;
+
+/// Sends what stands in the composer: words, promise, recap and question together, or nothing.
+///
+/// It stops once when the customer wrote something that the sender has not seen. Threads may share
+/// this object.
+final class Replying {
+  private final Doors doors;
+
+  Replying(Doors doors) {
+    this.doors = doors;
+  }
+
+  sealed interface Outcome {
+    /// It is on its way, by this click or by the one before it.
+    record Done() implements Outcome {}
+
+    /// They wrote in the meantime: this message has not been seen.
+    record Newer(MessageId unseen) implements Outcome {}
+
+    /// What is wrong, a sentence for each field.
+    record Mistaken(Map<String, String> sentences) implements Outcome {}
+  }
+
+  Outcome reply(AgentId by, ConversationId id, ReplyForm form, List<Draft.NewFile> files) {
+    var mistakes = new Mistakes();
+    var draft = new Draft(form.words(), null, null, files);
+    var commitment = form.promise().isThere() ? commitment(by, id, form, mistakes) : null;
+    refuseNothing(form, draft, mistakes);
+    if (!mistakes.none()) return new Outcome.Mistaken(mistakes.byField());
+    try {
+      return doors
+          .ground()
+          .database()
+          .inTransaction(tx -> send(by, id, form, new Parts(draft, commitment)));
+    } catch (Refusal refused) {
+      return new Outcome.Mistaken(Map.of("words", refused.sentence()));
+    }
+  }
+
+  private record Parts(Draft draft, @Nullable Commitment commitment) {
+    boolean isEmpty() {
+      return draft.words().isBlank() && draft.files().isEmpty();
+    }
+  }
+
+  private @Nullable Commitment commitment(
+      AgentId by, ConversationId id, ReplyForm form, Mistakes mistakes) {
+    var now = doors.ground().clock().instant();
+    var times = new ReadyTimes(doors.shop().hours(), doors.shop().time(), now);
+    return form.promise().commitment(id, times, by, mistakes);
+  }
+
+  private static void refuseNothing(ReplyForm form, Draft draft, Mistakes mistakes) {
+    var empty = draft.words().isBlank() && draft.files().isEmpty();
+    if (form.recaps() && form.understood().isBlank() && !form.promise().isThere())
+      mistakes.add("understood", "Say what you understood, or leave the recap out.");
+    var saysNothing = empty && !form.recaps() && !form.asks();
+    if (saysNothing && !(form.note() && form.promise().isThere()))
+      mistakes.add("words", "Write something first.");
+  }
+
+  private Outcome send(AgentId by, ConversationId id, ReplyForm form, Parts parts) {
+    var last = doors.talk().messages().lastFromThem(id);
+    var unseen = last.filter(message -> !message.toString().equals(form.seen()));
+    if (unseen.isPresent() && !form.note()) return new Outcome.Newer(unseen.get());
+    if (!doors.ground().formKeys().use(form.keyOrFresh())) return new Outcome.Done();
+    if (parts.commitment() != null) doors.promises().make(by, parts.commitment());
+    if (!form.note()) write(by, id, form, parts);
+    else if (!parts.isEmpty()) doors.talk().messages().note(by, id, parts.draft());
+    return new Outcome.Done();
+  }
+
+  /// Words that carry a promise carry the link to its page; bare words are a plain letter.
+  private void write(AgentId by, ConversationId id, ReplyForm form, Parts parts) {
+    var recaps = doors.writing().recaps();
+    var draft = parts.draft();
+    if (form.asks()) recaps.ask(by, id, asking(by, id, draft));
+    else if (form.recaps()) recaps.send(by, id, draft, form.understood());
+    else if (parts.commitment() != null) recaps.sendWithLink(by, id, draft);
+    else doors.talk().messages().write(by, id, draft);
+  }
+
+  private Draft asking(AgentId by, ConversationId id, Draft draft) {
+    if (!draft.words().isBlank()) return draft;
+    var question = doors.writing().recaps().question(by, id);
+    return new Draft(question, null, null, draft.files());
+  }
+}

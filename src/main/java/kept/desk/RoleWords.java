@@ -1,0 +1,34 @@
+package kept.desk;
+
+import java.util.Arrays;
+import java.util.List;
+import kept.platform.Refusal;
+import kept.team.Role;
+
+/// Roles as pages call them.
+final class RoleWords {
+  private RoleWords() {}
+
+  static String of(Role role) {
+    return switch (role) {
+      case OWNER -> "Owner";
+      case AGENT -> "Team";
+      case HELPER -> "Helper";
+    };
+  }
+
+  /// The roles that an owner can give, with one of them chosen.
+  static List<Choice> choices(Role chosen) {
+    return List.of(Role.AGENT, Role.HELPER).stream()
+        .map(role -> new Choice(role.name(), of(role), role == chosen))
+        .toList();
+  }
+
+  /// The role that a form sent.
+  static Role typed(String sent) {
+    return Arrays.stream(Role.values())
+        .filter(role -> role.name().equals(sent))
+        .findFirst()
+        .orElseThrow(() -> new Refusal("Choose whether they join as team or as a helper."));
+  }
+}

@@ -1,0 +1,125 @@
+package kept.desk;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.router.JavalinDefaultRoutingApi;
+import java.util.Map;
+import kept.platform.http.Pages;
+import kept.platform.http.WebRoutes;
+import kept.team.Access;
+import kept.team.ApiTokenId;
+import kept.team.Newcomer;
+import kept.team.ReturnPath;
+import kept.team.SessionId;
+import kept.team.Who;
+import org.jspecify.annotations.Nullable;
+
+/// Settings, you: what is one's own. Everybody on the team has it.
+public final class YouPages implements WebRoutes {
+  private static final String YOU = "/settings/you";
+  private static final Map<String, String> SAVED = Map.of(
+      "name", "Saved. This is what the others see.",
+      "way-in", "Changed. That is how you come in from now on.");
+
+  private final Pages pages;
+  private final Frames frames;
+  private final Doorstep doorstep;
+  private final Own own;
+
+  public YouPages(Pages pages, Frames frames, Doorstep doorstep, Own own) {
+    this.pages = pages;
+    this.frames = frames;
+    this.doorstep = doorstep;
+    this.own = own;
+  }
+
+  @Override
+  public void addTo(JavalinDefaultRoutingApi routes) {
+    routes.get(YOU, request -> show(request, Who.agent(request).email(), Map.of()), Access.HELPER);
+    routes.post(YOU, this::saveName, Access.HELPER);
+    routes.post(YOU + "/way-in", this::changeWayIn, Access.HELPER);
+    routes.post(YOU + "/sessions/{id}/ending", this::signOutThere, Access.HELPER);
+    routes.post("/settings/programs/{id}/revocation", this::revokeToken, Access.OWNER);
+    routes.post("/me/taking-calls", this::takeCalls, Access.HELPER);
+  }
+
+  private void saveName(Context request) {
+    var me = Who.agent(request);
+    var typed = new Form(request).text("name");
+    var mistakes = new Mistakes();
+    var name = mistakes.on("name", () -> Newcomer.name(typed));
+    if (name == null) {
+      refuse(request, me.email(), mistakes);
+      return;
+    }
+    own.team().change(me.id(), me.named(name));
+    saved(request, "name");
+  }
+
+  private void changeWayIn(Context request) {
+    var me = Who.agent(request);
+    var form = new Form(request);
+    var chosen = form.secret("password");
+    var mistakes = new Mistakes();
+    var email = mistakes.on("email", () -> Newcomer.email(form.text("email")));
+    var hash = chosen.isEmpty()
+        ? null
+        : mistakes.on("password", () -> doorstep.signIn().choose(chosen));
+    var present = doorstep.triedBy(request, me.email(), form.secret("present"));
+    mistakes.on("present", () -> doorstep.signIn().proven(present, me));
+    if (email != null && mistakes.none() && !email.equalsIgnoreCase(me.email()))
+      mistakes.on("email", () -> own.team().change(me.id(), me.at(email)));
+    if (!mistakes.none()) {
+      refuse(request, form.text("email"), mistakes);
+      return;
+    }
+    var here = Who.session(request).orElseThrow();
+    if (hash != null) doorstep.signIn().changePassword(me.id(), here, hash);
+    saved(request, "way-in");
+  }
+
+  private void signOutThere(Context request) {
+    var there = SessionId.parse(request.pathParam("id"));
+    own.sessions().end(Who.agent(request).id(), there);
+    request.redirect(YOU, HttpStatus.SEE_OTHER);
+  }
+
+  private void revokeToken(Context request) {
+    var token = ApiTokenId.parse(request.pathParam("id"));
+    own.tokens().revoke(Who.agent(request).id(), token);
+    request.redirect(YOU, HttpStatus.SEE_OTHER);
+  }
+
+  private void takeCalls(Context request) {
+    var me = Who.agent(request);
+    var now = new Form(request).text("taking_calls").equals("true");
+    own.team().change(me.id(), me.takingCalls(now));
+    request.redirect(ReturnPath.ofUrl(request.header("Referer")).value(), HttpStatus.SEE_OTHER);
+  }
+
+  private void refuse(Context request, String email, Mistakes mistakes) {
+    request.status(HttpStatus.UNPROCESSABLE_CONTENT);
+    show(request, email, mistakes.byField());
+  }
+
+  private void show(Context request, String email, Map<String, String> mistakes) {
+    var frame = frames.around(request, "You", Place.SETTINGS);
+    var page = new SettingsPage.OfYou(
+        frame,
+        Who.agent(request).name(),
+        email,
+        mistakes.isEmpty() ? savedWords(request) : null,
+        mistakes,
+        own.sessionsOf(request),
+        own.programsOf(request));
+    pages.show(request, "settings/you.jte", page);
+  }
+
+  private static void saved(Context request, String what) {
+    request.redirect(YOU + "?saved=" + what, HttpStatus.SEE_OTHER);
+  }
+
+  private static @Nullable String savedWords(Context request) {
+    return SAVED.get(String.valueOf(request.queryParam("saved")));
+  }
+}

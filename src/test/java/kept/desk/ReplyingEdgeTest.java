@@ -1,0 +1,174 @@
+package kept.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+import kept.TestBrowser;
+import kept.TestKept;
+import kept.conversations.Channel;
+import kept.conversations.Conversation;
+import kept.conversations.Direction;
+import kept.conversations.Draft;
+import kept.conversations.Incoming;
+import kept.conversations.Message;
+import kept.conversations.State;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/// The composer through the real web edge, by a browser without scripts.
+class ReplyingEdgeTest {
+  private static final TestKept kept = new TestKept();
+
+  private final Conversation tv = kept.shop.crackedTv();
+  private final TestBrowser priya = kept.as(kept.shop.priya);
+
+  @AfterAll
+  static void close() {
+    kept.close();
+  }
+
+  @Test
+  void sendsWordsPromiseAndRecapTogether() {
+    var answer = send(
+        priya.get("/c/" + tv.id()).body(),
+        "words",
+        "Hi Chuck, we swap it today.",
+        "recap",
+        "on",
+        "understood",
+        "The 42 inch came cracked.",
+        "promise_what",
+        "Swap the cracked TV",
+        "promise_kind",
+        "replacement",
+        "promise_when",
+        "2026-11-24T17:00",
+        "promise_keeper",
+        kept.shop.tomas.toString());
+
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(TestBrowser.leadsTo(answer)).startsWith("/c/" + tv.id());
+    var promise = kept.rooms.promises.in(List.of(tv.id())).getFirst();
+    assertThat(promise.what()).isEqualTo("Swap the cracked TV");
+    assertThat(promise.keeper()).isEqualTo(kept.shop.tomas);
+    assertThat(promise.madeBy()).isEqualTo(kept.shop.priya);
+    var letter = ours().getFirst();
+    assertThat(letter.words())
+        .startsWith("Hi Chuck, we swap it today.\n\nWhat we understood: The 42 inch came cracked.")
+        .contains("Swap the cracked TV, by 5:00 pm. Tomás is on it.");
+    assertThat(kept.rooms.recaps.in(letter)).isPresent();
+  }
+
+  @Test
+  void writesNothingAtAllWhenThePromiseCannotBeMade() {
+    var answer = send(
+        priya.get("/c/" + tv.id()).body(),
+        "words",
+        "We swap it <b>today</b>.",
+        "promise_what",
+        "Swap the cracked TV",
+        "promise_when",
+        "2026-11-24T07:00");
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body())
+        .contains("7:00 am has passed. Pick a time ahead.")
+        .contains("We swap it &lt;b&gt;today&lt;/b&gt;.");
+    assertThat(ours()).isEmpty();
+    assertThat(kept.rooms.promises.in(List.of(tv.id()))).isEmpty();
+  }
+
+  @Test
+  void aSecondClickSendsNothing() {
+    var page = priya.get("/c/" + tv.id()).body();
+
+    var first = send(page, "words", "On its way.");
+    var second = send(page, "words", "On its way.");
+
+    assertThat(first.statusCode()).isEqualTo(303);
+    assertThat(second.statusCode()).isEqualTo(303);
+    assertThat(ours()).hasSize(1);
+  }
+
+  @Test
+  void stopsOnceWhenTheyWroteInTheMeantime() {
+    var page = priya.get("/c/" + tv.id()).body();
+    kept.clock.advance(Duration.ofMinutes(1));
+    kept.rooms.messages.receive(
+        tv.id(),
+        Incoming.of(Channel.EMAIL, kept.clock.instant(), Draft.of("Never mind, Friday is fine.")));
+
+    var stopped = send(page, "words", "We come today.");
+    var sent = send(stopped.body(), "words", "Friday then.");
+
+    assertThat(stopped.statusCode()).isEqualTo(422);
+    assertThat(stopped.body())
+        .contains("Chuck wrote while you were typing. Read it first.")
+        .contains("We come today.")
+        .contains("Never mind, Friday is fine.");
+    assertThat(sent.statusCode()).isEqualTo(303);
+    assertThat(ours()).extracting(Message::words).containsExactly("Friday then.");
+  }
+
+  @Test
+  void asksIfItIsSortedInTheShopsWordsWhenNothingWasTyped() {
+    var answer = send(priya.get("/c/" + tv.id()).body(), "words", "", "then", "ask");
+
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(ours().getFirst().words()).startsWith("Chuck, is it all sorted?");
+    assertThat(kept.rooms.conversations.get(tv.id()).state()).isEqualTo(State.WAITING);
+  }
+
+  @Test
+  void aNoteStaysInTheHouse() {
+    var page = priya.get("/c/" + tv.id()).body();
+    send(page, "words", "He has family coming.", "channel", "note");
+
+    var said = kept.rooms.messages.in(tv.id(), 10).getLast();
+
+    assertThat(said.direction()).isEqualTo(Direction.NOTE);
+    assertThat(kept.rooms.deliveries.statesAbout(List.of(said.id().value()))).isEmpty();
+    assertThat(priya.get("/c/" + tv.id()).body())
+        .contains("He has family coming.")
+        .contains("Only the team sees this");
+  }
+
+  @Test
+  void handsOverWithAWord() {
+    priya.post(
+        "/c/" + tv.id() + "/hand-over",
+        "agent",
+        kept.shop.edie.toString(),
+        "words",
+        "He wants it before school.");
+
+    assertThat(kept.rooms.conversations.get(tv.id()).agent()).isEqualTo(kept.shop.edie);
+    assertThat(priya.get("/c/" + tv.id()).body())
+        .contains("with Edie")
+        .contains("has it now, from Priya")
+        .contains("He wants it before school.");
+  }
+
+  private List<Message> ours() {
+    return kept.rooms.messages.in(tv.id(), 100).stream()
+        .filter(message -> message.direction() == Direction.OUTBOUND)
+        .toList();
+  }
+
+  /// Sends the form of a page as a browser would: its hidden fields, then what was typed.
+  private HttpResponse<String> send(String page, String... typed) {
+    var fields = new java.util.ArrayList<String>(
+        List.of("seen", hidden(page, "seen"), "key", hidden(page, "key")));
+    fields.addAll(List.of(typed));
+    return priya.post("/c/" + tv.id() + "/messages", fields.toArray(String[]::new));
+  }
+
+  private static String hidden(String page, String name) {
+    var field = Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page);
+    assertThat(field.find()).as("the form has a field " + name).isTrue();
+    return field.group(1);
+  }
+}
