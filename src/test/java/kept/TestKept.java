@@ -33,6 +33,14 @@ public final class TestKept implements AutoCloseable {
     this.kept = Kept.start(config, rooms, shop.address, Pages.built(), Extras.NONE);
   }
 
+  /// Kept as after its very first start: nobody there, nothing said.
+  public static TestKept notSetUp() {
+    var shop = new TestShop();
+    shop.database.useTransaction(
+        tx -> tx.execute("truncate business, opening_span, agent cascade"));
+    return new TestKept(shop);
+  }
+
   public Kept kept() {
     return kept;
   }

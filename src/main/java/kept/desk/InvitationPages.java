@@ -45,7 +45,7 @@ public final class InvitationPages implements WebRoutes {
   private void join(Context request) {
     var invitation = link(request);
     var form = new Form(request);
-    var name = form.text("name");
+    var name = invitation.returning() == null ? form.text("name") : invitation.name();
     var mistakes = new Mistakes();
     mistakes.on("name", () -> Newcomer.name(name));
     var hash = mistakes.on("password", () -> doorstep.signIn().choose(form.secret("password")));
@@ -61,11 +61,17 @@ public final class InvitationPages implements WebRoutes {
 
   private void show(
       Context request, Invitation invitation, String name, Map<String, String> mistakes) {
-    var host = hosts.team.get(java.util.Objects.requireNonNull(invitation.invitedBy()));
     var shop = hosts.shop.business().name();
-    var page =
-        new JoinPage(frames.assets(), shop, host.firstName(), invitation.email(), name, mistakes);
-    pages.show(request, "desk/join.jte", page);
+    var email = invitation.email();
+    var host = invitation.invitedBy();
+    if (host == null || invitation.returning() != null) {
+      var page = new BackInPage(frames.assets(), shop, email, mistakes);
+      pages.show(request, "desk/back-in.jte", page);
+    } else {
+      var asked = hosts.team.get(host).firstName();
+      var page = new JoinPage(frames.assets(), shop, asked, email, name, mistakes);
+      pages.show(request, "desk/join.jte", page);
+    }
   }
 
   private Invitation link(Context request) {
