@@ -15,6 +15,7 @@ final class Commands {
       ./kept start        serve this shop; the first start prints a link to set it up
       ./kept try          look around in a made-up shop that leaves nothing behind
       ./kept token NAME   make an API token with the owner's powers
+      ./kept password     print a link with which the owner chooses another password
       ./kept doctor       check what Kept needs from the outside, and say what to do
       ./kept dev          like start, with templates read anew at every change
       ./kept test         everything that has to be true, proven
@@ -28,6 +29,8 @@ final class Commands {
     switch (command) {
       case "start" -> serve(Config.read(environment), Pages.built());
       case "dev" -> serve(Config.read(environment), reloading());
+      case "token" -> System.out.println(Keys.token(Config.read(environment), arguments));
+      case "password" -> System.out.println(Keys.wayBack(Config.read(environment)));
       case "help", "-h", "--help" -> System.out.println(USAGE);
       default -> throw new Refusal("There is no command \"" + command + "\".\n\n" + USAGE);
     }

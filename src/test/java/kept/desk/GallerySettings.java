@@ -63,6 +63,21 @@ final class GallerySettings {
             new HelloPage.Step(assets, 3, "/hello/3", "/hello/2", Map.of()), "", "port 2525"));
     wall.hang("/settings/team", "settings/team.jte", team(assets));
     var frame = GalleryCast.frame(assets, "Settings", Place.SETTINGS);
+    wall.hang("/settings/you", "settings/you.jte", you(frame));
+    wall.hang(
+        "/settings/team/justin",
+        "settings/member-page.jte",
+        new SettingsPage.OfMember(
+            frame,
+            new SettingsPage.Change(
+                "justin",
+                "Justin",
+                RoleWords.choices(kept.team.Role.AGENT),
+                "Their promise moves to Edie at once.")));
+    wall.hang(
+        "/back-in",
+        "desk/back-in.jte",
+        new BackInPage(assets, "Marlow & Daughter", "priya@example.com", Map.of()));
     wall.hang(
         "/settings/channels",
         "settings/channels.jte",
@@ -80,6 +95,19 @@ final class GallerySettings {
         "/error",
         "layout/error.jte",
         new ErrorPage(404, "It isn’t here", "There is nothing at this address."));
+  }
+
+  private static SettingsPage.OfYou you(Frame frame) {
+    return new SettingsPage.OfYou(
+        frame,
+        "Priya Nair",
+        "priya@example.com",
+        "Saved. This is what the others see.",
+        Map.of("present", "That isn’t your present password. Nothing was changed."),
+        List.of(
+            new SettingsPage.SignedIn("1", "Firefox on Linux", "here, now", true),
+            new SettingsPage.SignedIn("2", "Safari on an iPhone", "seen yesterday", false)),
+        List.of(new SettingsPage.Program("3", "bookkeeping", "used 9:12")));
   }
 
   private static ShopForm shop() {
