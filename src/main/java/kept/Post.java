@@ -9,6 +9,7 @@ import kept.email.Inbox;
 import kept.email.LetterPostman;
 import kept.email.MailWay;
 import kept.email.Mailroom;
+import kept.email.NewLinkPostman;
 import kept.email.Postman;
 import kept.email.Relay;
 import kept.email.SmtpDoor;
@@ -69,6 +70,9 @@ final class Post {
         rooms.blobs);
     rooms.deliveries.wire(new Postman(rooms.database, house, way, deskUrl, rooms.clock));
     rooms.deliveries.wire(new LetterPostman(rooms.shop, way, deskUrl, rooms.clock));
+    var out = new NewLinkPostman.Way(way, deskUrl, rooms.clock);
+    rooms.deliveries.wire(
+        new NewLinkPostman(rooms.shop, rooms.conversations, rooms.pageLinks, out));
   }
 
   /// What we call ourselves to other servers: the domain of the shop's address, once there is one.

@@ -18,6 +18,7 @@ import kept.promises.Board;
 import kept.promises.Promises;
 import kept.promises.Tallies;
 import kept.recaps.Confirmations;
+import kept.recaps.NewLinks;
 import kept.recaps.PageLinks;
 import kept.recaps.Recaps;
 import kept.team.ApiTokens;
@@ -53,6 +54,7 @@ public final class Rooms {
   public final Tallies tallies;
   public final Alarms alarms;
   public final PageLinks pageLinks;
+  public final NewLinks newLinks;
   public final Recaps recaps;
   public final Confirmations confirmations;
 
@@ -81,6 +83,7 @@ public final class Rooms {
     var house = new Alarms.House(team, shop, customers, conversations);
     alarms = new Alarms(database, events, house, deliveries, promises, clock);
     pageLinks = new PageLinks(database, events, secrets, clock);
+    newLinks = new NewLinks(database, conversations, customers, deliveries);
     var said = new Recaps.House(shop, team, customers, conversations);
     recaps = new Recaps(database, events, said, messages, promises, resolution, clock);
     var works = new Confirmations.Works(promises, resolution, efforts, deliveries);

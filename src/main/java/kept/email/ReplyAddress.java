@@ -5,13 +5,13 @@ import java.util.regex.Pattern;
 
 /// The address that replies of one conversation come to: the shop's, with the conversation's token
 /// behind a plus (RFC 5233 calls it the detail).
-final class ReplyAddress {
+public final class ReplyAddress {
   private static final Pattern TOKEN =
       Pattern.compile("[^+@]+\\+([a-z0-9]{10})@.+", Pattern.CASE_INSENSITIVE);
 
   private ReplyAddress() {}
 
-  static String of(String shopAddress, String token) {
+  public static String of(String shopAddress, String token) {
     var at = shopAddress.lastIndexOf('@');
     return shopAddress.substring(0, at) + "+" + token + shopAddress.substring(at);
   }

@@ -119,8 +119,13 @@ public final class Confirmations {
   /// The same among promises that are at hand.
   public static Optional<Promise> answerOwed(Collection<Promise> promises) {
     return promises.stream()
-        .filter(promise -> promise.isOpen() && promise.what().equals(ANSWER))
+        .filter(promise -> promise.isOpen() && isAnswer(promise))
         .findFirst();
+  }
+
+  /// True of a promise that a *Not yet* made by itself.
+  public static boolean isAnswer(Promise promise) {
+    return promise.what().equals(ANSWER);
   }
 
   /// Whoever is on it, else who promised something last, else the owner.

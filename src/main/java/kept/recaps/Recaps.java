@@ -1,5 +1,6 @@
 package kept.recaps;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -54,8 +55,8 @@ public final class Recaps {
     this.clock = clock;
   }
 
-  /// One recap: the message that carried it and what we said we had understood.
-  public record Recap(MessageId message, String understood, boolean asks) {}
+  /// One recap: the message that carried it, when, and what we said we had understood.
+  public record Recap(MessageId message, Instant sentAt, String understood, boolean asks) {}
 
   /// The words that [#send] would send.
   public String preview(AgentId by, ConversationId id, String understood) {
@@ -103,6 +104,7 @@ public final class Recaps {
         .bind("id", id)
         .map((row, context) -> new Recap(
             Rows.id(row, "message", MessageId::new),
+            Rows.time(row, "sent_at"),
             row.getString("understood"),
             row.getBoolean("asks")))
         .list());

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// What a customer told us on their page, and when; `problem` and `words` say what is wrong, or
 /// thank.
 public record SaidWord(UUID id, Kind kind, @Nullable Problem problem, String words, Instant at) {
-  private static final int LONGEST = 2_000;
+  private static final int LONGEST = 4_000;
 
   public enum Kind {
     SORTED,
@@ -28,7 +28,7 @@ public record SaidWord(UUID id, Kind kind, @Nullable Problem problem, String wor
   }
 
   public SaidWord {
-    words = words.strip();
+    words = words.replace("\r\n", "\n").strip();
     if (words.length() > LONGEST) throw new Refusal("Say it in fewer words, or write us a mail.");
   }
 

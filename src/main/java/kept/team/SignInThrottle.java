@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kept.platform.Buckets;
 import kept.platform.Secrets;
 
 /// Slows whoever guesses passwords, and never locks a shop out.

@@ -1,4 +1,4 @@
-package kept.team;
+package kept.platform;
 
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
@@ -7,12 +7,10 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import kept.platform.Secrets;
 
 /// Token buckets by key, in a fixed number of slots: nobody can fill the memory, and nobody can
-/// push
-/// another's bucket out. Two keys in one slot share it, and which do depends on a secret.
-final class Buckets {
+/// push another's bucket out. Two keys in one slot share it, and which do depends on a secret.
+public final class Buckets {
   private static final int SLOTS = 4096;
 
   private final AtomicReferenceArray<Bucket> slots = new AtomicReferenceArray<>(SLOTS);
@@ -20,13 +18,13 @@ final class Buckets {
   private final TimeMeter time;
   private final Bandwidth limit;
 
-  Buckets(Secrets secrets, InstantSource clock, int tries, Duration each) {
+  public Buckets(Secrets secrets, InstantSource clock, int tries, Duration each) {
     this.secrets = secrets;
     this.time = new Time(clock);
     this.limit = Bandwidth.builder().capacity(tries).refillGreedy(1, each).build();
   }
 
-  Bucket of(String key) {
+  public Bucket of(String key) {
     var slot = Math.floorMod(ByteBuffer.wrap(secrets.hash("bucket\n" + key)).getInt(), SLOTS);
     var bucket = slots.get(slot);
     if (bucket != null) return bucket;
