@@ -122,6 +122,7 @@ public final class Kept implements AutoCloseable {
     var assets = Assets.read();
     var routes = new ArrayList<WebRoutes>(new Staff(config, rooms, pages, assets, extras).routes());
     routes.add(new LivePages(live, rooms.alarms));
+    routes.add(Visitors.routes(rooms, pages, assets));
     routes.addAll(extras.routes(this));
     routes.addAll(parts.add(new Programs(rooms)).routes());
     var cookie = new SessionCookie(config.web());

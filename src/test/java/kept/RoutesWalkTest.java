@@ -34,7 +34,14 @@ class RoutesWalkTest {
       "POST /hello/{token}/you",
       "GET /join/{token}",
       "POST /join/{token}",
-      "GET /api/openapi.yaml");
+      "GET /api/openapi.yaml",
+      "GET /p/{token}",
+      "GET /p/{token}/not-yet",
+      "POST /p/{token}/sorted",
+      "POST /p/{token}/not-yet",
+      "POST /p/{token}/not-sorted-after-all",
+      "POST /p/{token}/repeat",
+      "POST /p/{token}/new-link");
 
   private static final Set<Integer> TURNED_AWAY = Set.of(303, 401, 403, 404);
   private static final Pattern PART = Pattern.compile("[{<][^}>]+[}>]");

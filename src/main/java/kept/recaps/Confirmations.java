@@ -24,6 +24,7 @@ import kept.promises.Promise;
 import kept.promises.PromiseState;
 import kept.promises.Promises;
 import kept.team.Agent;
+import kept.team.Role;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -128,16 +129,21 @@ public final class Confirmations {
     return promise.what().equals(ANSWER);
   }
 
-  /// Whoever is on it, else who promised something last, else the owner.
+  /// Whoever is on it, else who promised something last, else the owner. A helper reads no
+  /// conversations, so it is never one of them.
   public Agent whoKnowsTheStory(Conversation conversation) {
     var team = house.team();
     var onIt = conversation.agent() == null ? null : team.get(conversation.agent());
-    if (onIt != null && onIt.isHere()) return onIt;
+    if (onIt != null && readsConversations(onIt)) return onIt;
     return promises.in(List.of(conversation.id())).stream()
         .map(promise -> team.get(promise.madeBy()))
-        .filter(Agent::isHere)
+        .filter(Confirmations::readsConversations)
         .reduce((first, last) -> last)
         .orElseGet(team::owner);
+  }
+
+  private static boolean readsConversations(Agent agent) {
+    return agent.isHere() && agent.role() != Role.HELPER;
   }
 
   private Promise reopen(ConversationId id, SaidWord word) {

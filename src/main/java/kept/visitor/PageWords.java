@@ -1,7 +1,6 @@
 package kept.visitor;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import kept.email.ReplyAddress;
 import kept.platform.http.Assets;
@@ -43,20 +42,19 @@ record PageWords(PageStory story, Assets assets, String path) {
   /// Who does it, and who knows the story; one line when that is one person.
   private List<Human> humans() {
     var knower = story.house().knower();
-    var humans = new ArrayList<Human>();
-    story
+    var keeper = story
         .lead()
         .filter(Promise::isOpen)
         .map(promise -> story.house().team().get(promise.keeper()))
-        .filter(keeper -> !keeper.id().equals(knower.id()))
-        .ifPresent(keeper -> humans.add(new Human(
-            face(keeper), keeper.firstName() + " is on it", "Answers to you for it", null)));
-    humans.add(new Human(
+        .orElse(knower);
+    var knows = new Human(
         face(knower),
         knower.firstName() + " knows the story",
         "Nothing to repeat, it’s all written down",
-        reach()));
-    return humans;
+        reach());
+    if (keeper.id().equals(knower.id())) return List.of(knows);
+    var does = keeper.firstName() + " is on it";
+    return List.of(new Human(face(keeper), does, "Answers to you for it", null), knows);
   }
 
   private static Face face(Agent agent) {

@@ -57,7 +57,7 @@ final class Errors {
       return;
     }
     var id = UUID.randomUUID().toString().substring(0, 8);
-    log.error("request={} {} {} failed", id, request.method(), request.path(), e);
+    log.error("request={} {} {} failed", id, request.method(), withoutTokens(request.path()), e);
     var words = "That went wrong on our side and was written down as " + id + ". Try again.";
     say(request, 500, "That didn't work", words);
   }
@@ -88,6 +88,11 @@ final class Errors {
     problem.put("detail", page.words());
     details.forEach(problem::putIfAbsent);
     return Json.write(problem);
+  }
+
+  /// Whoever has a link's token has the page, also from a log.
+  static String withoutTokens(String path) {
+    return path.replaceAll("/[A-Za-z0-9_-]{32}(?=/|$)", "/…");
   }
 
   private static boolean isProgram(Context request) {
