@@ -28,6 +28,7 @@ final class Commands {
     var command = arguments.isEmpty() ? "help" : arguments.getFirst();
     switch (command) {
       case "start" -> serve(Config.read(environment), Pages.built());
+      case "try" -> serveSample(environment);
       case "dev" -> serve(Config.read(environment), reloading());
       case "token" -> System.out.println(Keys.token(Config.read(environment), arguments));
       case "password" -> System.out.println(Keys.wayBack(Config.read(environment)));
@@ -38,27 +39,46 @@ final class Commands {
 
   private static void serve(Config config, Pages pages) {
     var since = System.nanoTime();
-    var clock = new KeptClock();
-    var house = House.open(config, clock);
+    var house = House.open(config, new KeptClock());
     var kept = house.start(pages, Extras.NONE);
-    var stopped = new CountDownLatch(1);
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-      kept.close();
-      house.close();
-      stopped.countDown();
-    }));
-    var seconds = (System.nanoTime() - since) / 1e9;
     kept.rooms()
         .invitations
         .setUpLink()
         .ifPresent(path -> System.out.println("Set up your shop: " + kept.url() + path));
+    runUntilStopped(kept, house, since);
+  }
+
+  private static void serveSample(Map<String, String> environment) {
+    var since = System.nanoTime();
+    var sample = Try.open(environment);
+    var kept = sample.start(Pages.built());
+    sample.introduce(kept);
+    runUntilStopped(kept, sample, since);
+  }
+
+  /// Ctrl-C and SIGTERM close what runs, then what it stands on.
+  private static void runUntilStopped(Kept kept, AutoCloseable ground, long since) {
+    var stopped = new CountDownLatch(1);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+      close(kept);
+      close(ground);
+      stopped.countDown();
+    }));
     System.out.printf(
         Locale.ROOT,
         "ready http=%d smtp=%d in %.1f s%n",
         kept.httpPort(),
         kept.smtpPort(),
-        seconds);
+        (System.nanoTime() - since) / 1e9);
     await(stopped);
+  }
+
+  private static void close(AutoCloseable part) {
+    try {
+      part.close();
+    } catch (Exception e) {
+      System.err.println("Kept did not stop cleanly: " + e);
+    }
   }
 
   private static Pages reloading() {

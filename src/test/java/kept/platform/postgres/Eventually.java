@@ -7,12 +7,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 
 /// Waits for what another process does: no clock of ours can be cranked there.
-final class Eventually {
+public final class Eventually {
   private static final Duration LONG_ENOUGH = Duration.ofSeconds(60);
 
   private Eventually() {}
 
-  static void isTrue(Callable<Boolean> fact) throws Exception {
+  public static void isTrue(Callable<Boolean> fact) throws Exception {
     var deadline = System.nanoTime() + LONG_ENOUGH.toNanos();
     while (!fact.call()) {
       if (System.nanoTime() > deadline) fail("it did not happen within " + LONG_ENOUGH);

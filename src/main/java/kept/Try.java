@@ -1,0 +1,146 @@
+package kept;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kept.desk.Frame;
+import kept.email.FolderWay;
+import kept.email.MailWay;
+import kept.platform.KeptClock;
+import kept.platform.http.Pages;
+import kept.platform.http.WebRoutes;
+import kept.sample.Doors;
+import kept.sample.Keys;
+import kept.sample.LetterRoutes;
+import kept.sample.LeverClock;
+import kept.sample.LeverRoutes;
+import kept.sample.SampleShop;
+
+/// `./kept try`: the sample shop, in a folder that is gone when it stops unless `KEPT_DATA` names
+/// one.
+public final class Try implements Extras, AutoCloseable {
+  private final boolean throwaway;
+  private final Config config;
+  private final LeverClock clock = new LeverClock(new KeptClock());
+  private final House house;
+  private final Keys keys;
+
+  private Try(Config config, boolean throwaway) {
+    this.config = config;
+    this.throwaway = throwaway;
+    this.house = House.open(config, clock);
+    try {
+      this.keys = new SampleShop(doors(house.rooms()), clock).open();
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
+  }
+
+  /// Tells the story, or goes on with it, in the folder that the environment names.
+  static Try open(Map<String, String> environment) {
+    var settings = new HashMap<>(environment);
+    var throwaway = !settings.containsKey("KEPT_DATA");
+    if (throwaway) settings.put("KEPT_DATA", temporary().toString());
+    settings.putIfAbsent("KEPT_HTTP_PORT", "0");
+    settings.putIfAbsent("KEPT_SMTP_PORT", "0");
+    return new Try(Config.read(settings), throwaway);
+  }
+
+  Kept start(Pages pages) {
+    return house.start(pages, this);
+  }
+
+  /// What whoever started it needs to look around.
+  void introduce(Kept kept) {
+    System.out.println("data=" + config.data());
+    for (var who : keys.signIns()) {
+      System.out.println(who.role() + "=" + who.email() + " password=" + who.password());
+    }
+    System.out.println("page=" + kept.url() + keys.page());
+    System.out.println("token=" + keys.token());
+  }
+
+  Keys keys() {
+    return keys;
+  }
+
+  Path data() {
+    return config.data();
+  }
+
+  @Override
+  public Optional<MailWay> way() {
+    return Optional.of(new FolderWay(config.data().resolve("outbox"), clock));
+  }
+
+  @Override
+  public List<WebRoutes> routes(Kept kept) {
+    return List.of(
+        new LeverRoutes(clock, () -> moved(kept)), new LetterRoutes(kept::smtpPort, clock));
+  }
+
+  @Override
+  public Optional<Frame.Lever> lever() {
+    var now = clock.instant();
+    var time = house.rooms().shop.time();
+    return Optional.of(new Frame.Lever(time.weekday(now) + " " + time.time(now)));
+  }
+
+  @Override
+  public void close() {
+    house.close();
+    if (throwaway) delete(config.data());
+  }
+
+  /// What is due now has happened before the lever answers.
+  private void moved(Kept kept) {
+    house.rooms().alarms.fireWhatIsDue();
+    kept.clockMoved();
+  }
+
+  /// The doors through which the story is told.
+  public static Doors doors(Rooms rooms) {
+    return new Doors(
+        rooms.database,
+        rooms.deliveries,
+        rooms.blobs,
+        rooms.secrets,
+        rooms.shop,
+        rooms.team,
+        rooms.signIn,
+        rooms.tokens,
+        rooms.customers,
+        rooms.conversations,
+        rooms.messages,
+        rooms.efforts,
+        rooms.resolution,
+        rooms.promises,
+        rooms.alarms,
+        rooms.recaps,
+        rooms.pageLinks,
+        rooms.confirmations);
+  }
+
+  private static Path temporary() {
+    try {
+      return Files.createTempDirectory("kept-try-");
+    } catch (IOException e) {
+      throw new UncheckedIOException("There is no room for a folder to try Kept in.", e);
+    }
+  }
+
+  private static void delete(Path folder) {
+    try (var inside = Files.walk(folder)) {
+      for (var path : inside.sorted(Comparator.reverseOrder()).toList()) Files.delete(path);
+    } catch (IOException e) {
+      System.err.println("The folder " + folder + " could not be deleted: " + e.getMessage());
+    }
+  }
+}
