@@ -8,6 +8,7 @@ import kept.team.AgentId;
 import kept.team.Who;
 
 /// A request as a route sees it: who asks, about which thing, and what they sent with it.
+@SuppressWarnings("ArrayRecordComponent")
 record Call(Context request, byte[] bytes) {
   /// The agent whose powers the token has.
   Agent agent() {

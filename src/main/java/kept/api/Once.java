@@ -34,6 +34,7 @@ public final class Once {
   record Outcome(Answer.Said said, boolean again) {}
 
   /// Who asks, under which key, and what: the hash of everything that makes the request.
+  @SuppressWarnings("ArrayRecordComponent")
   record Asked(ApiTokenId token, String key, byte[] request) {}
 
   Outcome answer(Asked asked, Supplier<Answer.Said> work) {
@@ -121,5 +122,6 @@ public final class Once {
     return clock.instant().minus(KEPT_FOR);
   }
 
+  @SuppressWarnings("ArrayRecordComponent")
   private record Known(byte[] request, Answer.Said said) {}
 }
