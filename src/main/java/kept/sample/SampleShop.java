@@ -71,7 +71,7 @@ public final class SampleShop {
 
   private void found(SampleDay day, Cast cast) {
     cast.join(doors.signIn().choose(password.words()));
-    var marlow = new Business("Marlow & Daughter", day.zone(), null, "+14155550100", 155);
+    var marlow = new Business("Marlow & Daughter", day.zone(), null, "(415) 555-0100", 155);
     doors.shop().set(cast.agent("dana"), marlow, day.hours());
   }
 
