@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,28 @@ class ApiRoutesEdgeTest {
 
     assertThat(reply.status()).isEqualTo(404);
     assertThat(reply.header("Content-Type")).isEqualTo("application/problem+json");
+  }
+
+  @Test
+  void whoeverAsksTooFastIsToldWhenToGoOn() {
+    var token = wire.token();
+
+    var slowed = Stream.generate(() -> wire.get(token, "/agents"))
+        .limit(2_000)
+        .filter(reply -> reply.status() == 429)
+        .findFirst()
+        .orElseThrow();
+
+    assertThat(slowed.header("Retry-After")).isEqualTo("1");
+    assertThat(slowed.detail()).contains("20 requests a second");
+    assertThat(wire.get(wire.token(), "/agents").status()).isEqualTo(200);
+  }
+
+  @Test
+  void aHelpersTokenOpensNothingHere() {
+    var token = wire.rooms.tokens.create("the van", wire.shop.tomas);
+
+    assertThat(wire.get(token, "/promises").status()).isEqualTo(403);
   }
 
   @Test

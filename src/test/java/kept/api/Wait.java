@@ -1,10 +1,13 @@
 package kept.api;
 
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /// Asks again until something is so, at most for ten seconds.
 final class Wait {
+  private static final long PAUSE = 100_000_000L;
+
   private Wait() {}
 
   static <T> T until(Supplier<T> ask, Predicate<T> isSo) {
@@ -13,7 +16,7 @@ final class Wait {
       var answer = ask.get();
       if (isSo.test(answer)) return answer;
       if (System.nanoTime() > last) throw new AssertionError("Still: " + answer);
-      java.util.concurrent.locks.LockSupport.parkNanos(100_000_000L);
+      LockSupport.parkNanos(PAUSE);
     }
   }
 }
