@@ -39,8 +39,9 @@ public final class Kept implements AutoCloseable {
     this.config = config;
     this.rooms = rooms;
     try {
+      var programs = parts.add(new Programs(rooms, live));
       startLoops(address);
-      this.web = parts.add(startWeb(pages, extras));
+      this.web = parts.add(startWeb(pages, extras, programs));
       parts.add(live);
       var post = new Post(config.mail(), rooms);
       this.smtp = parts.add(post.openDoor());
@@ -118,15 +119,15 @@ public final class Kept implements AutoCloseable {
     wakeups.start();
   }
 
-  private Web startWeb(Pages pages, Extras extras) {
+  private Web startWeb(Pages pages, Extras extras, Programs programs) {
     var assets = Assets.read();
     var routes = new ArrayList<WebRoutes>(new Staff(config, rooms, pages, assets, extras).routes());
     routes.add(new LivePages(live, rooms.alarms));
     routes.add(Visitors.routes(rooms, pages, assets));
     routes.addAll(extras.routes(this));
-    routes.addAll(parts.add(new Programs(rooms)).routes());
     var cookie = new SessionCookie(config.web());
     var guard = new TeamGuard(rooms.sessions, rooms.tokens, rooms.invitations, cookie);
+    routes.addAll(programs.routes(config.web(), guard));
     return Web.start(config.web(), pages, assets, guard, routes);
   }
 

@@ -35,6 +35,8 @@ class RoutesWalkTest {
       "GET /join/{token}",
       "POST /join/{token}",
       "GET /api/openapi.yaml",
+      "GET /healthz",
+      "GET /metrics",
       "GET /p/{token}",
       "GET /p/{token}/not-yet",
       "POST /p/{token}/sorted",

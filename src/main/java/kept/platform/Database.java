@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.config.ConfigRegistry;
@@ -91,6 +92,32 @@ public final class Database implements AutoCloseable {
   public <T> T read(Function<Handle, T> work) {
     var joined = current.get();
     return joined != null ? work.apply(joined) : jdbi.withHandle(work::apply);
+  }
+
+  /// Runs something small once the running transaction has committed, and not if it does not.
+  public void afterCommit(Runnable action) {
+    currentTransaction().afterCommit(action);
+  }
+
+  /// Whether the server answers, asked in a transaction of nobody's.
+  public boolean answers() {
+    try {
+      return jdbi.withHandle(
+              tx -> tx.createQuery("select 1").mapTo(Integer.class).one())
+          == 1;
+    } catch (JdbiException e) {
+      return false;
+    }
+  }
+
+  /// How many connections are in use, and how many threads wait for one.
+  public record Load(int inUse, int waiting) {}
+
+  public Load load() {
+    var bean = pool.getHikariPoolMXBean();
+    return bean == null
+        ? new Load(0, 0)
+        : new Load(bean.getActiveConnections(), bean.getThreadsAwaitingConnection());
   }
 
   /// The transaction that this thread is in; a bug when there is none.

@@ -78,6 +78,11 @@ public final class Deliveries implements AutoCloseable {
     database.useTransaction(tx -> store.takeBack(tx, clock.instant()));
   }
 
+  /// How many wait to be tried, or tried again.
+  public int waiting() {
+    return database.read(store::waiting);
+  }
+
   public void start() {
     loop = Loop.start("deliveries", clock, this::sendWhatIsDue);
   }

@@ -78,6 +78,12 @@ final class DeliveryStore {
             """).bind("now", now).execute();
   }
 
+  int waiting(Handle tx) {
+    return tx.createQuery("select count(*) from delivery where next_try_at is not null")
+        .mapTo(Integer.class)
+        .one();
+  }
+
   boolean isOlderThan(Handle tx, DeliveryId id, Instant limit) {
     return tx.createQuery("select created_at < :limit from delivery where id = :id")
         .bind("id", id)

@@ -114,7 +114,8 @@ public final class Events {
         .one());
   }
 
-  static String kindOf(Class<?> event) {
+  /// Its name in the log: `PromiseMade` is `promise_made`.
+  public static String kindOf(Class<?> event) {
     return HUMP.matcher(event.getSimpleName()).replaceAll("_").toLowerCase(java.util.Locale.ROOT);
   }
 

@@ -3,6 +3,10 @@ package kept.platform;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +34,21 @@ public final class Loop implements AutoCloseable {
   private static final Duration FIRST_BACK_OFF = Duration.ofMillis(250);
   private static final Duration LONGEST_BACK_OFF = Duration.ofSeconds(10);
 
+  /// A database that restarts is back within this; nothing that a loop does takes longer.
+  private static final Duration TOO_LONG = Duration.ofMinutes(2);
+
+  private static final Set<Loop> RUNNING = ConcurrentHashMap.newKeySet();
+
   private final String name;
   private final InstantSource clock;
   private final Work work;
   private final Thread thread;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition stir = lock.newCondition();
+  /// When the work began that is not over, or that failed ever since; none while it sleeps in
+  /// peace.
+  private volatile @Nullable Long busySince;
+
   private boolean woken; // guarded by lock
   private boolean closed; // guarded by lock
 
@@ -48,8 +61,14 @@ public final class Loop implements AutoCloseable {
 
   public static Loop start(String name, InstantSource clock, Work work) {
     var loop = new Loop(name, clock, work);
+    RUNNING.add(loop);
     loop.thread.start();
     return loop;
+  }
+
+  /// What is wrong with the loops of this process, in words; nothing when all is well.
+  public static List<String> troubles() {
+    return RUNNING.stream().flatMap(loop -> loop.trouble().stream()).sorted().toList();
   }
 
   public void wake() {
@@ -65,6 +84,7 @@ public final class Loop implements AutoCloseable {
   /// Waits for the running work to finish, at most five seconds.
   @Override
   public void close() {
+    RUNNING.remove(this);
     lock.lock();
     try {
       closed = true;
@@ -80,11 +100,21 @@ public final class Loop implements AutoCloseable {
     }
   }
 
+  private Optional<String> trouble() {
+    if (!thread.isAlive()) return Optional.of("The loop " + name + " has ended.");
+    var since = busySince;
+    if (since == null || System.nanoTime() - since < TOO_LONG.toNanos()) return Optional.empty();
+    return Optional.of("The loop " + name + " has not done its work for two minutes.");
+  }
+
   private void run() {
     var backOff = FIRST_BACK_OFF;
     while (true) {
       try {
-        if (sleep(work.run(), LONGEST_SLEEP)) return;
+        if (busySince == null) busySince = System.nanoTime();
+        var next = work.run();
+        busySince = null;
+        if (sleep(next, LONGEST_SLEEP)) return;
         backOff = FIRST_BACK_OFF;
       } catch (Exception e) {
         log.warn("loop={} failed, trying again in {} ms", name, backOff.toMillis(), e);
