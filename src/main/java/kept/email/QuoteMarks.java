@@ -76,12 +76,18 @@ final class QuoteMarks {
       joined.append(joined.isEmpty() ? "" : " ").append(next);
       if (joined.length() > LONGEST_ATTRIBUTION) return 0;
       var line = joined.toString().strip();
+      if (!mayEndAttribution(line)) continue;
       if (OPENED_BY_A_WORD.matcher(line).matches()) return count;
       if (!gap
           && OPENED_BY_A_DATE_OR_NAME.stream()
               .anyMatch(mark -> mark.matcher(line).matches())) return count;
     }
     return 0;
+  }
+
+  /// Spares the patterns most lines of a long letter.
+  private static boolean mayEndAttribution(String line) {
+    return line.endsWith(":") || line.endsWith("：") || line.endsWith("-") || line.contains("@");
   }
 
   /// Outlook quotes nothing; it puts the old mail's header over it.

@@ -115,11 +115,9 @@ final class MailBombTest {
       "x \n\n",
       "1 <a@"
     }) {
-      var words =
-          line.repeat(3) + "hello\n" + line.repeat(Letter.LONGEST_WORDS / line.length()) + "\nbye";
+      var words = line.repeat(20_000 / line.length()) + "hello\n"
+          + line.repeat(Letter.LONGEST_WORDS / line.length()) + "\nbye";
       Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> QuotedText.split(words));
-      Assertions.assertTimeoutPreemptively(
-          Duration.ofSeconds(20), () -> QuotedText.split(line.repeat(100_000) + "hello"));
     }
   }
 
