@@ -55,8 +55,11 @@ class FindOrDo extends HTMLElement {
     const query = this.field.value;
     const address = `${this.dataset.src}?q=${encodeURIComponent(query)}`;
     const answer = await fetch(address, { headers: { "HX-Request": "true" } }).catch(() => null);
-    if (!answer?.ok || query !== this.field.value) return;
-    this.results.innerHTML = await answer.text();
+    if (!answer?.ok) return;
+    const words = await answer.text();
+    // A late answer neither undoes what was typed since, nor takes away the row somebody is on.
+    if (query !== this.field.value || this.results.contains(document.activeElement)) return;
+    this.results.innerHTML = words;
   }
 
   #steer(event) {
