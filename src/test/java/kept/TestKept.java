@@ -7,6 +7,7 @@ import kept.platform.SettableClock;
 import kept.platform.http.Pages;
 import kept.platform.http.WebSettings;
 import kept.team.AgentId;
+import org.jspecify.annotations.Nullable;
 
 /// All of Kept on free ports, wired as in production, over a real database with Marlow & Daughter
 /// in
@@ -25,11 +26,16 @@ public final class TestKept implements AutoCloseable {
   }
 
   public TestKept(TestShop shop) {
+    this(shop, null);
+  }
+
+  /// Sends its mail by this relay.
+  public TestKept(TestShop shop, @Nullable String relayUrl) {
     this.shop = shop;
     this.rooms = shop.rooms;
     this.clock = shop.clock;
     var web = new WebSettings("127.0.0.1", 0, null, Set.of());
-    this.config = new Config(shop.folder, null, web, new Config.Mail("127.0.0.1", 0, null));
+    this.config = new Config(shop.folder, null, web, new Config.Mail("127.0.0.1", 0, relayUrl));
     this.kept = Kept.start(config, rooms, shop.address, Pages.built(), Extras.NONE);
   }
 
