@@ -2,6 +2,7 @@ package kept.visitor;
 
 import java.util.List;
 import java.util.Objects;
+import kept.conversations.State;
 import kept.promises.Promise;
 import kept.promises.PromiseState;
 import kept.promises.Standing;
@@ -84,8 +85,8 @@ record LeadWords(PageStory story, PageTimes times) {
   /// Once they said that it is sorted, that is what counts.
   private String sorted(String before) {
     var at = story.conversation().confirmedAt();
-    var over = story.conversation().state() == kept.conversations.State.CONFIRMED && at != null;
-    return over ? "You told us it’s sorted " + times.on(at) + "." : before;
+    if (at == null || story.conversation().state() != State.CONFIRMED) return before;
+    return "You told us it’s sorted " + times.on(at) + ".";
   }
 
   private Lead reopened() {
