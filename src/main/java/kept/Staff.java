@@ -8,7 +8,9 @@ import kept.desk.Doors;
 import kept.desk.FileRoutes;
 import kept.desk.Frame;
 import kept.desk.Frames;
+import kept.desk.NewMessages;
 import kept.desk.Onlookers;
+import kept.desk.PersonRoutes;
 import kept.desk.TodayPages;
 import kept.desk.TodayReading;
 import kept.platform.http.Assets;
@@ -39,7 +41,11 @@ final class Staff {
   }
 
   private List<WebRoutes> conversations() {
+    var onlookers = new Onlookers(rooms.team, rooms.shop, rooms.clock);
+    var crowd = new PersonRoutes.Crowd(rooms.directory, rooms.lastTalks, rooms.board, onlookers);
     return List.of(
+        new NewMessages(pages, frames, doors),
+        new PersonRoutes(pages, frames, doors, crowd),
         new ConversationRoutes(pages, frames, doors),
         new ConversationActs(pages, frames, doors),
         new FileRoutes(doors));

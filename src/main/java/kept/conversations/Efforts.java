@@ -3,6 +3,9 @@ package kept.conversations;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
 import kept.platform.Database;
 import kept.platform.Events;
 import kept.platform.Id;
@@ -37,31 +40,43 @@ public final class Efforts {
   }
 
   public Cost costOf(ConversationId id) {
-    return database.read(tx -> cost(tx, id, clock.instant()));
+    return costOf(List.of(id));
   }
 
-  /// A wait runs from the first of their unanswered messages to our next one, or until now.
-  private static Cost cost(Handle tx, ConversationId id, Instant now) {
+  /// What these matters have cost together.
+  public Cost costOf(Collection<ConversationId> ids) {
+    return database.read(tx -> cost(tx, ids, clock.instant()));
+  }
+
+  /// A wait runs from the first of their unanswered messages to our next one, or until now while
+  /// they still wait.
+  private static Cost cost(Handle tx, Collection<ConversationId> ids, Instant now) {
     return tx.createQuery("""
             with turn as (
-                 select direction, at, lag(direction) over (order by at, id) as before
+                 select conversation, direction, at,
+                        lag(direction) over (partition by conversation order by at, id) as before
                    from message
-                  where conversation = :id and direction <> 'note'),
+                  where conversation = any(:ids) and direction <> 'note'),
                  change as (
-                 select direction, at, lead(at) over (order by at) as until
+                 select turn.direction, turn.at,
+                        coalesce(
+                            lead(turn.at) over (partition by turn.conversation order by turn.at),
+                            case when c.waiting_since is not null then :now::timestamptz end,
+                            turn.at) as until
                    from turn
-                  where direction is distinct from before)
-            select (select count(*) from contact where conversation = :id and direction = 'inbound') as contacts,
-                   (select coalesce(sum(extract(epoch from coalesce(until, :now) - at)), 0)::bigint
+                   join conversation c on c.id = turn.conversation
+                  where turn.direction is distinct from turn.before)
+            select (select count(*) from contact where conversation = any(:ids) and direction = 'inbound') as contacts,
+                   (select coalesce(sum(extract(epoch from until - at)), 0)::bigint
                       from change where direction = 'inbound') as waited,
                    coalesce(sum(amount) filter (where kind = 'KEY'), 0) as keys,
                    coalesce(sum(amount) filter (where kind = 'HAND_OVER'), 0) as hand_overs,
                    coalesce(sum(amount) filter (where kind = 'REPEAT'), 0) as repeats,
                    coalesce(sum(amount) filter (where kind = 'REOPENED'), 0) as reopened
               from effort
-             where conversation = :id
+             where conversation = any(:ids)
             """)
-        .bind("id", id)
+        .bindArray("ids", UUID.class, ids.stream().map(ConversationId::value).toList())
         .bind("now", now)
         .map((row, context) -> new Cost(
             row.getInt("contacts"),

@@ -200,7 +200,7 @@ final class CustomerStore {
         row.getBoolean("sample"));
   }
 
-  private static Identity identity(ResultSet row) throws SQLException {
+  static Identity identity(ResultSet row) throws SQLException {
     return new Identity(
         Rows.id(row, "id", IdentityId::new),
         Rows.id(row, "customer", CustomerId::new),

@@ -57,7 +57,8 @@ record ListWords(Telling telling, Map<ConversationId, List<Promise>> promises) {
   }
 
   /// The open promise that presses most.
-  private @Nullable Chip chip(List<Promise> owed) {
+  @Nullable
+  Chip chip(List<Promise> owed) {
     return owed.stream()
         .filter(Promise::isOpen)
         .min(Comparator.comparing(Promise::dueAt))

@@ -7,13 +7,15 @@ import org.jspecify.annotations.Nullable;
 /// Write to someone: whom, about what, in which words. It starts a conversation.
 ///
 /// The form posts to `/c` as `to` (a name or an address), `customer` (once several people answer to
-/// that name and one of `which` was picked), `matter` and `words`.
+/// that name and one of `which` was picked), `matter`, `words` and `key`, which makes a second
+/// click count for nothing.
 public record NewMessagePage(
     Frame frame,
     String to,
     List<Choice> which,
     String matter,
     String words,
+    String key,
     Map<String, String> errors) {
 
   /// What is wrong with a field, in words, or null.
@@ -22,12 +24,12 @@ public record NewMessagePage(
   }
 
   /// Nothing written yet.
-  public static NewMessagePage empty(Frame frame) {
-    return new NewMessagePage(frame, "", List.of(), "", "", Map.of());
+  public static NewMessagePage empty(Frame frame, String key) {
+    return new NewMessagePage(frame, "", List.of(), "", "", key, Map.of());
   }
 
   /// Opened from the page of this person, whose id is sent along with the name.
-  public static NewMessagePage to(Frame frame, Choice person) {
-    return new NewMessagePage(frame, person.words(), List.of(person), "", "", Map.of());
+  public static NewMessagePage to(Frame frame, Choice person, String key) {
+    return new NewMessagePage(frame, person.words(), List.of(person), "", "", key, Map.of());
   }
 }

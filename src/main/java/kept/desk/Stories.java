@@ -2,13 +2,18 @@ package kept.desk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import kept.conversations.Attachment;
+import kept.conversations.Channel;
 import kept.conversations.Conversation;
 import kept.conversations.ConversationId;
 import kept.conversations.Message;
+import kept.conversations.State;
 import kept.conversations.Which;
+import kept.customers.Customer;
+import kept.customers.CustomerId;
 import kept.promises.Promise;
 import kept.team.AgentId;
 
@@ -17,6 +22,7 @@ final class Stories {
   private static final int SHOWN = 200;
   private static final int WHOLE = 5_000;
   private static final int MATTERS = 20;
+  private static final int LAST = 3;
 
   private final Doors doors;
 
@@ -40,6 +46,21 @@ final class Stories {
         told(conversation, promises, whole ? WHOLE : SHOWN));
   }
 
+  /// Everything about one person: told along the matter that moved last.
+  Story ofPerson(CustomerId id) {
+    var customer = doors.customers().get(id);
+    var matters = doors.talk().conversations().list(Which.of(customer.id()), null, MATTERS);
+    var ids = matters.stream().map(row -> row.conversation().id()).toList();
+    return new Story(
+        matters.isEmpty() ? silence(customer) : matters.getFirst().conversation(),
+        customer,
+        doors.customers().knowledgeOf(customer.id()),
+        doors.talk().efforts().costOf(ids),
+        doors.promises().to(customer.id()),
+        matters,
+        matters.isEmpty() ? Story.Told.NOTHING : lastWords(ids.getFirst()));
+  }
+
   Telling tellingTo(AgentId reader) {
     var now = doors.ground().clock().instant();
     return new Telling(doors.shop().time(), now, doors.team().everyone(), reader);
@@ -57,6 +78,30 @@ final class Stories {
         doors.ground().events().about(subjects(conversation, promises)),
         doors.writing().recaps().of(conversation.id()),
         doors.writing().confirmations().of(conversation.id()));
+  }
+
+  private Story.Told lastWords(ConversationId id) {
+    var messages = doors.talk().messages().in(id, LAST);
+    return new Story.Told(messages, true, Map.of(), Map.of(), List.of(), List.of(), List.of());
+  }
+
+  /// Stands for the matter of somebody with whom we never talked; it is in no table.
+  private static Conversation silence(Customer customer) {
+    return new Conversation(
+        new ConversationId(customer.id().value()),
+        customer.id(),
+        "",
+        State.OPEN,
+        "",
+        null,
+        Channel.EMAIL,
+        customer.since(),
+        customer.since(),
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   /// Only what we wrote was ever sent.

@@ -37,7 +37,10 @@ record Story(
       Map<UUID, DeliveryState> sent,
       List<StoredEvent> facts,
       List<Recap> recaps,
-      List<SaidWord> said) {}
+      List<SaidWord> said) {
+    static final Told NOTHING =
+        new Told(List.of(), false, Map.of(), Map.of(), List.of(), List.of(), List.of());
+  }
 
   /// The promises of this matter.
   List<Promise> promisedHere() {

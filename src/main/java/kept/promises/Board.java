@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import kept.customers.CustomerId;
 import kept.platform.Database;
 import kept.platform.NotFound;
 import kept.promises.Horizons.Span;
@@ -124,6 +126,19 @@ public final class Board {
                      where matter.state <> 'confirmed'
                      order by p.broken_at desc
                     """).bind("since", since).bind("limit", limit)));
+  }
+
+  /// What is owed to these people, soonest first.
+  public List<Promise> owedTo(Collection<CustomerId> customers) {
+    var ids = customers.stream().map(CustomerId::value).toList();
+    return database.read(tx -> tx.createQuery("""
+                    select * from promise
+                     where customer = any(:ids) and state = 'open'
+                     order by due_at, id
+                    """)
+        .bindArray("ids", UUID.class, ids)
+        .map((row, context) -> PromiseStore.promise(row))
+        .list());
   }
 
   /// Open promises that say these words or were made to somebody of this name.

@@ -44,7 +44,7 @@ class PeopleGalleryTest {
     nail.hang("/person-new", "people/person.jte", PersonCast.lena(person));
     nail.hang("/person-fifty", "people/person.jte", PersonCast.fifty(person));
     var write = GalleryCast.frame(assets, "Write to someone", Place.CONVERSATIONS);
-    nail.hang("/write", "conversation/new.jte", NewMessagePage.empty(write));
+    nail.hang("/write", "conversation/new.jte", NewMessagePage.empty(write, "key"));
     var chucks = List.of(
         new Choice("a", "Chuck Alvarez, chuck@alvarez.example.com", true),
         new Choice("b", "Chuck Berry, the one with the fridge", false));
@@ -57,6 +57,7 @@ class PeopleGalleryTest {
             chucks,
             "",
             "Hi Chuck, your dryer part is in.",
+            "key",
             Map.of(
                 "to",
                 "We know two people by that name. Pick one.",
