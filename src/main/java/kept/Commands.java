@@ -32,6 +32,7 @@ final class Commands {
       case "dev" -> serve(Config.read(environment), reloading());
       case "token" -> System.out.println(Keys.token(Config.read(environment), arguments));
       case "password" -> System.out.println(Keys.wayBack(Config.read(environment)));
+      case "doctor" -> examine(Config.read(environment));
       case "help", "-h", "--help" -> System.out.println(USAGE);
       default -> throw new Refusal("There is no command \"" + command + "\".\n\n" + USAGE);
     }
@@ -46,6 +47,10 @@ final class Commands {
         .setUpLink()
         .ifPresent(path -> System.out.println("Set up your shop: " + kept.url() + path));
     runUntilStopped(kept, house, since);
+  }
+
+  private static void examine(Config config) {
+    if (!new Doctor(config, new KeptClock()).report(System.out)) System.exit(1);
   }
 
   private static void serveSample(Map<String, String> environment) {

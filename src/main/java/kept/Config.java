@@ -47,10 +47,16 @@ public record Config(Path data, @Nullable String databaseUrl, WebSettings web, M
   }
 
   public static Config read(Map<String, String> environment) {
+    return read(environment, Map.of());
+  }
+
+  /// With other defaults than the usual ones.
+  static Config read(Map<String, String> environment, Map<Setting, String> defaults) {
     var data = Path.of(environment.getOrDefault("KEPT_DATA", "./data"))
         .toAbsolutePath()
         .normalize();
-    return new Source(environment, properties(data.resolve("kept.properties"))).config(data);
+    var properties = properties(data.resolve("kept.properties"));
+    return new Source(environment, properties, defaults).config(data);
   }
 
   private static Properties properties(Path file) {
@@ -69,7 +75,8 @@ public record Config(Path data, @Nullable String databaseUrl, WebSettings web, M
     return properties;
   }
 
-  private record Source(Map<String, String> environment, Properties properties) {
+  private record Source(
+      Map<String, String> environment, Properties properties, Map<Setting, String> defaults) {
     Config config(Path data) {
       var proxies = text(Setting.KEPT_TRUSTED_PROXIES);
       var web = new WebSettings(
@@ -107,6 +114,7 @@ public record Config(Path data, @Nullable String databaseUrl, WebSettings web, M
     private @Nullable String find(Setting setting) {
       var set = environment.get(setting.name());
       if (set == null) set = properties.getProperty(setting.property());
+      if (set == null) set = defaults.get(setting);
       if (set == null) set = setting.usual();
       return set == null || set.isBlank() ? null : set.strip();
     }

@@ -25,6 +25,9 @@ import kept.sample.SampleShop;
 /// `./kept try`: the sample shop, in a folder that is gone when it stops unless `KEPT_DATA` names
 /// one.
 public final class Try implements Extras, AutoCloseable {
+  private static final Map<Config.Setting, String> FREE_PORTS =
+      Map.of(Config.Setting.KEPT_HTTP_PORT, "0", Config.Setting.KEPT_SMTP_PORT, "0");
+
   private final boolean throwaway;
   private final Config config;
   private final LeverClock clock = new LeverClock(new KeptClock());
@@ -48,9 +51,7 @@ public final class Try implements Extras, AutoCloseable {
     var settings = new HashMap<>(environment);
     var throwaway = !settings.containsKey("KEPT_DATA");
     if (throwaway) settings.put("KEPT_DATA", temporary().toString());
-    settings.putIfAbsent("KEPT_HTTP_PORT", "0");
-    settings.putIfAbsent("KEPT_SMTP_PORT", "0");
-    return new Try(Config.read(settings), throwaway);
+    return new Try(Config.read(settings, FREE_PORTS), throwaway);
   }
 
   Kept start(Pages pages) {

@@ -17,6 +17,7 @@ import java.util.Map;
 import kept.conversations.Which;
 import kept.customers.IdentityKind;
 import kept.platform.Json;
+import kept.platform.KeptClock;
 import kept.platform.http.Pages;
 import kept.platform.postgres.Eventually;
 import kept.promises.PromiseId;
@@ -103,6 +104,16 @@ class TryEdgeTest {
             .knowledgeOf(customer.id())
             .last(IdentityKind.EMAIL)
             .isPresent()));
+  }
+
+  @Test
+  void theDoctorWorksBesideIt() throws Exception {
+    var settings = Map.of("KEPT_DATA", sample.data().toString(), "KEPT_BIND", "127.0.0.1");
+    var findings = new Doctor(Config.read(settings), new KeptClock()).findings();
+
+    assertThat(findings)
+        .extracting(Finding::words)
+        .anyMatch(words -> words.startsWith("The running database answers"));
   }
 
   @Test

@@ -61,11 +61,28 @@ public final class Relay implements MailWay {
     } catch (Refusal notAnAddress) {
       return new Outcome.Refused(notAnAddress.sentence());
     } catch (AuthenticationFailedException e) {
-      return new Outcome.Later(
-          "The relay does not know our name and password: " + tidy(e.getMessage()));
+      return unknownHere(e);
     } catch (MessagingException e) {
       return outcome(e);
     }
+  }
+
+  /// Connects and signs in as for a mail, and sends none: what the server says to that.
+  public Outcome greet() {
+    try (var transport =
+        (SMTPTransport) Session.getInstance(properties("")).getTransport(protocol())) {
+      connect(transport);
+      return new Outcome.Sent(tidy(transport.getLastServerResponse()));
+    } catch (AuthenticationFailedException e) {
+      return unknownHere(e);
+    } catch (MessagingException e) {
+      return outcome(e);
+    }
+  }
+
+  private static Outcome unknownHere(AuthenticationFailedException e) {
+    return new Outcome.Later(
+        "The relay does not know our name and password: " + tidy(e.getMessage()));
   }
 
   private String protocol() {
