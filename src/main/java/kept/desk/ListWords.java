@@ -66,9 +66,10 @@ record ListWords(Telling telling, Map<ConversationId, List<Promise>> promises) {
         .orElse(null);
   }
 
+  /// A promise starts with a verb, and beside the person's name that is enough: "Swap by 5:00 pm".
   private Chip chip(Promise promise) {
     var tone = new Standing(promise, telling.now()).tone();
-    var what = shortened(promise.what(), LONGEST_CHIP);
+    var what = shortened(promise.what().split(" ", 2)[0], LONGEST_CHIP);
     if (promise.isLate(telling.now())) return new Chip(what + ": broke", "risk");
     return new Chip(what + " by " + telling.due(promise.dueAt()), tone == null ? "kept" : tone);
   }
