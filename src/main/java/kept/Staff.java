@@ -11,8 +11,6 @@ import kept.desk.Frames;
 import kept.desk.NewMessages;
 import kept.desk.Onlookers;
 import kept.desk.PersonRoutes;
-import kept.desk.TodayPages;
-import kept.desk.TodayReading;
 import kept.platform.http.Assets;
 import kept.platform.http.Pages;
 import kept.platform.http.WebRoutes;
@@ -37,7 +35,8 @@ final class Staff {
 
   List<WebRoutes> routes() {
     var team = new TeamPages(config, rooms, pages, frames).routes();
-    return Stream.of(team, conversations(), today()).flatMap(List::stream).toList();
+    var daily = new DailyPages(rooms, pages, frames).routes();
+    return Stream.of(team, conversations(), daily).flatMap(List::stream).toList();
   }
 
   private List<WebRoutes> conversations() {
@@ -66,12 +65,6 @@ final class Staff {
         new Doors.Talk(rooms.conversations, rooms.messages, rooms.efforts),
         rooms.promises,
         new Doors.Writing(rooms.recaps, rooms.confirmations, rooms.pageLinks));
-  }
-
-  private List<WebRoutes> today() {
-    var onlookers = new Onlookers(rooms.team, rooms.shop, rooms.clock);
-    var doors = new TodayReading.Doors(rooms.shop, rooms.conversations, rooms.board, rooms.tallies);
-    return List.of(new TodayPages(pages, frames, new TodayReading(doors, onlookers)));
   }
 
   private Frame.Badges badges(Agent agent) {

@@ -6,15 +6,17 @@ import org.jspecify.annotations.Nullable;
 
 /// A promise made by hand, from the board. After a refusal it holds what was typed, and why.
 ///
-/// It posts to `/promises` as `what`, `conversation`, `kind`, `due` (a local date and time),
+/// It posts to `/promises` as `what`, `conversation` (its id, or `person:` and a customer's),
+/// `whom`
+/// (a name or an address, which goes before it), `kind`, `said`, `due` (a local date and time),
 /// `keeper` and `second`.
 public record AddPromise(
-    String what,
-    List<Choice> conversations,
-    List<Choice> kinds,
-    String due,
-    People people,
-    Map<String, String> errors) {
+    String what, To to, Manner manner, String due, People people, Map<String, String> errors) {
+
+  public record To(List<Choice> conversations, String whom) {}
+
+  /// What sort of promise it is and how it was said.
+  public record Manner(List<Choice> kinds, List<Choice> ways) {}
 
   /// Who keeps it and who hears next.
   public record People(List<Choice> keepers, List<Choice> seconds) {}

@@ -20,6 +20,10 @@ record Onlooker(Agent me, Instant now, ShopTime time, Map<AgentId, Agent> team) 
     return me.role() == Role.HELPER;
   }
 
+  Instant startOfToday() {
+    return time.day(now).atStartOfDay(time.zone()).toInstant();
+  }
+
   /// "You", "Justin", or whoever it was that is in nobody's book.
   String name(AgentId agent) {
     if (is(agent)) return "You";

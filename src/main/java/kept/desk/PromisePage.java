@@ -9,7 +9,7 @@ public record PromisePage(
     Frame frame, PromiseRow row, More more, @Nullable NewTime newTime, List<Happened> log) {
 
   /// What stands behind the three dots of a row. `keepers` and `reasons` are empty where nothing
-  /// may be done.
+  /// may be done; `told` says who hears of it next, and when.
   public record More(
       String id,
       String title,

@@ -1,5 +1,8 @@
 package kept.desk;
 
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import kept.customers.Customer;
 import kept.promises.Item;
@@ -30,6 +33,24 @@ record PromiseWords(Onlooker onlooker) {
 
   boolean isLate(Promise promise) {
     return promise.isOpen() && onlooker.now().isAfter(promise.dueAt());
+  }
+
+  /// What can still be saved of these, the soonest first.
+  List<Item> endangered(Collection<Item> items) {
+    return items.stream()
+        .filter(this::isInDanger)
+        .sorted(Comparator.comparing(item -> item.promise().dueAt()))
+        .toList();
+  }
+
+  /// What is about to break and why, else what broke last; none when all is well.
+  @Nullable
+  String danger(List<Item> endangered, List<Item> late) {
+    if (endangered.isEmpty()) return late.isEmpty() ? null : danger(late.getLast());
+    var more = endangered.size() - 1;
+    if (more == 0) return danger(endangered.getFirst());
+    var need = more == 1 ? " more needs somebody." : " more need somebody.";
+    return danger(endangered.getFirst()) + " " + Counted.atStart(more) + need;
   }
 
   /// "Rosa’s is due in 21 minutes and Justin can’t make it."

@@ -8,12 +8,15 @@ import org.jspecify.annotations.Nullable;
 public record PromisesPage(
     Frame frame, Heading heading, @Nullable AddPromise add, Board board, List<Load> loads) {
 
-  /// "Promises · Tuesday 2:24", the sentence, and in amber what is about to break.
+  /// "Promises · Tuesday 2:24", the sentence, in amber what is about to break, and the ways to look
+  /// at it: by when, by person.
   public record Heading(
-      String where, String sentence, @Nullable String danger) {}
+      String where, String sentence, @Nullable String danger, List<Whose> ways) {}
 
-  /// The two columns: `now` in full rows, `later` in short ones. `whose` narrows it to one keeper.
-  public record Board(List<Section> now, List<Section> later, List<Whose> whose) {
+  /// The two columns: `now` in full rows, `later` in short ones. `whose` narrows it to one keeper,
+  /// `kinds` to one kind; `src` gives the same again.
+  public record Board(
+      String src, List<Section> now, List<Section> later, List<Whose> whose, List<Whose> kinds) {
 
     public boolean nothingOwed() {
       return now.isEmpty() && later.isEmpty();
@@ -43,7 +46,7 @@ public record PromisesPage(
 
   public record More(String words, String href) {}
 
-  /// A keeper to look at alone, or everyone.
+  /// A keeper or a kind to look at alone, or everything.
   public record Whose(String words, String href, boolean chosen) {}
 
   /// Who carries how much; `share` is of the fullest hands, from 0 to 100.

@@ -2,7 +2,6 @@ package kept.desk;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import kept.promises.Horizons;
@@ -39,12 +38,8 @@ record TodayFacts(
 
   /// What can still be saved, the soonest first.
   List<Item> endangered() {
-    var words = new PromiseWords(onlooker);
-    return open.values().stream()
-        .flatMap(List::stream)
-        .filter(words::isInDanger)
-        .sorted(Comparator.comparing(item -> item.promise().dueAt()))
-        .toList();
+    var all = open.values().stream().flatMap(List::stream).toList();
+    return new PromiseWords(onlooker).endangered(all);
   }
 
   /// What stands under today: at most three alarms, then what is late, the latest first, then the

@@ -3,7 +3,6 @@ package kept.desk;
 import io.javalin.http.Context;
 import java.time.DayOfWeek;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.temporal.TemporalAdjusters;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -60,7 +59,7 @@ public final class TodayReading {
         onlooker,
         open,
         counts(slice, horizons, open),
-        doors.board.keptSince(startOfDay(onlooker), slice, MOST_KEPT),
+        doors.board.keptSince(onlooker.startOfToday(), slice, MOST_KEPT),
         onlooker.isHelper() ? 0 : doors.conversations.countWaiting());
   }
 
@@ -114,10 +113,5 @@ public final class TodayReading {
 
   private static Slice slice(Onlooker onlooker) {
     return onlooker.isHelper() ? Slice.keptBy(onlooker.me().id()) : Slice.ALL;
-  }
-
-  private static Instant startOfDay(Onlooker onlooker) {
-    var time = onlooker.time();
-    return time.day(onlooker.now()).atStartOfDay(time.zone()).toInstant();
   }
 }

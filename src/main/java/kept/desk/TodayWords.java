@@ -29,16 +29,7 @@ record TodayWords(TodayFacts facts, PromiseWords promises) {
   /// What is about to break and why, else what broke last; none when all is well.
   @Nullable
   String danger() {
-    var endangered = facts.endangered();
-    if (!endangered.isEmpty()) {
-      var more = endangered.size() - 1;
-      var others = more == 0
-          ? ""
-          : " " + Counted.atStart(more) + " more " + (more == 1 ? "needs" : "need") + " somebody.";
-      return promises.danger(endangered.getFirst()) + others;
-    }
-    var late = facts.in(Span.LATE);
-    return late.isEmpty() ? null : promises.danger(late.getLast());
+    return promises.danger(facts.endangered(), facts.in(Span.LATE));
   }
 
   /// "5 left today, 1 late".

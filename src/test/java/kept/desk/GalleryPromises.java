@@ -28,7 +28,8 @@ final class GalleryPromises {
     var heading = new PromisesPage.Heading(
         "Promises · Tuesday 2:24",
         "Eleven promises to keep.",
-        "Rosa’s breaks in 21 minutes unless somebody rings her.");
+        "Rosa’s breaks in 21 minutes unless somebody rings her.",
+        ways());
     var today = List.of(
         GalleryCast.rosa(),
         GalleryCast.marcus(),
@@ -64,23 +65,30 @@ final class GalleryPromises {
         new PromisesPage.Load(GalleryCast.TOMAS, "Tomás", 75, false, "3"),
         new PromisesPage.Load(GalleryCast.EDIE, "Edie", 50, false, "2"));
     return new PromisesPage(
-        frame, heading, add(Map.of()), new PromisesPage.Board(now, later, whose), loads);
+        frame,
+        heading,
+        add(Map.of()),
+        new PromisesPage.Board("/promises/board", now, later, whose, List.of()),
+        loads);
   }
 
   private static PromisesPage none(Frame frame) {
-    var heading =
-        new PromisesPage.Heading("Promises · Tuesday 2:24", "Nothing owed to anyone.", null);
-    var board = new PromisesPage.Board(List.of(), List.of(), List.of());
+    var heading = new PromisesPage.Heading(
+        "Promises · Tuesday 2:24", "Nothing owed to anyone.", null, ways());
+    var board =
+        new PromisesPage.Board("/promises/board", List.of(), List.of(), List.of(), List.of());
     return new PromisesPage(
         frame, heading, add(Map.of("what", "Say what you are promising.")), board, List.of());
   }
 
   private static PromisesPage fifty(Frame frame) {
-    var heading =
-        new PromisesPage.Heading("Promises · Tuesday 2:24", "A hundred promises to keep.", null);
+    var heading = new PromisesPage.Heading(
+        "Promises · Tuesday 2:24", "A hundred promises to keep.", null, ways());
     var board = new PromisesPage.Board(
+        "/promises/board",
         List.of(PromisesPage.Section.of("today", "Today", GalleryCast.fifty())),
         List.of(PromisesPage.Section.of("later", "Later", GalleryCast.fifty())),
+        List.of(),
         List.of());
     return new PromisesPage(frame, heading, add(Map.of()), board, List.of());
   }
@@ -136,14 +144,24 @@ final class GalleryPromises {
         May.KEEP);
   }
 
+  private static List<PromisesPage.Whose> ways() {
+    return List.of(
+        new PromisesPage.Whose("By when", "/promises", true),
+        new PromisesPage.Whose("By person", "/promises?by=person", false));
+  }
+
   private static AddPromise add(Map<String, String> errors) {
     var keepers = List.of(new Choice("priya", "You", true), new Choice("edie", "Edie", false));
     return new AddPromise(
         "",
-        List.of(
-            new Choice("1", "Lena Whitfield: her dryer part", true),
-            new Choice("2", "Chuck Alvarez: cracked 42″ TV", false)),
-        List.of(new Choice("call", "A call back", true), new Choice("visit", "A visit", false)),
+        new AddPromise.To(
+            List.of(
+                new Choice("1", "Lena Whitfield: her dryer part", true),
+                new Choice("2", "Chuck Alvarez: cracked 42″ TV", false)),
+            ""),
+        new AddPromise.Manner(
+            List.of(new Choice("call", "A call back", true), new Choice("visit", "A visit", false)),
+            List.of(new Choice("call", "on the phone", true))),
         "2026-11-24T16:00",
         new AddPromise.People(keepers, keepers),
         errors);

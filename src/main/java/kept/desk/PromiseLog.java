@@ -1,0 +1,139 @@
+package kept.desk;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import kept.desk.PromisePage.Happened;
+import kept.platform.StoredEvent;
+import kept.promises.Alarm;
+import kept.promises.Promise;
+import kept.promises.Step;
+import kept.team.AgentId;
+import org.jspecify.annotations.Nullable;
+
+/// Everything that happened to a promise, in words: the proof of who was told what, when and how.
+/// Pure.
+record PromiseLog(Onlooker onlooker, Promise promise) {
+
+  /// The oldest first.
+  List<Happened> of(List<StoredEvent> facts, List<Alarm> alarms) {
+    var entries = new ArrayList<Entry>();
+    for (var fact : facts) {
+      var entry = entry(fact);
+      if (entry != null) entries.add(entry);
+    }
+    alarms.forEach(alarm -> entries.addAll(told(alarm)));
+    return entries.stream()
+        .sorted(Comparator.comparing(Entry::at))
+        .map(entry -> new Happened(when(entry.at), entry.words, entry.tone))
+        .toList();
+  }
+
+  /// What is still to come while it is open: "2:48 pm: you are nudged."
+  List<String> ahead(List<Alarm> alarms) {
+    if (!promise.isOpen()) return List.of();
+    return alarms.stream()
+        .filter(alarm -> alarm.firedAt() == null)
+        .map(alarm -> when(alarm.at()) + ": " + ahead(alarm.step()))
+        .toList();
+  }
+
+  private record Entry(Instant at, String words, @Nullable String tone) {}
+
+  private @Nullable Entry entry(StoredEvent fact) {
+    var who = fact.actor() == null ? "Kept" : onlooker.name(new AgentId(fact.actor()));
+    return switch (fact.kind()) {
+      case "promise_made" ->
+        new Entry(fact.at(), who + " promised it " + ChannelWords.by(promise.madeOn()), null);
+      case "promise_handed_over" -> new Entry(fact.at(), handedOver(fact, who), null);
+      case "promise_taken" -> new Entry(fact.at(), who + " said: I’ve got it", null);
+      case "promise_at_risk" ->
+        new Entry(fact.at(), who + " said that it may be late" + why(), "due");
+      case "promise_new_time_agreed" -> new Entry(fact.at(), moved(fact, who), null);
+      case "promise_broken" ->
+        new Entry(due(fact, "due_at"), "It broke: it was not kept by then", "risk");
+      case "promise_kept" -> new Entry(fact.at(), who + " kept it", "kept");
+      case "promise_released" ->
+        new Entry(fact.at(), who + " let it go: " + promise.releaseReason(), null);
+      default -> null;
+    };
+  }
+
+  private String handedOver(StoredEvent fact, String who) {
+    var from = onlooker.nameWithin(agent(fact, "from"));
+    var to = agent(fact, "to");
+    if (fact.actor() != null && to.value().equals(fact.actor()))
+      return who + " took it from " + from;
+    return who + " handed it from " + from + " to " + onlooker.nameWithin(to);
+  }
+
+  private String moved(StoredEvent fact, String who) {
+    return who + " moved it from " + when(due(fact, "from_due")) + " to "
+        + when(due(fact, "to_due")) + " and told them";
+  }
+
+  private String why() {
+    return promise.riskReason() == null ? "" : ": " + promise.riskReason();
+  }
+
+  /// One line for each whom a step told, with every way it took.
+  private List<Entry> told(Alarm alarm) {
+    var byAgent = alarm.told().stream()
+        .collect(Collectors.groupingBy(Alarm.Told::agent, LinkedHashMap::new, Collectors.toList()));
+    var entries = new ArrayList<Entry>();
+    byAgent.forEach((agent, ways) -> entries.add(new Entry(
+        ways.getFirst().sentAt(),
+        onlooker.name(agent) + " " + heard(agent, alarm.step()) + ": " + ways(ways),
+        alarm.step() == Step.BROKEN ? "risk" : "due")));
+    return entries;
+  }
+
+  private String heard(AgentId agent, Step step) {
+    var was = onlooker.is(agent) ? "were" : "was";
+    return switch (step) {
+      case NUDGE -> was + " nudged";
+      case SECOND, EVERYONE, OWNER -> was + " told that nobody has it";
+      case BROKEN -> was + " told that it broke";
+    };
+  }
+
+  /// "on the desk, seen 1:55; by mail, sent 1:53".
+  private String ways(List<Alarm.Told> ways) {
+    return ways.stream().map(this::way).collect(Collectors.joining("; "));
+  }
+
+  private String way(Alarm.Told told) {
+    var by = told.channel().equals("mail") ? "by mail" : "on the desk";
+    if (told.seenAt() != null) return by + ", seen " + when(told.seenAt());
+    if (told.deliveredAt() != null) return by + ", sent " + when(told.deliveredAt());
+    return by + (told.channel().equals("mail") ? ", waiting to be sent" : ", not seen yet");
+  }
+
+  private String ahead(Step step) {
+    var keeper = onlooker.nameWithin(promise.keeper());
+    var second = promise.second() == null ? "the owner" : onlooker.nameWithin(promise.second());
+    return switch (step) {
+      case NUDGE -> keeper + (onlooker.is(promise.keeper()) ? " are nudged." : " is nudged.");
+      case SECOND -> second + (onlooker.is(promise.second()) ? " hear of it." : " hears of it.");
+      case EVERYONE -> "everyone taking calls hears of it.";
+      case OWNER -> "the owner hears of it.";
+      case BROKEN -> "it breaks.";
+    };
+  }
+
+  private String when(Instant at) {
+    return onlooker.time().near(at, onlooker.now());
+  }
+
+  private static AgentId agent(StoredEvent fact, String field) {
+    return new AgentId(UUID.fromString(fact.facts().get(field).asString()));
+  }
+
+  private static Instant due(StoredEvent fact, String field) {
+    return Instant.parse(fact.facts().get(field).asString());
+  }
+}

@@ -1,0 +1,90 @@
+package kept.desk;
+
+import io.javalin.http.Context;
+import java.util.Comparator;
+import java.util.List;
+import kept.promises.Alarm;
+import kept.promises.Item;
+import kept.team.Agent;
+import kept.team.Role;
+import org.jspecify.annotations.Nullable;
+
+/// The page of one promise, and the sheet that its three dots open. Threads may share this object.
+public final class PromiseSheets {
+  private static final List<Choice> REASONS = List.of(
+      new Choice("customer", "They let us off", true),
+      new Choice("void", "It no longer applies", false));
+
+  private final Frames frames;
+  private final OnePromise one;
+
+  public PromiseSheets(Frames frames, OnePromise one) {
+    this.frames = frames;
+    this.one = one;
+  }
+
+  PromisePage page(Context request, Onlooker onlooker, Item item, @Nullable NewTime newTime) {
+    var promise = item.promise();
+    var alarms = one.doors().alarms().of(promise.id());
+    var log = new PromiseLog(onlooker, promise)
+        .of(one.doors().events().about(promise.id().value()), alarms);
+    var said = request.queryParam("said");
+    return new PromisePage(
+        frames.around(request, promise.what(), Place.PROMISES, banner(onlooker, item, said)),
+        new PromiseWords(onlooker).row(item),
+        more(onlooker, item, alarms),
+        newTime,
+        log);
+  }
+
+  PromisePage.More more(Onlooker onlooker, Item item) {
+    return more(onlooker, item, one.doors().alarms().of(item.promise().id()));
+  }
+
+  private static PromisePage.More more(Onlooker onlooker, Item item, List<Alarm> alarms) {
+    var promise = item.promise();
+    var may = new PromiseWords(onlooker).mayKeep(promise);
+    return new PromisePage.More(
+        promise.id().toString(),
+        promise.what(),
+        onlooker.isHelper() ? null : "/c/" + promise.conversation(),
+        may,
+        may ? others(onlooker, item) : List.of(),
+        may ? REASONS : List.of(),
+        new PromiseLog(onlooker, promise).ahead(alarms));
+  }
+
+  /// Whom it can be handed to, the one who hears next first.
+  private static List<Choice> others(Onlooker onlooker, Item item) {
+    var promise = item.promise();
+    return onlooker.team().values().stream()
+        .filter(agent -> agent.isHere() && !agent.id().equals(promise.keeper()))
+        .sorted(Comparator.comparing((Agent agent) -> !agent.id().equals(promise.second()))
+            .thenComparing(agent -> agent.role() == Role.HELPER)
+            .thenComparing(Agent::name))
+        .map(agent -> new Choice(
+            agent.id().toString(), onlooker.name(agent.id()), agent.id().equals(promise.second())))
+        .toList();
+  }
+
+  /// What was done just now, for whoever sent a plain form.
+  private static Frame.@Nullable Banner banner(
+      Onlooker onlooker, Item item, @Nullable String said) {
+    var words = said == null ? null : said(onlooker, item, said);
+    return words == null ? null : new Frame.Banner("live", words, "/", "Back to Today");
+  }
+
+  private static @Nullable String said(Onlooker onlooker, Item item, String said) {
+    var words = new PromiseWords(onlooker);
+    var promise = item.promise();
+    return switch (said) {
+      case "made" -> "Promised. It is due " + words.hour(promise) + ".";
+      case "kept" -> promise.isOpen() ? null : "Kept, " + words.row(item).due().standing() + ".";
+      case "moved" -> "They were told. It is due " + words.hour(promise) + " now.";
+      case "released" -> promise.isOpen() ? null : "Let go.";
+      case "kept-by" -> "With " + onlooker.nameWithin(promise.keeper()) + " now.";
+      case "risk" -> "Whoever hears next was told.";
+      default -> null;
+    };
+  }
+}

@@ -1,0 +1,65 @@
+package kept.desk;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.router.JavalinDefaultRoutingApi;
+import java.util.Map;
+import kept.platform.http.Pages;
+import kept.platform.http.WebRoutes;
+import kept.team.Access;
+
+/// The board of everything owed, and making a promise by hand.
+public final class PromisesPages implements WebRoutes {
+  private final Pages pages;
+  private final Frames frames;
+  private final BoardReading reading;
+  private final PromiseByHand byHand;
+
+  public PromisesPages(Pages pages, Frames frames, BoardReading reading, PromiseByHand byHand) {
+    this.pages = pages;
+    this.frames = frames;
+    this.reading = reading;
+    this.byHand = byHand;
+  }
+
+  @Override
+  public void addTo(JavalinDefaultRoutingApi routes) {
+    routes.get("/promises", this::show, Access.HELPER);
+    routes.get("/promises/board", this::showBoard, Access.HELPER);
+    routes.post("/promises", this::make, Access.AGENT);
+  }
+
+  private void show(Context request) {
+    show(request, PromiseForm.linked(request), Map.of());
+  }
+
+  private void showBoard(Context request) {
+    pages.show(
+        request, "promises/board.jte", BoardWords.of(reading.facts(request)).board());
+  }
+
+  private void make(Context request) {
+    var form = PromiseForm.in(new Form(request));
+    var mistakes = new Mistakes();
+    var made = byHand.make(reading.onlooker(request), form, mistakes);
+    if (made.isPresent()) {
+      request.redirect("/promises/" + made.get().id() + "?said=made", HttpStatus.SEE_OTHER);
+      return;
+    }
+    request.status(HttpStatus.UNPROCESSABLE_CONTENT);
+    show(request, form, mistakes.byField());
+  }
+
+  private void show(Context request, PromiseForm form, Map<String, String> mistakes) {
+    var facts = reading.facts(request);
+    var words = BoardWords.of(facts);
+    var onlooker = facts.onlooker();
+    var page = new PromisesPage(
+        frames.around(request, "Promises", Place.PROMISES),
+        words.heading(),
+        onlooker.isHelper() ? null : byHand.shown(onlooker, form, mistakes),
+        words.board(),
+        words.loads());
+    pages.show(request, "desk/promises.jte", page);
+  }
+}
