@@ -1,0 +1,53 @@
+package kept;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import kept.Config.Setting;
+import kept.platform.Refusal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConfigTest {
+  @TempDir private Path data;
+
+  @Test
+  void isWrittenDownSettingBySetting() throws IOException {
+    var table = Files.readString(Path.of("docs/configuration.md"));
+
+    for (var setting : Setting.values()) {
+      var usual = setting.usual() == null || setting.usual().isEmpty() ? "" : "`" + setting.usual() + "`";
+      assertThat(table).contains(("| `" + setting + "` | " + usual).stripTrailing() + " |");
+    }
+  }
+
+  @Test
+  void theEnvironmentWinsOverTheFile() throws IOException {
+    Files.writeString(data.resolve("kept.properties"), "http.port=1234\nsmtp.port=25\n");
+
+    var config = Config.read(Map.of("KEPT_DATA", data.toString(), "KEPT_HTTP_PORT", "4321"));
+
+    assertThat(config.web().port()).isEqualTo(4321);
+    assertThat(config.mail().port()).isEqualTo(25);
+  }
+
+  @Test
+  void aSettingThatNobodyKnowsIsRefused() throws IOException {
+    Files.writeString(data.resolve("kept.properties"), "http.prot=1234\n");
+
+    assertThatThrownBy(() -> Config.read(Map.of("KEPT_DATA", data.toString())))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("http.prot");
+  }
+
+  @Test
+  void aPortThatIsNoneIsRefused() {
+    assertThatThrownBy(() -> Config.read(Map.of("KEPT_HTTP_PORT", "eighty")))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("eighty");
+  }
+}
