@@ -1,5 +1,7 @@
 package kept;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import kept.desk.LiveFeed;
@@ -9,6 +11,7 @@ import kept.platform.Database;
 import kept.platform.Deliveries;
 import kept.platform.Events;
 import kept.platform.Listeners;
+import kept.platform.Loop;
 import kept.platform.Refusal;
 import kept.platform.Wakeups;
 import kept.platform.http.Assets;
@@ -108,6 +111,7 @@ public final class Kept implements AutoCloseable {
     parts.add(rooms.deliveries);
     rooms.alarms.start();
     parts.add(rooms.alarms);
+    parts.add(Loop.start("old-sessions", rooms.clock, this::forgetOldSessions));
     var wakeups = parts.add(new Wakeups(address));
     parts.add(new Post(config.mail(), rooms).startMailroom(wakeups));
     var feed =
@@ -117,6 +121,11 @@ public final class Kept implements AutoCloseable {
     wakeups.on(Deliveries.CHANNEL, rooms.deliveries::wake);
     wakeups.on(Alarms.CHANNEL, rooms.alarms::wake);
     wakeups.start();
+  }
+
+  private Instant forgetOldSessions() {
+    rooms.sessions.forgetOld();
+    return rooms.clock.instant().plus(Duration.ofDays(1));
   }
 
   private Web startWeb(Pages pages, Extras extras, Programs programs) {

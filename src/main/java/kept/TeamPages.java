@@ -13,6 +13,7 @@ import kept.desk.ShopPages;
 import kept.desk.SignInPages;
 import kept.desk.YouPages;
 import kept.platform.http.Pages;
+import kept.platform.http.Proxies;
 import kept.platform.http.WebRoutes;
 import kept.team.SessionCookie;
 
@@ -29,7 +30,11 @@ final class TeamPages {
     this.rooms = rooms;
     this.pages = pages;
     this.frames = frames;
-    this.doorstep = new Doorstep(rooms.signIn, rooms.sessions, new SessionCookie(config.web()));
+    this.doorstep = new Doorstep(
+        rooms.signIn,
+        rooms.sessions,
+        new SessionCookie(config.web()),
+        new Proxies(config.web().trustedProxies()));
   }
 
   List<WebRoutes> routes() {

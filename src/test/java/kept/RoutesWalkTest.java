@@ -117,6 +117,14 @@ class RoutesWalkTest {
     walk(Access.TOKEN, kept::program);
   }
 
+  @Test
+  void everyPageOfTheRailOpensToThoseWhoSeeIt() {
+    for (var path : List.of("/settings/team", "/settings/channels", "/settings/hours"))
+      assertThat(kept.as(kept.shop.dana).get(path).statusCode()).as(path).isEqualTo(200);
+    for (var who : List.of(kept.shop.dana, kept.shop.priya, kept.shop.tomas))
+      assertThat(kept.as(who).get("/settings/you").statusCode()).isEqualTo(200);
+  }
+
   private static void walk(Access who, java.util.function.Supplier<TestBrowser> browser) {
     for (var door : guarded()) {
       if (mayOpen(who, door)) continue;

@@ -1,6 +1,7 @@
 package kept.desk;
 
 import io.javalin.http.Context;
+import kept.platform.http.Proxies;
 import kept.team.Agent;
 import kept.team.SessionCookie;
 import kept.team.Sessions;
@@ -12,11 +13,13 @@ public final class Doorstep {
   private final SignIn signIn;
   private final Sessions sessions;
   private final SessionCookie cookie;
+  private final Proxies proxies;
 
-  public Doorstep(SignIn signIn, Sessions sessions, SessionCookie cookie) {
+  public Doorstep(SignIn signIn, Sessions sessions, SessionCookie cookie, Proxies proxies) {
     this.signIn = signIn;
     this.sessions = sessions;
     this.cookie = cookie;
+    this.proxies = proxies;
   }
 
   SignIn signIn() {
@@ -32,7 +35,7 @@ public final class Doorstep {
     return new SignInTry(
         email,
         password,
-        request.ip(),
+        proxies.addressOf(request),
         DeviceWords.of(request.userAgent()),
         request.cookie(signIn.deviceCookieName(email)));
   }

@@ -2,6 +2,7 @@ package kept.desk;
 
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import kept.platform.Refusal;
 import kept.team.Business;
@@ -29,13 +30,15 @@ final class ShopForms {
     var business = shop.find();
     var zone = business.map(Business::zone).orElseGet(Zones::guess);
     var week = business.isEmpty() ? Week.usual() : Week.of(shop.hours());
-    return form(business.map(Business::name).orElse(""), zone, week);
+    var name = business.map(Business::name).orElse("");
+    return new ShopForm(name, choices(zone), business.isEmpty(), week.rows());
   }
 
   /// The form as it was typed.
   ShopForm shown(Form typed) {
     var zone = Zones.find(typed.text("zone")).orElseGet(Zones::guess);
-    return form(typed.text("name"), zone, Week.typed(typed));
+    return new ShopForm(
+        typed.text("name"), choices(zone), false, Week.typed(typed).rows());
   }
 
   /// What was typed, if it can be so; mistakes say what cannot.
@@ -59,7 +62,7 @@ final class ShopForms {
     return Optional.of(new Said(business, hours));
   }
 
-  private ShopForm form(String name, ZoneId zone, Week week) {
-    return new ShopForm(name, Zones.choices(zone, clock.instant()), week.rows());
+  private List<Choice> choices(ZoneId chosen) {
+    return Zones.choices(chosen, clock.instant());
   }
 }

@@ -8,6 +8,7 @@ import kept.PageProof.Nail;
 import kept.platform.http.Assets;
 import kept.platform.http.ErrorPage;
 import kept.platform.pages.Face;
+import kept.team.Role;
 
 /// Coming in, the first steps, the settings, finding things, and things that went wrong.
 final class GallerySettings {
@@ -46,23 +47,23 @@ final class GallerySettings {
             new HelloPage.Step(assets, 1, "/hello/1", null, Map.of()), shop()));
     wall.hang(
         "/hello/2",
+        "hello/mail.jte",
+        new HelloPage.OfMail(
+            new HelloPage.Step(assets, 2, "/hello/2", "/hello/1", Map.of()), "", "port 2525"));
+    wall.hang(
+        "/hello/3",
         "hello/owner.jte",
         new HelloPage.OfOwner(
             new HelloPage.Step(
                 assets,
-                2,
+                3,
+                "/hello/3",
                 "/hello/2",
-                "/hello/1",
                 Map.of("email", "Enter an address like dana@example.com.")),
             "Dana",
             "dana@"));
-    wall.hang(
-        "/hello/3",
-        "hello/mail.jte",
-        new HelloPage.OfMail(
-            new HelloPage.Step(assets, 3, "/hello/3", "/hello/2", Map.of()), "", "port 2525"));
     wall.hang("/settings/team", "settings/team.jte", team(assets));
-    var frame = GalleryCast.frame(assets, "Settings", Place.SETTINGS);
+    var frame = owners(assets, "Settings");
     wall.hang("/settings/you", "settings/you.jte", you(frame));
     wall.hang(
         "/settings/team/justin",
@@ -72,7 +73,7 @@ final class GallerySettings {
             new SettingsPage.Change(
                 "justin",
                 "Justin",
-                RoleWords.choices(kept.team.Role.AGENT),
+                RoleWords.choices(Role.AGENT),
                 "Their promise moves to Edie at once.")));
     wall.hang(
         "/back-in",
@@ -110,6 +111,13 @@ final class GallerySettings {
         List.of(new SettingsPage.Program("3", "bookkeeping", "used 9:12")));
   }
 
+  /// The desk as the owner sees it: every topic of the settings.
+  private static Frame owners(Assets assets, String title) {
+    var me = new Frame.Me(GalleryCast.DANA, "Dana", false, Role.OWNER);
+    var badges = new Frame.Badges(4, 11);
+    return new Frame(title, Place.SETTINGS, me, badges, null, null, GalleryCast.at(14, 24), assets);
+  }
+
   private static ShopForm shop() {
     var week = Stream.of(
             "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -122,11 +130,12 @@ final class GallerySettings {
     return new ShopForm(
         "Marlow & Daughter",
         List.of(new Choice("America/Los_Angeles", "Los Angeles (2:24 pm now)", true)),
+        false,
         week);
   }
 
   private static SettingsPage.OfTeam team(Assets assets) {
-    var frame = GalleryCast.frame(assets, "Team", Place.SETTINGS);
+    var frame = owners(assets, "Team");
     var gap = new SettingsPage.Gap(
         "Justin has nobody second.",
         "If he’s out, his promises wait for Dana.",

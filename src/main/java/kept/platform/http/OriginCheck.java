@@ -13,9 +13,11 @@ final class OriginCheck {
   private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
 
   private final @Nullable String publicUrl;
+  private final Proxies proxies;
 
   OriginCheck(WebSettings settings) {
     this.publicUrl = settings.publicUrl();
+    this.proxies = new Proxies(settings.trustedProxies());
   }
 
   /// A browser that speaks Fetch Metadata cannot be made to lie in it. Where it is missing, a page
@@ -35,7 +37,7 @@ final class OriginCheck {
 
   private String ours(Context request) {
     if (publicUrl != null) return publicUrl;
-    return request.scheme() + "://" + request.host();
+    return proxies.schemeOf(request) + "://" + request.host();
   }
 
   private static void refuse() {
