@@ -5,6 +5,7 @@ import kept.desk.BoardReading;
 import kept.desk.FindPages;
 import kept.desk.Finding;
 import kept.desk.Frames;
+import kept.desk.KeysPages;
 import kept.desk.NewTimePages;
 import kept.desk.OnePromise;
 import kept.desk.Onlookers;
@@ -39,7 +40,8 @@ final class DailyPages {
         board(),
         new PromisePages(pages, one, sheets),
         new NewTimePages(pages, one, sheets),
-        find());
+        find(),
+        new KeysPages(pages, frames));
   }
 
   private WebRoutes today() {

@@ -13,14 +13,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ConfigTest {
-  @TempDir private Path data;
+  @TempDir
+  private Path data;
 
   @Test
   void isWrittenDownSettingBySetting() throws IOException {
     var table = Files.readString(Path.of("docs/configuration.md"));
 
     for (var setting : Setting.values()) {
-      var usual = setting.usual() == null || setting.usual().isEmpty() ? "" : "`" + setting.usual() + "`";
+      var usual =
+          setting.usual() == null || setting.usual().isEmpty() ? "" : "`" + setting.usual() + "`";
       assertThat(table).contains(("| `" + setting + "` | " + usual).stripTrailing() + " |");
     }
   }

@@ -102,8 +102,8 @@ public final class TestShop implements AutoCloseable {
   }
 
   private AgentId join(String name, Role role, @Nullable AgentId second) {
-    var email =
-        name.substring(0, name.indexOf(' ')).toLowerCase(java.util.Locale.ROOT) + "@example.com";
+    var first = name.substring(0, name.indexOf(' ')).toLowerCase(java.util.Locale.ROOT);
+    var email = first.replace('á', 'a') + "@example.com";
     return rooms.team.join(
         new Agent(AgentId.next(), name, email, role, second, 165, true, "", null), null);
   }

@@ -114,6 +114,8 @@ public final class Deliveries implements AutoCloseable {
     Sender.Outcome outcome;
     try {
       outcome = sender.send(delivery);
+    } catch (Refusal e) {
+      outcome = new Sender.Outcome.Refused(e.sentence());
     } catch (Exception e) {
       log.warn("delivery={} kind={} failed", delivery.id(), delivery.kind(), e);
       outcome = new Sender.Outcome.Later(String.valueOf(e.getMessage()));
