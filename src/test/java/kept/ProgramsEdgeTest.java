@@ -2,7 +2,11 @@ package kept;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -42,12 +46,11 @@ class ProgramsEdgeTest {
         var health = new Health(database, new SettableClock());
         var web = Web.start(
             settings, Pages.built(), Assets.read(), (request, roles) -> {}, List.of(health))) {
-      var answer = java.net.http.HttpClient.newHttpClient()
+      var answer = HttpClient.newHttpClient()
           .send(
-              java.net.http.HttpRequest.newBuilder(
-                      java.net.URI.create("http://127.0.0.1:" + web.port() + "/healthz"))
+              HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + web.port() + "/healthz"))
                   .build(),
-              java.net.http.HttpResponse.BodyHandlers.ofString());
+              BodyHandlers.ofString());
 
       assertThat(answer.statusCode()).isEqualTo(503);
       assertThat(answer.body())

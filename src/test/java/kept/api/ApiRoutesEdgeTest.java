@@ -6,17 +6,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class ApiRoutesEdgeTest {
   private static final String NOBODY = "01937e1c-52aa-7d80-8a6e-0c2d3c1b9a41";
-  private static Wire wire;
-
-  @BeforeAll
-  static void open() {
-    wire = new Wire();
-  }
+  private static final Wire wire = new Wire();
 
   @AfterAll
   static void close() {

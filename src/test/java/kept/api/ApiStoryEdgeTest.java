@@ -11,7 +11,6 @@ import kept.conversations.ConversationId;
 import kept.conversations.Draft;
 import kept.conversations.Incoming;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -19,13 +18,8 @@ import tools.jackson.databind.JsonNode;
 class ApiStoryEdgeTest {
   private static final String CHUCK = """
       {"email": "chuck.alvarez@example.com", "name": "Chuck Alvarez", "matter": "The 42-inch TV came cracked"}""";
-  private static Wire wire;
+  private static final Wire wire = new Wire();
   private final String token = wire.token();
-
-  @BeforeAll
-  static void open() {
-    wire = new Wire();
-  }
 
   @AfterAll
   static void close() {

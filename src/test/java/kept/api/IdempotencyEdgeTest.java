@@ -10,20 +10,14 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import kept.conversations.ConversationId;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class IdempotencyEdgeTest {
   private static final String NOTE = "{\"kind\": \"note\", \"words\": \"He rang again.\"}";
-  private static Wire wire;
+  private static final Wire wire = new Wire();
   private final String token = wire.token();
   private final ConversationId conversation = wire.shop.crackedTv().id();
   private final String messages = "/conversations/" + conversation + "/messages";
-
-  @BeforeAll
-  static void open() {
-    wire = new Wire();
-  }
 
   @AfterAll
   static void close() {

@@ -5,23 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class InputEdgeTest {
-  private static Wire wire;
-  private static String promises;
-  private static String messages;
+  private static final Wire wire = new Wire();
+  private static final String conversation = wire.shop.crackedTv().id().toString();
+  private static final String messages = "/conversations/" + conversation + "/messages";
+  private static final String promises =
+      """
+      {"conversation": "%s", "what": "Swap the cracked TV", "kind": "replacement", "due_at": "%s"}""".formatted(conversation, wire.clock.in(Duration.ofHours(3)));
   private final String token = wire.token();
-
-  @BeforeAll
-  static void open() {
-    wire = new Wire();
-    var conversation = wire.shop.crackedTv();
-    messages = "/conversations/" + conversation.id() + "/messages";
-    promises = """
-        {"conversation": "%s", "what": "Swap the cracked TV", "kind": "replacement", "due_at": "%s"}""".formatted(conversation.id(), wire.clock.in(Duration.ofHours(3)));
-  }
 
   @AfterAll
   static void close() {
@@ -164,7 +157,7 @@ class InputEdgeTest {
   }
 
   private void refused(String member, String name, String path, String json) {
-    var reply = wire.post(token, path.formatted(messages.split("/")[2]), json);
+    var reply = wire.post(token, path.formatted(conversation), json);
 
     assertThat(reply.status()).as(path + json).isEqualTo(400);
     assertThat(reply.json().path(member).asString("")).isEqualTo(name);

@@ -1,5 +1,8 @@
 package kept.platform.http;
 
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_EMPTY;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.time.Duration;
@@ -7,7 +10,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import kept.platform.Database;
 import kept.platform.Json;
 import kept.platform.Loop;
@@ -53,9 +55,7 @@ public final class Health implements WebRoutes, AutoCloseable {
     if (System.nanoTime() - look.at() > TOO_OLD.toNanos())
       wrong.add("Nobody has looked for three minutes.");
     request.status(wrong.isEmpty() ? 200 : 503).contentType("application/json");
-    var status = wrong.isEmpty() ? "ok" : "failing";
-    request.result(Json.write(
-        wrong.isEmpty() ? Map.of("status", status) : Map.of("status", status, "wrong", wrong)));
+    request.result(Json.write(new Said(wrong.isEmpty() ? "ok" : "failing", wrong)));
   }
 
   private Instant lookAgain() {
@@ -69,6 +69,8 @@ public final class Health implements WebRoutes, AutoCloseable {
     wrong.addAll(Loop.troubles());
     return new Look(System.nanoTime(), List.copyOf(wrong));
   }
+
+  private record Said(String status, @JsonInclude(NON_EMPTY) List<String> wrong) {}
 
   /// What was wrong at a time of the monotonic clock.
   private record Look(long at, List<String> wrong) {}
