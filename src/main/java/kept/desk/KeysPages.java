@@ -19,8 +19,8 @@ public final class KeysPages implements WebRoutes {
   public void addTo(JavalinDefaultRoutingApi routes) {
     routes.get(
         "/keys",
-        request ->
-            pages.show(request, "desk/keys.jte", new KeysPage(frames.around(request, "Keys", null))),
+        request -> pages.show(
+            request, "desk/keys.jte", new KeysPage(frames.around(request, "Keys", null))),
         Access.HELPER);
   }
 }

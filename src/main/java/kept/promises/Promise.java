@@ -2,6 +2,7 @@ package kept.promises;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import kept.conversations.Channel;
 import kept.conversations.ConversationId;
 import kept.customers.CustomerId;
@@ -40,8 +41,11 @@ public record Promise(
     return brokenAt != null || (endedAt == null ? now : endedAt).isAfter(dueAt);
   }
 
+  /// What is left in the minutes that a clock shows: at 2:24:37 it is 21 to 2:45. Less than nothing
+  /// when it is late.
   public Duration left(Instant now) {
-    return Duration.between(now, dueAt);
+    var left = Duration.between(now, dueAt);
+    return left.isNegative() ? left : left.plusSeconds(59).truncatedTo(ChronoUnit.MINUTES);
   }
 
   /// How much of the time from said to due is over, from 0 to 1.

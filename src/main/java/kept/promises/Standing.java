@@ -22,7 +22,7 @@ public record Standing(Promise promise, Instant now) {
     var end = promise.endedAt() == null ? now : promise.endedAt();
     var off = Duration.between(end, promise.dueAt());
     return switch (promise.state()) {
-      case OPEN -> ShopTime.length(off) + (off.isNegative() ? " late" : " left");
+      case OPEN -> ShopTime.length(promise.left(now)) + (off.isNegative() ? " late" : " left");
       case KEPT -> off.isNegative() ? ShopTime.length(off) + " late" : early(off);
       case RELEASED -> "let go";
     };

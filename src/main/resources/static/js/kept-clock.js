@@ -17,7 +17,7 @@ const length = (milliseconds) => {
 };
 
 const forms = {
-  left: (at) => (at < now() ? `${length(now() - at)} late` : `${length(at - now())} left`),
+  left: (at) => (at < now() ? `${length(now() - at)} late` : `${length(Math.ceil((at - now()) / 60_000) * 60_000)} left`),
   waited: (at) => length(now() - at),
 };
 

@@ -28,6 +28,14 @@ class StandingTest {
   }
 
   @Test
+  void countsTheMinutesThatTheClockShows() {
+    var justAfterTheMinute = DUE.minus(ofMinutes(21)).plusSeconds(37);
+
+    assertThat(new Standing(swap(PromiseState.OPEN, null, null), justAfterTheMinute).words())
+        .isEqualTo("21 min left");
+  }
+
+  @Test
   void isDueFromTheNudgeOn() {
     var standing = new Standing(swap(PromiseState.OPEN, null, null), DUE.minus(ofMinutes(95)));
 
