@@ -46,6 +46,11 @@ public record Config(Path data, @Nullable String databaseUrl, WebSettings web, M
     }
   }
 
+  /// The same with the port that any free one turned out to be.
+  Config withSmtpOn(int port) {
+    return new Config(data, databaseUrl, web, new Mail(mail.bind, port, mail.relayUrl));
+  }
+
   public static Config read(Map<String, String> environment) {
     return read(environment, Map.of());
   }

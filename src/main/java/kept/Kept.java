@@ -44,10 +44,10 @@ public final class Kept implements AutoCloseable {
     try {
       var programs = parts.add(new Programs(rooms, live));
       startLoops(address);
-      this.web = parts.add(startWeb(pages, extras, programs));
-      parts.add(live);
       var post = new Post(config.mail(), rooms);
       this.smtp = parts.add(post.openDoor());
+      this.web = parts.add(startWeb(pages, extras, programs));
+      parts.add(live);
       extras.way().or(post::relay).ifPresent(out -> post.wireSenders(out, this::url));
     } catch (RuntimeException e) {
       parts.close();
@@ -130,7 +130,8 @@ public final class Kept implements AutoCloseable {
 
   private Web startWeb(Pages pages, Extras extras, Programs programs) {
     var assets = Assets.read();
-    var routes = new ArrayList<WebRoutes>(new Staff(config, rooms, pages, assets, extras).routes());
+    var routes = new ArrayList<WebRoutes>(
+        new Staff(config.withSmtpOn(smtp.port()), rooms, pages, assets, extras).routes());
     routes.add(new LivePages(live, rooms.alarms));
     routes.add(Visitors.routes(rooms, pages, assets));
     routes.addAll(extras.routes(this));
