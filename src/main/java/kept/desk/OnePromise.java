@@ -40,6 +40,16 @@ public final class OnePromise {
     return onlookers.of(request);
   }
 
+  /// Whoever looks at a promise has seen what they were told about it.
+  void looked(Onlooker onlooker, Item item) {
+    for (var alarm : doors.alarms.of(item.promise().id())) {
+      var news = alarm.told().stream()
+          .anyMatch(told ->
+              onlooker.is(told.agent()) && told.channel().equals("desk") && told.seenAt() == null);
+      if (news) doors.alarms.seen(onlooker.me().id(), alarm.id());
+    }
+  }
+
   /// What is not a helper's own is not there for them.
   Item in(Context request, Onlooker onlooker) {
     var item = doors.board.get(PromiseId.parse(request.pathParam("id")));

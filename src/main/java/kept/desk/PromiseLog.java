@@ -13,6 +13,7 @@ import kept.promises.Alarm;
 import kept.promises.Promise;
 import kept.promises.Step;
 import kept.team.AgentId;
+import kept.team.Role;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that happened to a promise, in words: the proof of who was told what, when and how.
@@ -115,14 +116,23 @@ record PromiseLog(Onlooker onlooker, Promise promise) {
 
   private String ahead(Step step) {
     var keeper = onlooker.nameWithin(promise.keeper());
-    var second = promise.second() == null ? "the owner" : onlooker.nameWithin(promise.second());
+    var second = promise.second() == null ? owner() : onlooker.nameWithin(promise.second());
     return switch (step) {
       case NUDGE -> keeper + (onlooker.is(promise.keeper()) ? " are nudged." : " is nudged.");
-      case SECOND -> second + (onlooker.is(promise.second()) ? " hear of it." : " hears of it.");
+      case SECOND -> second + (second.equals("you") ? " hear of it." : " hears of it.");
       case EVERYONE -> "everyone taking calls hears of it.";
-      case OWNER -> "the owner hears of it.";
+      case OWNER ->
+        owner() + (onlooker.me().role() == Role.OWNER ? " hear of it." : " hears of it.");
       case BROKEN -> "it breaks.";
     };
+  }
+
+  private String owner() {
+    return onlooker.team().values().stream()
+        .filter(agent -> agent.isHere() && agent.role() == Role.OWNER)
+        .findFirst()
+        .map(agent -> onlooker.nameWithin(agent.id()))
+        .orElse("the owner");
   }
 
   private String when(Instant at) {

@@ -34,6 +34,7 @@ public final class PromisePages implements WebRoutes {
   private void show(Context request) {
     var onlooker = one.onlooker(request);
     var item = one.in(request, onlooker);
+    one.looked(onlooker, item);
     if (isHtmx(request)) pages.show(request, "promise/more.jte", sheets.more(onlooker, item));
     else pages.show(request, "desk/promise.jte", sheets.page(request, onlooker, item, null));
   }

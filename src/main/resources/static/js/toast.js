@@ -31,7 +31,10 @@ const sayAlarm = () => {
   const close = Object.assign(document.createElement("button"), { type: "button", textContent: "Seen" });
   close.className = "btn";
   close.dataset.size = "s";
-  close.addEventListener("click", () => line.remove());
+  close.addEventListener("click", () => {
+    fetch(`/alarms/${alarm.id}/seen`, { method: "POST", headers: { "HX-Request": "true" } });
+    line.remove();
+  });
   line.dataset.step = alarm.step;
   line.append(words, close);
   box.append(line);

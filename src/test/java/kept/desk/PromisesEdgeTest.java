@@ -127,6 +127,8 @@ class PromisesEdgeTest {
         .contains("Edie was nudged: on the desk, not seen yet")
         .contains("It broke: it was not kept by then")
         .contains("Dana was told that it broke");
+    assertThat(kept.as(kept.shop.edie).get("/promises/" + promise.id()).body())
+        .contains("You were nudged: on the desk, seen 11:00 am");
   }
 
   @Test
