@@ -36,7 +36,7 @@ class DoctorTest {
 
   @Test
   void saysWhoseAPortIsNot() throws Exception {
-    try (var other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       var port = other.getLocalPort();
 
       assertThat(toDo(config(data, port, null, null)))
