@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import kept.TestShop;
 import kept.conversations.Conversation;
 import kept.conversations.Draft;
@@ -126,10 +127,8 @@ class MailInAndOutDbTest {
     arrives(bounce(ours.headers().messageId()));
 
     var message = messages(conversation).getLast();
-    var state = shop.rooms
-        .deliveries
-        .statesAbout(List.of(message.id().value()))
-        .get(message.id().value());
+    var states = shop.rooms.deliveries.statesAbout(List.of(message.id().value()));
+    var state = Objects.requireNonNull(states.get(message.id().value()));
     assertThat(state.stage()).isEqualTo(DeliveryState.Stage.BOUNCED);
     assertThat(state.serverWords()).contains("no such user");
     assertThat(messages(conversation)).hasSize(2);
