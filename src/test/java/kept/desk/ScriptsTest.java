@@ -66,7 +66,7 @@ class ScriptsTest {
 
     page.clock().runFor(6 * 60_000 + 10_000);
 
-    assertThat(page.locator("#promise-rosa time")).hasText("14 min left");
+    assertThat(page.locator("#promise-rosa time")).hasText("15 min left");
     assertThat(page.locator("#promise-rosa time")).hasClass("tone-due");
   }
 
