@@ -111,7 +111,7 @@ public final class Kept implements AutoCloseable {
     parts.add(rooms.deliveries);
     rooms.alarms.start();
     parts.add(rooms.alarms);
-    parts.add(Loop.start("old-sessions", rooms.clock, this::forgetOldSessions));
+    parts.add(Loop.start("housekeeping", rooms.clock, this::keepHouse));
     var wakeups = parts.add(new Wakeups(address));
     parts.add(new Post(config.mail(), rooms).startMailroom(wakeups));
     var feed =
@@ -123,9 +123,13 @@ public final class Kept implements AutoCloseable {
     wakeups.start();
   }
 
-  private Instant forgetOldSessions() {
+  /// What nobody waits for: old rows go, and seven days of silence lapse a matter.
+  private Instant keepHouse() {
     rooms.sessions.forgetOld();
-    return rooms.clock.instant().plus(Duration.ofDays(1));
+    rooms.pageLinks.forgetOld();
+    rooms.formKeys.forgetOld();
+    rooms.resolution.lapseSilent();
+    return rooms.clock.instant().plus(Duration.ofHours(1));
   }
 
   private Web startWeb(Pages pages, Extras extras, Programs programs) {
