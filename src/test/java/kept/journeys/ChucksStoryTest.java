@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
@@ -99,9 +98,7 @@ class ChucksStoryTest {
         .fill("Chuck, that's our fault. Tomás swaps it today by 1:00.");
     priya.locator("#promise-part > summary").click();
     priya.locator("#promise-what").fill("Swap the cracked 42-inch TV");
-    priya
-        .locator("input[name=promise_when][value=other]")
-        .check(new Locator.CheckOptions().setForce(true));
+    priya.locator("label:has(input[name=promise_when][value=other])").click();
     priya.locator("input[name=promise_due]").fill("2026-11-24T13:00");
     priya.locator("#promise-keeper").selectOption(shop.tomas.toString());
     priya.locator("#promise-kind").selectOption("replacement");
@@ -151,7 +148,7 @@ class ChucksStoryTest {
     chuck.reload();
     assertThat(chuck.locator("main")).containsText("late");
     chuck.getByRole(AriaRole.BUTTON, named("Not yet, something’s wrong")).click();
-    chuck.locator("input[name=problem]").first().check(new Locator.CheckOptions().setForce(true));
+    chuck.locator("label:has(input[name=problem])").first().click();
     chuck.locator("textarea[name=words]").fill("The remote is missing.");
     chuck.getByRole(AriaRole.BUTTON, named("Tell us")).click();
     assertThat(chuck.locator(".ask")).containsText("Priya has it");
