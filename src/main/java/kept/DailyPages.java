@@ -52,7 +52,12 @@ final class DailyPages {
   private WebRoutes board() {
     var doors = new BoardReading.Doors(rooms.board, rooms.tallies, rooms.alarms);
     var byHand = new PromiseByHand(new PromiseByHand.Doors(
-        rooms.database, rooms.shop, rooms.customers, rooms.conversations, rooms.promises));
+        rooms.database,
+        rooms.shop,
+        rooms.customers,
+        rooms.conversations,
+        rooms.promises,
+        rooms.formKeys));
     return new PromisesPages(pages, frames, new BoardReading(doors, onlookers), byHand);
   }
 

@@ -4,14 +4,21 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A promise made by hand, from the board. After a refusal it holds what was typed, and why.
+/// A promise made by hand, from the board. After a refusal it holds what was typed, and why. `key`
+/// makes it count once, however often it is sent.
 ///
 /// It posts to `/promises` as `what`, `conversation` (its id, or `person:` and a customer's),
 /// `whom`
 /// (a name or an address, which goes before it), `kind`, `said`, `due` (a local date and time),
 /// `keeper` and `second`.
 public record AddPromise(
-    String what, To to, Manner manner, String due, People people, Map<String, String> errors) {
+    String key,
+    String what,
+    To to,
+    Manner manner,
+    String due,
+    People people,
+    Map<String, String> errors) {
 
   public record To(List<Choice> conversations, String whom) {}
 

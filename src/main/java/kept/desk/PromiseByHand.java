@@ -19,6 +19,7 @@ import kept.customers.Customers.Approach;
 import kept.customers.IdentityKind;
 import kept.customers.VerificationLevel;
 import kept.platform.Database;
+import kept.platform.FormKeys;
 import kept.promises.Promise;
 import kept.promises.Promises;
 import kept.team.Agent;
@@ -41,19 +42,22 @@ public final class PromiseByHand {
       Shop shop,
       Customers customers,
       Conversations conversations,
-      Promises promises) {}
+      Promises promises,
+      FormKeys formKeys) {}
 
   public PromiseByHand(Doors doors) {
     this.doors = doors;
   }
 
-  /// The promise, or nothing when something has to be put right first.
+  /// The promise; nothing when something has to be put right first, or when this form was sent
+  /// before.
   Optional<Promise> make(Onlooker onlooker, PromiseForm form, Mistakes mistakes) {
     if (form.what().isEmpty()) mistakes.add("what", "Say what you are promising.");
     return doors.database.inTransaction(tx -> {
       // Tried on some conversation first, so that none is opened for a promise that cannot be made.
       form.commitment(ConversationId.next(), times(onlooker), onlooker.me().id(), mistakes);
       if (!mistakes.none()) return Optional.empty();
+      if (!doors.formKeys.use(form.keyOrFresh())) return Optional.empty();
       var to = conversation(onlooker, form, mistakes);
       if (to == null) return Optional.empty();
       var meant = form.commitment(to, times(onlooker), onlooker.me().id(), mistakes);
@@ -66,6 +70,7 @@ public final class PromiseByHand {
   AddPromise shown(Onlooker onlooker, PromiseForm form, Map<String, String> mistakes) {
     var kind = form.manner().kind();
     return new AddPromise(
+        doors.formKeys.fresh().toString(),
         form.what(),
         new AddPromise.To(whom(form), form.whom()),
         new AddPromise.Manner(KindWords.choices(kind), ways(form.saidBy())),

@@ -1,8 +1,10 @@
 package kept.desk;
 
 import io.javalin.http.Context;
+import java.util.UUID;
 import kept.conversations.Channel;
 import kept.conversations.ConversationId;
+import kept.platform.Id;
 import kept.promises.Commitment;
 import kept.promises.Kind;
 import kept.team.AgentId;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A promise made by hand, as it was typed.
 record PromiseForm(
+    String key,
     String what,
     String conversation,
     String whom,
@@ -23,6 +26,7 @@ record PromiseForm(
 
   static PromiseForm in(Form form) {
     return new PromiseForm(
+        form.text("key"),
         form.text("what"),
         form.text("conversation"),
         form.text("whom"),
@@ -37,7 +41,12 @@ record PromiseForm(
     var to = param(request, "to");
     var conversation = to.isEmpty() ? param(request, "conversation") : PERSON + to;
     var manner = new Manner(Kind.CALLBACK.word(), Channel.IN_PERSON.word());
-    return new PromiseForm(param(request, "what"), conversation, "", manner, "", "", "");
+    return new PromiseForm("", param(request, "what"), conversation, "", manner, "", "", "");
+  }
+
+  /// A form without a key, as a script might send it, counts as new each time.
+  UUID keyOrFresh() {
+    return key.isEmpty() ? Id.fresh() : Id.parse(key);
   }
 
   Channel saidBy() {

@@ -46,6 +46,10 @@ public final class PromisesPages implements WebRoutes {
       request.redirect("/promises/" + made.get().id() + "?said=made", HttpStatus.SEE_OTHER);
       return;
     }
+    if (mistakes.none()) {
+      request.redirect("/promises", HttpStatus.SEE_OTHER);
+      return;
+    }
     request.status(HttpStatus.UNPROCESSABLE_CONTENT);
     show(request, form, mistakes.byField());
   }

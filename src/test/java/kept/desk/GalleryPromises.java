@@ -154,6 +154,7 @@ final class GalleryPromises {
     var keepers = List.of(new Choice("priya", "You", true), new Choice("edie", "Edie", false));
     return new AddPromise(
         "",
+        "",
         new AddPromise.To(
             List.of(
                 new Choice("1", "Lena Whitfield: her dryer part", true),

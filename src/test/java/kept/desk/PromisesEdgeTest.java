@@ -55,6 +55,22 @@ class PromisesEdgeTest {
   }
 
   @Test
+  void aSecondClickPromisesNothingTwice() {
+    var key =
+        priya.get("/promises").body().replaceAll("(?s).*name=\"key\" value=\"([^\"]+)\".*", "$1");
+    String[] form = {
+      "key", key, "what", "Call back", "conversation", tv.id().toString(), "due", "2026-11-24T12:00"
+    };
+
+    var first = priya.post("/promises", form);
+    var second = priya.post("/promises", form);
+
+    assertThat(TestBrowser.leadsTo(first)).endsWith("?said=made");
+    assertThat(TestBrowser.leadsTo(second)).isEqualTo("/promises");
+    assertThat(kept.rooms.board.open(Slice.ALL, 9)).hasSize(1);
+  }
+
+  @Test
   void keepsWhatWasTypedWhenSomethingIsMissing() {
     var answer = priya.post("/promises", "what", "Call her", "due", "2026-11-24T08:00");
 
