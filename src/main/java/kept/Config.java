@@ -15,7 +15,22 @@ import org.jspecify.annotations.Nullable;
 
 /// Every setting, from `kept.properties` in the data folder and `KEPT_…` in the environment, which
 /// wins. `docs/configuration.md` gives each one's reason.
-public record Config(Path data, @Nullable String databaseUrl, WebSettings web, Mail mail) {
+public record Config(Ground ground, WebSettings web, Mail mail) {
+  /// Where everything lies. Several processes of one installation have a database, files and key in
+  /// common, and a data folder each.
+  public record Ground(Path data, @Nullable String databaseUrl, Path files, Path secretKey) {
+    /// Everything in one folder, unless the database is elsewhere.
+    public static Ground in(Path data, @Nullable String databaseUrl) {
+      return new Ground(data, databaseUrl, data.resolve("files"), data.resolve("secret.key"));
+    }
+
+    /// As text it leaves the password out.
+    @Override
+    public String toString() {
+      return "Ground[data=" + data + ", files=" + files + ", secretKey=" + secretKey + "]";
+    }
+  }
+
   /// Where mail comes in and by which server it goes out; port 0 is any free one.
   public record Mail(String bind, int port, @Nullable String relayUrl) {}
 
@@ -27,6 +42,8 @@ public record Config(Path data, @Nullable String databaseUrl, WebSettings web, M
     KEPT_PUBLIC_URL(null),
     KEPT_TRUSTED_PROXIES(""),
     KEPT_DATABASE_URL(null),
+    KEPT_FILES(null),
+    KEPT_SECRET_KEY(null),
     KEPT_SMTP_PORT("2525"),
     KEPT_RELAY_URL(null);
 
@@ -48,7 +65,15 @@ public record Config(Path data, @Nullable String databaseUrl, WebSettings web, M
 
   /// The same with the port that any free one turned out to be.
   Config withSmtpOn(int port) {
-    return new Config(data, databaseUrl, web, new Mail(mail.bind, port, mail.relayUrl));
+    return new Config(ground, web, new Mail(mail.bind, port, mail.relayUrl));
+  }
+
+  public Path data() {
+    return ground.data;
+  }
+
+  public @Nullable String databaseUrl() {
+    return ground.databaseUrl;
   }
 
   public static Config read(Map<String, String> environment) {
@@ -91,7 +116,17 @@ public record Config(Path data, @Nullable String databaseUrl, WebSettings web, M
           proxies.isBlank() ? Set.of() : Set.of(proxies.strip().split("\\s*,\\s*")));
       var mail = new Mail(
           text(Setting.KEPT_BIND), port(Setting.KEPT_SMTP_PORT), find(Setting.KEPT_RELAY_URL));
-      return new Config(data, find(Setting.KEPT_DATABASE_URL), web, mail);
+      var ground = new Ground(
+          data,
+          find(Setting.KEPT_DATABASE_URL),
+          path(Setting.KEPT_FILES, data.resolve("files")),
+          path(Setting.KEPT_SECRET_KEY, data.resolve("secret.key")));
+      return new Config(ground, web, mail);
+    }
+
+    private Path path(Setting setting, Path usual) {
+      var set = find(setting);
+      return set == null ? usual : Path.of(set).toAbsolutePath().normalize();
     }
 
     private @Nullable String publicUrl() {

@@ -12,8 +12,12 @@ import java.util.Comparator;
 import java.util.List;
 import kept.platform.Database;
 import kept.platform.Events;
+import kept.platform.Installation;
+import kept.platform.Refusal;
+import kept.platform.Secrets;
 import kept.platform.postgres.DataFolder;
 import kept.platform.postgres.EmbeddedPostgres;
+import kept.platform.postgres.OutsidePostgres;
 import kept.team.Shop;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +77,7 @@ final class DoctorOnGround {
   /// moment.
   List<Finding> database() {
     var url = config.databaseUrl();
-    if (url != null) return List.of(ask(House.outside(url), "The database"));
+    if (url != null) return List.of(ask(OutsidePostgres.reach(url), "The database"));
     var known = EmbeddedPostgres.findRunning(config.data());
     if (known.isPresent()) return List.of(ask(known.get(), "The running database"));
     if (running)
@@ -104,10 +108,19 @@ final class DoctorOnGround {
         return Finding.toDo(what + " has a clock that is " + skew.toSeconds()
             + " s away from ours. Let both machines keep their time (NTP).");
       shopAddress = addressIn(database);
+      checkThatAllBelongTogether(database);
       return Finding.well(what + " answers, PostgreSQL " + version / 10_000);
+    } catch (Refusal e) {
+      return Finding.toDo(e.sentence());
     } catch (RuntimeException e) {
       return Finding.toDo("The database at " + address + " does not answer: " + first(e));
     }
+  }
+
+  private void checkThatAllBelongTogether(Database database) {
+    var ground = config.ground();
+    if (!Files.exists(ground.secretKey()) || !database.hasTables()) return;
+    new Installation(database, Secrets.in(ground.secretKey()), ground.files()).check();
   }
 
   /// Before the first start there is no shop, and no table of it.

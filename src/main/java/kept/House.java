@@ -1,15 +1,16 @@
 package kept;
 
-import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.Optional;
 import kept.platform.Database;
+import kept.platform.Installation;
 import kept.platform.Refusal;
 import kept.platform.http.Pages;
 import kept.platform.postgres.DataFolder;
 import kept.platform.postgres.EmbeddedPostgres;
+import kept.platform.postgres.OutsidePostgres;
 import org.jspecify.annotations.Nullable;
 
 /// The ground that Kept stands on: the locked data folder, the database in it or elsewhere, the
@@ -35,31 +36,48 @@ final class House implements AutoCloseable {
     this.postgres = postgres;
     this.address = address;
     this.database = Database.open(address, CONNECTIONS);
-    this.rooms = new Rooms(database, config.data(), clock);
+    this.rooms = new Rooms(database, config.ground(), clock);
   }
 
   /// Takes the folder, starts or reaches the database, and brings it to this version's schema.
   static House open(Config config, InstantSource clock) {
+    var url = config.databaseUrl();
+    var outside = url == null ? null : OutsidePostgres.reach(url);
     var folder = DataFolder.lock(config.data());
+    EmbeddedPostgres postgres = null;
     try {
-      var postgres = config.databaseUrl() == null ? EmbeddedPostgres.start(folder) : null;
-      var address =
-          postgres == null ? outside(String.valueOf(config.databaseUrl())) : postgres.address();
-      var house = new House(config, folder, postgres, address, clock);
-      house.database.migrate();
-      if (postgres != null) house.rooms.deliveries.takeBack();
-      return house;
+      if (outside == null) postgres = EmbeddedPostgres.start(folder);
+      var address = postgres == null ? Objects.requireNonNull(outside) : postgres.address();
+      return new House(config, folder, postgres, address, clock).inOrder();
     } catch (RuntimeException e) {
+      if (postgres != null) postgres.close();
       folder.close();
       throw e;
     }
   }
 
-  /// Works beside a Kept that runs on this folder; else opens the house for a moment.
+  /// Works beside a Kept that runs on this folder or database; else opens the house for a moment.
   static House beside(Config config, InstantSource clock) {
-    var running = running(config);
-    if (running.isEmpty()) return open(config, clock);
-    return new House(config, null, null, running.get(), clock);
+    var url = config.databaseUrl();
+    var address = url == null
+        ? EmbeddedPostgres.findRunning(config.data())
+        : Optional.of(OutsidePostgres.reach(url));
+    if (address.isEmpty() && !EmbeddedPostgres.isIn(config.data())) throw noShopYet();
+    if (address.isEmpty()) return open(config, clock);
+    if (!Files.exists(config.ground().secretKey())) throw noShopYet();
+    var house = new House(config, null, null, address.get(), clock);
+    try {
+      if (!house.database.hasTables()) throw noShopYet();
+      house.installation().check();
+      return house;
+    } catch (RuntimeException e) {
+      house.close();
+      throw e;
+    }
+  }
+
+  private static Refusal noShopYet() {
+    return new Refusal("There is no shop here yet. Run ./kept start first, or set KEPT_DATA.");
   }
 
   Kept start(Pages pages, Extras extras) {
@@ -77,29 +95,20 @@ final class House implements AutoCloseable {
     if (folder != null) folder.close();
   }
 
-  private static Optional<Database.Address> running(Config config) {
-    if (config.databaseUrl() != null) return Optional.of(outside(config.databaseUrl()));
-    return EmbeddedPostgres.findRunning(config.data());
-  }
-
-  /// `jdbc:postgresql:…` or `postgresql://user:password@host:port/name`.
-  static Database.Address outside(String url) {
-    if (url.startsWith("jdbc:postgresql:")) return new Database.Address(url, "", "");
-    if (!url.startsWith("postgresql://") && !url.startsWith("postgres://")) {
-      throw new Refusal("KEPT_DATABASE_URL has to begin with postgresql:// or jdbc:postgresql:");
+  /// The schema of this version, and a database that belongs to these files and this key.
+  private House inOrder() {
+    try {
+      database.migrate();
+      installation().settle(rooms.clock.instant());
+      if (postgres != null) rooms.deliveries.takeBack();
+      return this;
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
     }
-    var uri = URI.create(url);
-    var who = uri.getRawUserInfo() == null ? "" : uri.getRawUserInfo();
-    var colon = who.indexOf(':');
-    var user = colon < 0 ? who : who.substring(0, colon);
-    var password = colon < 0 ? "" : who.substring(colon + 1);
-    var port = uri.getPort() < 0 ? 5432 : uri.getPort();
-    var query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-    var jdbc = "jdbc:postgresql://" + uri.getHost() + ":" + port + uri.getRawPath() + query;
-    return new Database.Address(jdbc, decoded(user), decoded(password));
   }
 
-  private static String decoded(String part) {
-    return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
+  private Installation installation() {
+    return new Installation(database, rooms.secrets, config.ground().files());
   }
 }

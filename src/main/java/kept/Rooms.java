@@ -1,6 +1,5 @@
 package kept;
 
-import java.nio.file.Path;
 import java.time.InstantSource;
 import kept.conversations.Conversations;
 import kept.conversations.Efforts;
@@ -62,11 +61,11 @@ public final class Rooms {
   public final Recaps recaps;
   public final Confirmations confirmations;
 
-  public Rooms(Database database, Path data, InstantSource clock) {
+  public Rooms(Database database, Config.Ground ground, InstantSource clock) {
     this.database = database;
     this.clock = clock;
-    secrets = Secrets.in(data.resolve("secret.key"));
-    blobs = new Blobs(data.resolve("files"), database, clock);
+    secrets = Secrets.in(ground.secretKey());
+    blobs = new Blobs(ground.files(), database, clock);
     events = new Events(database, clock);
     deliveries = new Deliveries(database, events, clock);
     formKeys = new FormKeys(database, clock);

@@ -13,6 +13,7 @@ import kept.desk.Frame;
 import kept.email.FolderWay;
 import kept.email.MailWay;
 import kept.platform.KeptClock;
+import kept.platform.Refusal;
 import kept.platform.http.Pages;
 import kept.platform.http.WebRoutes;
 import kept.sample.Doors;
@@ -35,6 +36,8 @@ public final class Try implements Extras, AutoCloseable {
   private final Keys keys;
 
   private Try(Config config, boolean throwaway) {
+    if (config.databaseUrl() != null)
+      throw new Refusal("./kept try brings a database of its own: unset KEPT_DATABASE_URL.");
     this.config = config;
     this.throwaway = throwaway;
     this.house = House.open(config, clock);

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 class KeysTest {
   private final TestShop shop = new TestShop();
   private final Config config = new Config(
-      shop.folder,
-      url(),
+      Config.Ground.in(shop.folder, url()),
       new WebSettings("127.0.0.1", 0, "https://desk.example.com", Set.of()),
       new Config.Mail("127.0.0.1", 0, null));
 

@@ -35,7 +35,8 @@ public final class TestKept implements AutoCloseable {
     this.rooms = shop.rooms;
     this.clock = shop.clock;
     var web = new WebSettings("127.0.0.1", 0, null, Set.of());
-    this.config = new Config(shop.folder, null, web, new Config.Mail("127.0.0.1", 0, relayUrl));
+    this.config = new Config(
+        Config.Ground.in(shop.folder, null), web, new Config.Mail("127.0.0.1", 0, relayUrl));
     this.kept = Kept.start(config, rooms, shop.address, Pages.built(), Extras.NONE);
   }
 

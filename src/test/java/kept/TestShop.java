@@ -39,7 +39,7 @@ public final class TestShop implements AutoCloseable {
   public final SettableClock clock = new SettableClock();
   public final Path folder = temporary();
   public final Database database = Database.open(address, 6);
-  public final Rooms rooms = new Rooms(database, folder, clock);
+  public final Rooms rooms = new Rooms(database, Config.Ground.in(folder, null), clock);
   public final AgentId dana = join("Dana Marlow", Role.OWNER, null);
   public final AgentId priya = join("Priya Nair", Role.AGENT, dana);
   public final AgentId edie = join("Edie Moss", Role.AGENT, priya);

@@ -49,6 +49,7 @@ public final class Database implements AutoCloseable {
     config.setInitializationFailTimeout(-1);
     config.setAutoCommit(true);
     config.addDataSourceProperty("ApplicationName", "kept");
+    config.addDataSourceProperty("tcpKeepAlive", "true");
     config.addDataSourceProperty("reWriteBatchedInserts", "true");
     config.addDataSourceProperty("prepareThreshold", "2");
     return new Database(new HikariDataSource(config));
@@ -58,7 +59,7 @@ public final class Database implements AutoCloseable {
   public record Address(String url, String user, String password) {
     @Override
     public String toString() {
-      return url + " as " + user;
+      return url.replaceFirst("\\?.*", "") + " as " + user;
     }
   }
 
@@ -70,6 +71,13 @@ public final class Database implements AutoCloseable {
         .loggers("slf4j")
         .load()
         .migrate();
+  }
+
+  /// Whether any Kept has been here.
+  public boolean hasTables() {
+    return read(tx -> tx.createQuery("select to_regclass('installation') is not null")
+        .mapTo(Boolean.class)
+        .one());
   }
 
   /// Runs work in a transaction: in the one that this thread is already in, else in a new one.

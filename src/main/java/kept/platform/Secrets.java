@@ -2,6 +2,7 @@ package kept.platform;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -61,7 +62,13 @@ public final class Secrets {
     RANDOM.nextBytes(bytes);
     var mine = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
     var unfinished = Files.createTempFile(file.toAbsolutePath().getParent(), "key", null, mine);
-    Files.write(unfinished, bytes);
-    Files.move(unfinished, file, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+    try {
+      Files.write(unfinished, bytes);
+      Files.createLink(file, unfinished);
+    } catch (FileAlreadyExistsException another) {
+      return; // another process made it a moment ago, and it is the one
+    } finally {
+      Files.delete(unfinished);
+    }
   }
 }

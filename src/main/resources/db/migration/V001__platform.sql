@@ -2,9 +2,11 @@
 create extension if not exists pg_trgm;
 create extension if not exists unaccent;
 
+-- The one installation: its id also lies with the files, and the proof says which secret key its hashes were made with.
 create table installation (
   single     boolean     primary key default true,
   id         uuid        not null,
+  key_proof  bytea       not null,
   created_at timestamptz not null,
   constraint installation_is_one check (single)
 );
@@ -70,22 +72,3 @@ create table form_key (
   used_at timestamptz not null
 );
 create index form_key_by_age on form_key (used_at);
-
--- Housekeeping jobs, in the shape that db-scheduler asks for.
-create table scheduled_tasks (
-  task_name            text        not null,
-  task_instance        text        not null,
-  task_data            bytea,
-  execution_time       timestamptz not null,
-  picked               boolean     not null,
-  picked_by            text,
-  last_success         timestamptz,
-  last_failure         timestamptz,
-  consecutive_failures int,
-  last_heartbeat       timestamptz,
-  version              bigint      not null,
-  priority             smallint,
-  primary key (task_name, task_instance)
-);
-create index scheduled_tasks_next on scheduled_tasks (execution_time);
-create index scheduled_tasks_alive on scheduled_tasks (last_heartbeat);

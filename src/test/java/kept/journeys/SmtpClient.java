@@ -8,11 +8,11 @@ import java.io.InputStreamReader;
 import java.net.Socket;
 
 /// A mail program of few words: one connection, and the truth about each letter.
-final class SmtpClient implements AutoCloseable {
+public final class SmtpClient implements AutoCloseable {
   private final Socket socket;
   private final BufferedReader in;
 
-  SmtpClient(int port) throws IOException {
+  public SmtpClient(int port) throws IOException {
     socket = new Socket("127.0.0.1", port);
     socket.setSoTimeout(20_000);
     in = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
@@ -21,7 +21,7 @@ final class SmtpClient implements AutoCloseable {
   }
 
   /// True when the server said 250 to the whole letter.
-  boolean send(String from, String to, String letter) throws IOException {
+  public boolean send(String from, String to, String letter) throws IOException {
     if (!say("MAIL FROM:<" + from + ">").startsWith("250")) return false;
     if (!say("RCPT TO:<" + to + ">").startsWith("250")) return false;
     if (!say("DATA").startsWith("354")) return false;

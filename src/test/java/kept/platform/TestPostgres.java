@@ -33,6 +33,11 @@ public final class TestPostgres {
     return created("");
   }
 
+  /// Has the server's own administrator say this.
+  public static void order(String sql) {
+    run(Running.SERVER, sql);
+  }
+
   private static synchronized Database.Address created(String how) {
     var name = "test_" + MADE.incrementAndGet();
     run(Running.SERVER, "create database " + name + " " + how);

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import kept.Config;
 import kept.Rooms;
 import kept.Try;
 import kept.platform.Database;
@@ -19,7 +20,7 @@ final class Told implements AutoCloseable {
   final SettableClock real = new SettableClock(TUESDAY);
   final LeverClock clock = new LeverClock(real);
   final Database database = Database.open(TestPostgres.newDatabase(), 8);
-  final Rooms rooms = new Rooms(database, folder(), clock);
+  final Rooms rooms = new Rooms(database, Config.Ground.in(folder(), null), clock);
   final SampleShop shop = new SampleShop(Try.doors(rooms), clock);
   final Keys keys = shop.open();
 

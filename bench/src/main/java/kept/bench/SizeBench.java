@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import kept.Config;
 import kept.Rooms;
 import kept.platform.Database;
 import kept.platform.KeptClock;
@@ -37,7 +38,7 @@ final class SizeBench {
     Files.createDirectories(data);
     try (var kept = RunningKept.start(data);
         var database = Database.open(EmbeddedPostgres.findRunning(data).orElseThrow(), 2)) {
-      var rooms = new Rooms(database, data, new KeptClock());
+      var rooms = new Rooms(database, Config.Ground.in(data, null), new KeptClock());
       var token = FullShop.fill(rooms, conversations);
       System.out.printf(
           Locale.ROOT,

@@ -1,6 +1,7 @@
 package kept.platform.postgres;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import kept.platform.Database;
@@ -47,6 +48,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
     } catch (IOException _) {
       return Optional.empty();
     }
+  }
+
+  /// Whether this folder ever held a database.
+  public static boolean isIn(Path dataFolder) {
+    return Files.isDirectory(Cluster.filesIn(dataFolder));
   }
 
   public Database.Address address() {

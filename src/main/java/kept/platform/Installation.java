@@ -1,0 +1,122 @@
+package kept.platform;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/// One installation: a database, a folder of files and a secret key that belong together, however
+/// many processes work on them.
+///
+/// Its id is in the database and in a file beside the files; the database also has a proof of the
+/// key. So a process with another folder or key is told before it loses anybody's mail.
+public final class Installation {
+  static final String MARK = "installation";
+
+  private final Database database;
+  private final Secrets secrets;
+  private final Path files;
+
+  public Installation(Database database, Secrets secrets, Path files) {
+    this.database = database;
+    this.secrets = secrets;
+    this.files = files;
+  }
+
+  /// Refuses when the three do not belong together; the first one makes them so. Of two first ones
+  /// at the same time the second waits for the first.
+  public void settle(Instant now) {
+    database.useTransaction(tx -> {
+      var id = marked().orElseGet(UUID::randomUUID);
+      var first = tx.createUpdate("""
+              insert into installation (id, key_proof, created_at) values (:id, :proof, :now)
+              on conflict do nothing
+              """)
+              .bind("id", id)
+              .bind("proof", proof(id))
+              .bind("now", now)
+              .execute()
+          == 1;
+      if (first) mark(id);
+      else check(tx);
+    });
+  }
+
+  /// Refuses when the three do not belong together, and changes nothing.
+  public void check() {
+    database.useTransaction(this::check);
+  }
+
+  private void check(Handle tx) {
+    var known = tx.createQuery("select id from installation").mapTo(UUID.class).findOne();
+    if (known.isEmpty()) return;
+    var id = known.get();
+    var sameKey = tx.createQuery("select key_proof = :proof from installation")
+        .bind("proof", proof(id))
+        .mapTo(Boolean.class)
+        .one();
+    if (!sameKey)
+      throw new Refusal("The secret key is not the one of this database. Put the right secret.key"
+          + " back, or let KEPT_SECRET_KEY name the one that all processes share.");
+    if (!marked().equals(Optional.of(id)))
+      throw new Refusal("The files in " + files + " are not those of this database. Let KEPT_FILES"
+          + " name the folder that all processes share.");
+  }
+
+  private byte[] proof(UUID id) {
+    return secrets.hash("installation " + id);
+  }
+
+  private Optional<UUID> marked() {
+    try {
+      var mark = files.resolve(MARK);
+      return Files.exists(mark)
+          ? Optional.of(UUID.fromString(Files.readString(mark).strip()))
+          : Optional.empty();
+    } catch (IOException | IllegalArgumentException e) {
+      throw new Refusal("The file " + files.resolve(MARK) + " cannot be read. Put it back.");
+    }
+  }
+
+  /// Before its row commits. What is left by a crash in between is taken up by the next start,
+  /// unless files were stored with it: those have a database somewhere.
+  private void mark(UUID id) {
+    try {
+      if (!Files.isDirectory(files))
+        Files.createDirectories(
+            files,
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+      if (marked().isPresent() && holdsMore()) throw othersFiles();
+      var unfinished = Files.createTempFile(files, MARK, null);
+      try (var out = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
+        out.write(ByteBuffer.wrap((id + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        out.force(true);
+      }
+      Files.move(unfinished, files.resolve(MARK), StandardCopyOption.ATOMIC_MOVE);
+      try (var entries = FileChannel.open(files, StandardOpenOption.READ)) {
+        entries.force(true);
+      }
+    } catch (IOException e) {
+      throw new Refusal("The folder " + files + " cannot be written: " + e.getMessage());
+    }
+  }
+
+  private boolean holdsMore() throws IOException {
+    try (var inside = Files.list(files)) {
+      return inside.anyMatch(Files::isDirectory);
+    }
+  }
+
+  private Refusal othersFiles() {
+    return new Refusal("The files in " + files + " belong to another database. Let KEPT_FILES name"
+        + " an empty folder, or KEPT_DATABASE_URL the database they belong to.");
+  }
+}
