@@ -17,7 +17,7 @@ final class Commands {
       ./kept token NAME   make an API token with the owner's powers
       ./kept password     print a link with which the owner chooses another password
       ./kept doctor       check what Kept needs from the outside, and say what to do
-      ./kept dev          like start, with templates read anew at every change
+      ./kept dev          like start, with templates, styles and scripts read anew at every change
       ./kept test         everything that has to be true, proven
       ./kept bench NAME   the long proofs and the budgets
       ./kept fmt          lay the source out""";
@@ -27,9 +27,9 @@ final class Commands {
   static void run(List<String> arguments, Map<String, String> environment) {
     var command = arguments.isEmpty() ? "help" : arguments.getFirst();
     switch (command) {
-      case "start" -> serve(Config.read(environment), Pages.built());
+      case "start" -> serve(Config.read(environment), Pages.built(), Extras.NONE);
       case "try" -> serveSample(environment);
-      case "dev" -> serve(Config.read(environment), reloading());
+      case "dev" -> serve(Config.read(environment), reloading(), Extras.DEV);
       case "token" -> System.out.println(Keys.token(Config.read(environment), arguments));
       case "password" -> System.out.println(Keys.wayBack(Config.read(environment)));
       case "doctor" -> examine(Config.read(environment));
@@ -38,10 +38,10 @@ final class Commands {
     }
   }
 
-  private static void serve(Config config, Pages pages) {
+  private static void serve(Config config, Pages pages, Extras extras) {
     var since = System.nanoTime();
     var house = House.open(config, new KeptClock());
-    var kept = house.start(pages, Extras.NONE);
+    var kept = house.start(pages, extras);
     kept.rooms()
         .invitations
         .setUpLink()

@@ -14,7 +14,6 @@ import kept.platform.Listeners;
 import kept.platform.Loop;
 import kept.platform.Refusal;
 import kept.platform.Wakeups;
-import kept.platform.http.Assets;
 import kept.platform.http.LiveStreams;
 import kept.platform.http.Pages;
 import kept.platform.http.Web;
@@ -133,7 +132,7 @@ public final class Kept implements AutoCloseable {
   }
 
   private Web startWeb(Pages pages, Extras extras, Programs programs) {
-    var assets = Assets.read();
+    var assets = extras.assets();
     var routes = new ArrayList<WebRoutes>(
         new Staff(config.withSmtpOn(smtp.port()), rooms, pages, assets, extras).routes());
     routes.add(new LivePages(live, rooms.alarms));

@@ -1,103 +1,61 @@
 package kept.platform.http;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HashMap;
-import java.util.HexFormat;
-import java.util.Map;
+import java.nio.file.Path;
 import java.util.Optional;
-import java.util.zip.GZIPOutputStream;
+import java.util.function.Supplier;
 
 /// The files that pages load: style sheets joined from their parts, scripts, icons and fonts.
 ///
 /// Every file has two addresses: its own name, asked for again each time, and the name with the
-/// hash of its content,
-/// which may be kept for ever. Immutable after construction and safe to share; in development the
-/// templates and styles
-/// are read again by making a new one.
+/// hash of its content, which may be kept for ever. Safe to share.
 public final class Assets {
+  private final Supplier<Shelf> shelf;
 
-  private static final String ROOT = "/static/";
-
-  private static final Map<String, String> TYPES = Map.of(
-      "css", "text/css; charset=utf-8",
-      "js", "text/javascript; charset=utf-8",
-      "svg", "image/svg+xml",
-      "woff2", "font/woff2",
-      "png", "image/png",
-      "txt", "text/plain; charset=utf-8",
-      "webmanifest", "application/manifest+json");
-
-  private final Map<String, String> urls = new HashMap<>();
-  private final Map<String, Asset> byPath = new HashMap<>();
-
-  private Assets() {}
+  private Assets(Supplier<Shelf> shelf) {
+    this.shelf = shelf;
+  }
 
   /// Reads everything under `/static` of the class path once.
   public static Assets read() {
-    var files = StaticFiles.read();
-    var assets = new Assets();
-    files.forEach((name, bytes) -> {
-      if (!name.startsWith("css/")) assets.add(name, bytes);
-    });
-    Sheets.ALL.forEach(
-        (name, parts) -> assets.add(name, assets.withHashedFonts(Sheets.join(parts, files))));
-    return assets;
+    var shelf = Shelf.of(StaticFiles.read());
+    return new Assets(() -> shelf);
+  }
+
+  /// Reads this folder again whenever something in it changed: for `./kept dev`.
+  public static Assets reloadedFrom(Path source) {
+    return new Assets(new Reloading(source));
   }
 
   /// The address of a file by the name it has in the source: `desk.css` becomes
   /// `/static/desk-1f3a….css`.
   public String url(String name) {
-    var url = urls.get(name);
+    var url = shelf.get().urls().get(name);
     if (url == null) throw new IllegalStateException("There is no static file " + name + ".");
     return url;
   }
 
   /// The file at a path as browsers ask for it, `/static/desk-1f3a….css`.
   public Optional<Asset> find(String path) {
-    return Optional.ofNullable(byPath.get(path));
+    return Optional.ofNullable(shelf.get().byPath().get(path));
   }
 
-  private void add(String name, byte[] bytes) {
-    var hash = hash(bytes);
-    var dot = name.lastIndexOf('.');
-    var type = TYPES.getOrDefault(name.substring(dot + 1), "application/octet-stream");
-    var asset = new Asset(bytes, pack(bytes), type, '"' + hash + '"', false);
-    var url = ROOT + name.substring(0, dot) + '-' + hash + name.substring(dot);
-    urls.put(name, url);
-    byPath.put(ROOT + name, asset);
-    byPath.put(url, asset.immutably());
-  }
+  private static final class Reloading implements Supplier<Shelf> {
+    private final Path source;
+    private Shelf shelf;
+    private long seen;
 
-  private byte[] withHashedFonts(byte[] sheet) {
-    var css = new String(sheet, UTF_8);
-    for (var entry : urls.entrySet()) {
-      css = css.replace("url(\"" + entry.getKey() + "\")", "url(\"" + entry.getValue() + "\")");
+    Reloading(Path source) {
+      this.source = source;
+      this.seen = StaticFiles.lastChange(source);
+      this.shelf = Shelf.of(StaticFiles.in(source));
     }
-    return css.getBytes(UTF_8);
-  }
 
-  private static String hash(byte[] bytes) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return HexFormat.of().formatHex(digest, 0, 6);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
+    @Override
+    public synchronized Shelf get() {
+      var changed = StaticFiles.lastChange(source);
+      if (changed != seen) shelf = Shelf.of(StaticFiles.in(source));
+      seen = changed;
+      return shelf;
     }
-  }
-
-  private static byte[] pack(byte[] bytes) {
-    var packed = new ByteArrayOutputStream();
-    try (var gzip = new GZIPOutputStream(packed)) {
-      gzip.write(bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return packed.toByteArray();
   }
 }

@@ -28,6 +28,23 @@ final class StaticFiles {
     }
   }
 
+  static Map<String, byte[]> in(Path folder) {
+    try {
+      return under(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// When a file in this folder was last written, in milliseconds.
+  static long lastChange(Path folder) {
+    try (var paths = Files.walk(folder)) {
+      return paths.mapToLong(path -> path.toFile().lastModified()).max().orElse(0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static Map<String, byte[]> inJar(URL folder) throws IOException, URISyntaxException {
     try (var jar = FileSystems.newFileSystem(folder.toURI(), Map.of())) {
       return under(jar.getPath("/static"));
