@@ -30,7 +30,8 @@ final class DoctorOfMail {
         switch (new Relay(url, "localhost").greet()) {
           case Outcome.Sent(var words) -> Finding.well("The relay lets us in: " + words);
           case Outcome.Refused(var words) -> Finding.toDo("The relay refuses us: " + words);
-          case Outcome.Later(var words) -> Finding.toDo("The relay cannot be used now: " + words);
+          case Outcome.Later(var words, var notBefore) ->
+            Finding.toDo("The relay cannot be used now: " + words);
         });
   }
 

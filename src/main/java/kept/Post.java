@@ -13,10 +13,14 @@ import kept.email.NewLinkPostman;
 import kept.email.Postman;
 import kept.email.Relay;
 import kept.email.SmtpDoor;
+import kept.platform.KeptClock;
 import kept.platform.Refusal;
 import kept.platform.Wakeups;
+import kept.platform.push.PushLine;
+import kept.team.PushSender;
 
-/// The mail of one Kept: the door it comes in by, the room where it is read, the ways it goes out.
+/// The mail of one Kept: the door it comes in by, the room where it is read, the ways it goes out;
+/// and the way that alarms take to the team's browsers.
 final class Post {
   private final Config.Mail config;
   private final Rooms rooms;
@@ -73,6 +77,26 @@ final class Post {
     var out = new NewLinkPostman.Way(way, deskUrl, rooms.clock);
     rooms.deliveries.wire(
         new NewLinkPostman(rooms.shop, rooms.conversations, rooms.pageLinks, out));
+  }
+
+  /// Lets alarms go out to the team's browsers. The line tells push services the true time,
+  /// whatever
+  /// the shop's clock says.
+  PushLine wirePushes(Supplier<String> deskUrl) {
+    var line = new PushLine(
+        rooms.vapidKeys::get, () -> contact(deskUrl), rooms.pushReach, new KeptClock());
+    rooms.deliveries.wire(new PushSender(rooms.pushSubscriptions, line, rooms.clock));
+    return line;
+  }
+
+  /// Whom a push service may write to about what we send (RFC 8292, section 2.1).
+  private String contact(Supplier<String> deskUrl) {
+    return rooms
+        .shop
+        .find()
+        .map(business -> business.email())
+        .map(address -> "mailto:" + address)
+        .orElseGet(deskUrl);
   }
 
   /// What we call ourselves to other servers: the domain of the shop's address, once there is one.

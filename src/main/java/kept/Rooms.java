@@ -14,6 +14,8 @@ import kept.platform.Deliveries;
 import kept.platform.Events;
 import kept.platform.FormKeys;
 import kept.platform.Secrets;
+import kept.platform.push.PushReach;
+import kept.platform.push.VapidKeys;
 import kept.promises.Alarms;
 import kept.promises.Board;
 import kept.promises.Promises;
@@ -24,6 +26,8 @@ import kept.recaps.PageLinks;
 import kept.recaps.Recaps;
 import kept.team.ApiTokens;
 import kept.team.Invitations;
+import kept.team.PushSubscriptions;
+import kept.team.Pushes;
 import kept.team.Sessions;
 import kept.team.Shop;
 import kept.team.SignIn;
@@ -45,6 +49,10 @@ public final class Rooms {
   public final Invitations invitations;
   public final SignIn signIn;
   public final ApiTokens tokens;
+  public final VapidKeys vapidKeys;
+  public final PushReach pushReach;
+  public final PushSubscriptions pushSubscriptions;
+  public final Pushes pushes;
   public final Customers customers;
   public final Directory directory;
   public final Conversations conversations;
@@ -62,6 +70,11 @@ public final class Rooms {
   public final Confirmations confirmations;
 
   public Rooms(Database database, Config.Ground ground, InstantSource clock) {
+    this(database, ground, clock, PushReach.publicInternet());
+  }
+
+  /// Pushes go only to browsers whose push service is within this reach.
+  public Rooms(Database database, Config.Ground ground, InstantSource clock, PushReach pushReach) {
     this.database = database;
     this.clock = clock;
     secrets = Secrets.in(ground.secretKey());
@@ -75,6 +88,10 @@ public final class Rooms {
     invitations = new Invitations(database, events, secrets, clock, team);
     signIn = new SignIn(database, events, secrets, clock, sessions);
     tokens = new ApiTokens(database, events, secrets, clock);
+    this.pushReach = pushReach;
+    vapidKeys = new VapidKeys(database, secrets, clock);
+    pushSubscriptions = new PushSubscriptions(database, events, pushReach, clock);
+    pushes = new Pushes(database, pushSubscriptions, deliveries, clock);
     customers = new Customers(database, events, clock);
     directory = new Directory(database);
     conversations = new Conversations(database, events, clock);

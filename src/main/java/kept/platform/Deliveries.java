@@ -4,10 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +25,6 @@ public final class Deliveries implements AutoCloseable {
   /// "path"}`.
   public static final String LETTER = "letter";
   private static final Logger log = LoggerFactory.getLogger(Deliveries.class);
-  private static final int AT_ONCE = 8;
   private static final Duration[] BACK_OFF = {
     Duration.ofSeconds(5),
     Duration.ofSeconds(20),
@@ -41,8 +41,8 @@ public final class Deliveries implements AutoCloseable {
   private final Events events;
   private final InstantSource clock;
   private final DeliveryStore store = new DeliveryStore();
-  private final Map<String, Sender> senders = new ConcurrentHashMap<>();
-  private @Nullable Loop loop;
+  private final Map<String, Courier> couriers = new ConcurrentHashMap<>();
+  private volatile boolean started;
 
   public Deliveries(Database database, Events events, InstantSource clock) {
     this.database = database;
@@ -50,8 +50,13 @@ public final class Deliveries implements AutoCloseable {
     this.clock = clock;
   }
 
+  /// From now on this sender takes what is of its kind. Each kind has a courier of its own, so a
+  /// channel that is slow or broken keeps no other waiting.
   public void wire(Sender sender) {
-    senders.put(sender.kind(), sender);
+    var courier = new Courier(sender.kind(), clock, new Desk(sender));
+    var before = couriers.put(sender.kind(), courier);
+    if (before != null) before.close();
+    if (started) courier.start();
   }
 
   /// Puts something on its way, in the running transaction. Without a sender for its kind it waits.
@@ -84,33 +89,55 @@ public final class Deliveries implements AutoCloseable {
   }
 
   public void start() {
-    loop = Loop.start("deliveries", clock, this::sendWhatIsDue);
+    started = true;
+    couriers.values().forEach(Courier::start);
   }
 
   public void wake() {
-    if (loop != null) loop.wake();
+    couriers.values().forEach(Courier::wake);
   }
 
   @Override
   public void close() {
-    if (loop != null) loop.close();
+    couriers.values().forEach(Courier::close);
   }
 
-  /// Sends everything that is due and says when the next try is.
+  /// Sends everything that is due, waits until all of it was tried, and says when the next try is.
   public @Nullable Instant sendWhatIsDue() {
-    while (true) {
-      var kinds = senders.keySet();
-      var claimed = database.inTransaction(tx -> store.claim(tx, kinds, clock.instant(), AT_ONCE));
-      if (claimed.isEmpty()) return database.read(tx -> store.nextTry(tx, kinds));
-      try (var tries = Executors.newVirtualThreadPerTaskExecutor()) {
-        for (var delivery : claimed) tries.execute(() -> send(delivery));
-      }
+    return couriers.values().stream()
+        .map(Courier::sendAllThatIsDue)
+        .filter(Objects::nonNull)
+        .min(Instant::compareTo)
+        .orElse(null);
+  }
+
+  /// What a courier of one kind asks of us.
+  private final class Desk implements Courier.Desk {
+    private final Sender sender;
+    private final List<String> kind;
+
+    Desk(Sender sender) {
+      this.sender = sender;
+      this.kind = List.of(sender.kind());
+    }
+
+    @Override
+    public List<Delivery> claim(int most) {
+      return database.inTransaction(tx -> store.claim(tx, kind, clock.instant(), most));
+    }
+
+    @Override
+    public @Nullable Instant nextTry() {
+      return database.read(tx -> store.nextTry(tx, kind));
+    }
+
+    @Override
+    public void send(Delivery delivery) {
+      Deliveries.this.send(sender, delivery);
     }
   }
 
-  private void send(Delivery delivery) {
-    var sender = senders.get(delivery.kind());
-    if (sender == null) return;
+  private void send(Sender sender, Delivery delivery) {
     Sender.Outcome outcome;
     try {
       outcome = sender.send(delivery);
@@ -133,8 +160,9 @@ public final class Deliveries implements AutoCloseable {
         events.publish(null, new DeliverySent(delivery.id(), delivery.about()));
       }
       case Sender.Outcome.Refused(var words) -> refuse(delivery, words, now);
-      case Sender.Outcome.Later(var words) -> {
-        var next = now.plus(BACK_OFF[Math.min(delivery.tries(), BACK_OFF.length) - 1]);
+      case Sender.Outcome.Later(var words, var notBefore) -> {
+        var usual = BACK_OFF[Math.min(delivery.tries(), BACK_OFF.length) - 1];
+        var next = now.plus(usual.compareTo(notBefore) < 0 ? notBefore : usual);
         if (store.isOlderThan(tx, delivery.id(), now.minus(GIVE_UP))) refuse(delivery, words, now);
         else store.tryLater(tx, delivery.id(), words, next);
       }

@@ -1,6 +1,7 @@
 package kept.platform;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -8,15 +9,21 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
+import javax.crypto.Cipher;
 import javax.crypto.Mac;
+import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/// The installation's secret key and what is made with it: unguessable tokens and the keyed hashes
-/// under which they are stored, so that a stolen database opens nothing.
+/// The installation's secret key and what is made with it: unguessable tokens, the keyed hashes
+/// under which they are stored, and the seal on what has to be read again, so that a stolen
+/// database
+/// opens nothing.
 public final class Secrets {
   private static final int KEY_BYTES = 32;
   private static final int TOKEN_BYTES = 24;
+  private static final int NONCE_BYTES = 12;
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final SecretKeySpec key;
@@ -54,6 +61,33 @@ public final class Secrets {
       return mac.doFinal(token.getBytes(StandardCharsets.UTF_8));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /// Seals what we have to read again, so that a stolen database does not give it away: AES-256-GCM
+  /// under a key of its own, the nonce first.
+  public byte[] seal(byte[] plain) {
+    var nonce = new byte[NONCE_BYTES];
+    RANDOM.nextBytes(nonce);
+    var sealed = crypt(Cipher.ENCRYPT_MODE, nonce, plain, 0);
+    return ByteBuffer.allocate(NONCE_BYTES + sealed.length)
+        .put(nonce)
+        .put(sealed)
+        .array();
+  }
+
+  public byte[] unseal(byte[] sealed) {
+    return crypt(Cipher.DECRYPT_MODE, Arrays.copyOf(sealed, NONCE_BYTES), sealed, NONCE_BYTES);
+  }
+
+  private byte[] crypt(int mode, byte[] nonce, byte[] bytes, int from) {
+    try {
+      var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+      var sealing = new SecretKeySpec(hash("sealing"), "AES");
+      cipher.init(mode, sealing, new GCMParameterSpec(128, nonce));
+      return cipher.doFinal(bytes, from, bytes.length - from);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("This was not sealed with the key in secret.key.", e);
     }
   }
 

@@ -1,5 +1,7 @@
 package kept.platform;
 
+import java.time.Duration;
+
 /// The way out for deliveries of one kind. A channel implements it and `Kept` wires it, so lower
 /// rooms can send without knowing a channel.
 public interface Sender {
@@ -15,6 +17,11 @@ public interface Sender {
 
     record Refused(String serverWords) implements Outcome {}
 
-    record Later(String serverWords) implements Outcome {}
+    /// Again after our usual wait, and no sooner than the other side asked for.
+    record Later(String serverWords, Duration notBefore) implements Outcome {
+      public Later(String serverWords) {
+        this(serverWords, Duration.ZERO);
+      }
+    }
   }
 }

@@ -73,7 +73,7 @@ public final class LetterRoutes implements WebRoutes {
     return switch (outcome) {
       case Outcome.Sent(var said) -> said;
       case Outcome.Refused(var said) -> said;
-      case Outcome.Later(var said) -> said;
+      case Outcome.Later(var said, var notBefore) -> said;
     };
   }
 }

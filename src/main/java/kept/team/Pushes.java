@@ -1,0 +1,58 @@
+package kept.team;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import kept.platform.Database;
+import kept.platform.Deliveries;
+import kept.platform.DeliveryId;
+
+/// Puts notes on their way to the team's browsers, in the transaction that wants them there.
+/// Threads may share this object.
+public final class Pushes {
+  /// The kind whose address is a subscription's id and whose body is [Queued].
+  public static final String KIND = "push";
+
+  private final Database database;
+  private final PushSubscriptions subscriptions;
+  private final Deliveries deliveries;
+  private final InstantSource clock;
+
+  public Pushes(
+      Database database,
+      PushSubscriptions subscriptions,
+      Deliveries deliveries,
+      InstantSource clock) {
+    this.database = database;
+    this.subscriptions = subscriptions;
+    this.deliveries = deliveries;
+    this.clock = clock;
+  }
+
+  /// A note as it waits to be sent: after `until` it is not.
+  record Queued(PushNote note, Instant until) {}
+
+  /// To every browser in which this agent takes alarms, about that row; none when there is none.
+  public List<DeliveryId> queue(AgentId agent, PushNote note, UUID about) {
+    return subscriptions.of(agent).stream()
+        .map(subscription -> queueTo(subscription, note, about))
+        .toList();
+  }
+
+  /// To one browser, so that somebody sees whether it works. What became of it is told by the
+  /// subscription's id.
+  public DeliveryId test(PushSubscription subscription) {
+    var note = PushNote.of(
+        "This is a test alarm",
+        "Alarms reach you here. Nothing is due.",
+        "/settings/you#devices",
+        "test");
+    return queueTo(subscription, note.counting(0), subscription.id().value());
+  }
+
+  private DeliveryId queueTo(PushSubscription to, PushNote note, UUID about) {
+    var queued = new Queued(note, clock.instant().plus(note.lasts()));
+    return database.inTransaction(tx -> deliveries.queue(KIND, to.id().toString(), about, queued));
+  }
+}
