@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// What stands around every page of the desk: where we are, who we are, what waits elsewhere.
 ///
 /// `now` is the server's clock, so that the clocks on the page agree with it whatever the device
-/// believes. `lever` is
-/// there only in the sample shop.
+/// believes. `mark` says how far the news had come when the page was made. `lever` is there only in
+/// the sample shop.
 public record Frame(
     String title,
     @Nullable Place place,
@@ -21,6 +21,7 @@ public record Frame(
     @Nullable Banner banner,
     @Nullable Lever lever,
     Instant now,
+    String mark,
     Assets assets) {
 
   /// The member of the team who looks at the page.

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes the frame around every staff page for whoever asks for it. Threads may share this object.
 public final class Frames {
+  /// The attribute of a request that says how far the news had come when it began.
+  static final String MARK = "live-mark";
+
   private final Assets assets;
   private final InstantSource clock;
   private final Function<Agent, Frame.Badges> badges;
@@ -45,6 +48,7 @@ public final class Frames {
         banner,
         lever.get().orElse(null),
         clock.instant(),
+        String.valueOf(request.<@Nullable String>attribute(MARK)),
         assets);
   }
 

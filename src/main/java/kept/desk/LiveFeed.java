@@ -45,6 +45,7 @@ public final class LiveFeed implements AutoCloseable {
     this.alarms = alarms;
     this.clock = clock;
     this.cursor = events.end();
+    streams.mark(cursor.toString());
     this.loop = Loop.start("live", clock, this::follow);
   }
 
@@ -62,8 +63,9 @@ public final class LiveFeed implements AutoCloseable {
     do {
       batch = events.after(cursor, BATCH);
       if (batch.isEmpty()) break;
-      tell(batch);
       cursor = batch.getLast().cursor();
+      streams.mark(cursor.toString());
+      tell(batch);
     } while (batch.size() == BATCH);
     return events.isBehind(cursor) ? clock.instant().plus(HELD_BACK) : null;
   }

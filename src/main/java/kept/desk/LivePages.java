@@ -22,6 +22,7 @@ public final class LivePages implements WebRoutes {
 
   @Override
   public void addTo(JavalinDefaultRoutingApi routes) {
+    routes.before(request -> request.attribute(Frames.MARK, streams.mark()));
     routes.sse(
         "/live",
         client -> streams.open(client, Who.agent(client.ctx()).id().value()),

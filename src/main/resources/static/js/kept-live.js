@@ -4,6 +4,8 @@ const PATIENCE = 10_000;
 const parts = new Set();
 let lostAt = 0;
 let alarmTimer = 0;
+// How far the news had come when this page was made; none once it was compared.
+let madeAt = document.querySelector('meta[name="kept-mark"]')?.content;
 
 class KeptLive extends HTMLElement {
   connectedCallback() {
@@ -44,7 +46,7 @@ const hear = ({ kind, data }) => {
     lostAt = Date.now();
     alarmTimer = setTimeout(sayNotLive, PATIENCE);
   }
-  if (kind === "live") backAgain();
+  if (kind === "live") backAgain(data);
 };
 
 const sayNotLive = () => {
@@ -58,12 +60,13 @@ const sayNotLive = () => {
   document.getElementById("main")?.prepend(line);
 };
 
-const backAgain = () => {
+const backAgain = (mark) => {
   clearTimeout(alarmTimer);
   document.getElementById("not-live")?.remove();
-  // What changed while we were away was never said, so every part is fetched again.
-  if (lostAt) for (const part of parts) part.refresh();
+  // What changed while we were away, or before the stream was open, was never said: every part is fetched again.
+  if (lostAt || (madeAt && mark !== madeAt)) for (const part of parts) part.refresh();
   lostAt = 0;
+  madeAt = "";
 };
 
 let listening = false;
@@ -89,7 +92,7 @@ const whileVisible = () => {
   const open = () => {
     if (document.hidden || stream) return;
     stream = new EventSource("/live");
-    stream.onopen = () => hear({ kind: "live" });
+    stream.addEventListener("hello", ({ data }) => hear({ kind: "live", data }));
     stream.onerror = () => hear({ kind: "lost" });
     for (const kind of ["changed", "alarm"]) stream.addEventListener(kind, ({ data }) => hear({ kind, data }));
   };

@@ -2,6 +2,7 @@
 "use strict";
 const ports = new Set();
 let stream = null;
+let mark = "";
 
 const tell = (message) => {
   for (const port of ports) port.postMessage(message);
@@ -9,8 +10,15 @@ const tell = (message) => {
 
 const open = () => {
   stream = new EventSource("/live");
-  stream.addEventListener("open", () => tell({ kind: "live" }));
+  stream.addEventListener("hello", ({ data }) => {
+    mark = data;
+    tell({ kind: "live", data: mark });
+  });
+  stream.addEventListener("mark", ({ data }) => {
+    mark = data;
+  });
   stream.addEventListener("error", () => {
+    mark = "";
     tell({ kind: "lost" });
     // A refusal ends an EventSource for good: somebody signed out. Anything else it mends by itself.
     if (stream.readyState === EventSource.CLOSED) stream = null;
@@ -28,9 +36,10 @@ self.addEventListener("connect", (event) => {
     if (ports.size === 0) {
       stream?.close();
       stream = null;
+      mark = "";
     }
   });
   port.start();
   if (!stream) open();
-  else if (stream.readyState === EventSource.OPEN) port.postMessage({ kind: "live" });
+  else if (mark) port.postMessage({ kind: "live", data: mark });
 });

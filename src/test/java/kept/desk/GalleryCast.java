@@ -40,7 +40,7 @@ final class GalleryCast {
 
   static Frame frame(Assets assets, String title, @Nullable Place place) {
     var me = new Frame.Me(PRIYA, "Priya", true, Role.AGENT);
-    return new Frame(title, place, me, new Frame.Badges(4, 11), null, null, at(14, 24), assets);
+    return new Frame(title, place, me, new Frame.Badges(4, 11), null, null, at(14, 24), "", assets);
   }
 
   static PromiseRow rosa() {

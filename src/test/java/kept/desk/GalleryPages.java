@@ -37,6 +37,7 @@ final class GalleryPages {
         null,
         new Frame.Lever("2:24 pm, Tuesday"),
         at(14, 24),
+        "",
         frame.assets());
   }
 

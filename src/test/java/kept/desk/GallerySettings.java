@@ -115,7 +115,8 @@ final class GallerySettings {
   private static Frame owners(Assets assets, String title) {
     var me = new Frame.Me(GalleryCast.DANA, "Dana", false, Role.OWNER);
     var badges = new Frame.Badges(4, 11);
-    return new Frame(title, Place.SETTINGS, me, badges, null, null, GalleryCast.at(14, 24), assets);
+    return new Frame(
+        title, Place.SETTINGS, me, badges, null, null, GalleryCast.at(14, 24), "", assets);
   }
 
   private static ShopForm shop() {

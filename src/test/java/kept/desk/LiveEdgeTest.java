@@ -72,6 +72,23 @@ class LiveEdgeTest {
     }
   }
 
+  /// So that what happens between a page and its stream is fetched when the stream opens.
+  @Test
+  void aPageSaysHowFarTheNewsHadComeWhenItWasMade() throws Exception {
+    var browser = kept.as(kept.shop.priya);
+    var before = markOf(browser.get("/").body());
+    try (var stream = new Stream(kept.shop.priya)) {
+      kept.shop.crackedTv();
+      stream.hears("changed conversations");
+
+      assertThat(markOf(browser.get("/").body())).isNotEqualTo(before);
+    }
+  }
+
+  private static String markOf(String page) {
+    return page.replaceAll("(?s).*<meta name=\"kept-mark\" content=\"([^\"]+)\">.*", "$1");
+  }
+
   @Test
   void turnsStrangersAway() {
     assertThat(

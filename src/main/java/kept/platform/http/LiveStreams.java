@@ -21,6 +21,20 @@ public final class LiveStreams implements AutoCloseable {
 
   private final Set<Stream> streams = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
+  private volatile String mark = "0";
+
+  /// Up to where news was told, or is being told. A page that was made at another mark than the one
+  /// its stream begins with has missed something in between.
+  public String mark() {
+    return mark;
+  }
+
+  /// Set before what it stands for is sent, so that whoever comes in between learns of it by one of
+  /// the two.
+  public void mark(String next) {
+    mark = next;
+    send("mark", next, anyone -> true);
+  }
 
   /// Keeps this client's stream open, known by who reads it, until either side ends it. Returns at
   /// once.
@@ -56,7 +70,7 @@ public final class LiveStreams implements AutoCloseable {
   }
 
   private void run(Stream stream) {
-    stream.client.sendEvent("hello", "");
+    stream.client.sendEvent("hello", mark);
     while (!closed && !stream.client.terminated()) {
       try {
         var message = stream.waiting.poll(HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS);
