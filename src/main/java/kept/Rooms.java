@@ -28,6 +28,7 @@ import kept.team.ApiTokens;
 import kept.team.Invitations;
 import kept.team.PushSubscriptions;
 import kept.team.Pushes;
+import kept.team.Presence;
 import kept.team.Sessions;
 import kept.team.Shop;
 import kept.team.SignIn;
@@ -45,6 +46,7 @@ public final class Rooms {
   public final FormKeys formKeys;
   public final Shop shop;
   public final Team team;
+  public final Presence presence;
   public final Sessions sessions;
   public final Invitations invitations;
   public final SignIn signIn;
@@ -84,6 +86,7 @@ public final class Rooms {
     formKeys = new FormKeys(database, clock);
     shop = new Shop(database, events);
     team = new Team(database, events, clock);
+    presence = new Presence(database, events, shop, clock);
     sessions = new Sessions(database, events, secrets, clock);
     invitations = new Invitations(database, events, secrets, clock, team);
     signIn = new SignIn(database, events, secrets, clock, sessions);
@@ -99,10 +102,11 @@ public final class Rooms {
     messages = new Messages(database, events, deliveries, customers, clock);
     efforts = new Efforts(database, events, clock);
     resolution = new Resolution(database, events, efforts, clock);
-    promises = new Promises(database, events, team, conversations, messages, clock);
+    var kept = new Promises.House(team, shop, presence, conversations, messages);
+    promises = new Promises(database, events, kept, deliveries, clock);
     board = new Board(database);
     tallies = new Tallies(database);
-    var house = new Alarms.House(team, shop, customers, conversations);
+    var house = new Alarms.House(team, presence, shop, customers);
     alarms = new Alarms(database, events, house, deliveries, promises, clock);
     pageLinks = new PageLinks(database, events, secrets, clock);
     newLinks = new NewLinks(database, conversations, customers, deliveries);

@@ -61,9 +61,21 @@ public final class Deliveries implements AutoCloseable {
 
   /// Puts something on its way, in the running transaction. Without a sender for its kind it waits.
   public DeliveryId queue(String kind, String address, UUID about, Object body) {
+    return queue(kind, address, about, body, clock.instant());
+  }
+
+  /// As [#queue], but it does not leave before this time.
+  public DeliveryId queue(String kind, String address, UUID about, Object body, Instant notBefore) {
     var id = DeliveryId.next();
-    store.insert(database.currentTransaction(), id, kind, address, about, body, clock.instant());
+    var waiting = new DeliveryStore.Waiting(id, kind, address, about, body);
+    store.insert(database.currentTransaction(), waiting, clock.instant(), notBefore);
     return id;
+  }
+
+  /// Nobody needs these any more: what has not left, and is not just leaving, stays here.
+  public void withdraw(Collection<DeliveryId> ids) {
+    if (ids.isEmpty()) return;
+    store.withdraw(database.currentTransaction(), ids, clock.instant());
   }
 
   public Map<UUID, DeliveryState> statesAbout(Collection<UUID> rows) {

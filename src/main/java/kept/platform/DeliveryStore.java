@@ -18,19 +18,34 @@ final class DeliveryStore {
   /// Longer than every time-out of a sender together; then the try is taken for dead.
   static final Duration LEASE = Duration.ofMinutes(5);
 
-  void insert(
-      Handle tx, DeliveryId id, String kind, String address, UUID about, Object body, Instant now) {
+  /// What is to go out.
+  record Waiting(DeliveryId id, String kind, String address, UUID about, Object body) {}
+
+  void insert(Handle tx, Waiting waiting, Instant now, Instant notBefore) {
     tx.createUpdate("""
             with queued as (
                  insert into delivery (id, kind, address, about, body, created_at, next_try_at)
-                 values (:id, :kind, :address, :about, :body::jsonb, :now, :now))
+                 values (:id, :kind, :address, :about, :body::jsonb, :now, :notBefore))
             select pg_notify('kept_delivery', '')
             """)
-        .bind("id", id)
-        .bind("kind", kind)
-        .bind("address", address)
-        .bind("about", about)
-        .bind("body", Json.write(body))
+        .bind("id", waiting.id())
+        .bind("kind", waiting.kind())
+        .bind("address", waiting.address())
+        .bind("about", waiting.about())
+        .bind("body", Json.write(waiting.body()))
+        .bind("now", now)
+        .bind("notBefore", notBefore)
+        .execute();
+  }
+
+  void withdraw(Handle tx, Collection<DeliveryId> ids, Instant now) {
+    tx.createUpdate("""
+            update delivery
+               set refused_at = :now, next_try_at = null, server_words = 'Not sent: it is no longer needed.'
+             where id = any(:ids) and next_try_at is not null
+               and (started_at is null or server_words is not null)
+            """)
+        .bindArray("ids", UUID.class, ids.stream().map(DeliveryId::value).toList())
         .bind("now", now)
         .execute();
   }

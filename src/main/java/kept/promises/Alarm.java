@@ -10,16 +10,20 @@ public record Alarm(
     AlarmId id,
     PromiseId promise,
     Step step,
+    Cause cause,
     Instant at,
     @Nullable Instant firedAt,
     @Nullable AgentId takenBy,
     @Nullable Instant takenAt,
     List<Told> told) {
-  /// One telling of one agent by one channel (`desk` or `mail`).
+  /// One telling of one agent by one channel (`desk`, `mail`, `push`). What quiet hours hold goes
+  /// out
+  /// when they are over.
   public record Told(
       AgentId agent,
       String channel,
       Instant sentAt,
+      @Nullable Instant heldUntil,
       @Nullable Instant deliveredAt,
       @Nullable Instant seenAt) {}
 }

@@ -1,6 +1,5 @@
 package kept.promises;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,17 +17,22 @@ import org.jspecify.annotations.Nullable;
 /// All SQL of `alarm` and `alarm_told`.
 final class AlarmStore {
 
-  void set(Handle tx, PromiseId promise, List<Ladder.Rung> ladder) {
+  /// Sets these steps of the run that began at `runFrom`; a step that is set already stays as it
+  /// is.
+  void set(Handle tx, PromiseId promise, Instant runFrom, List<Ladder.Rung> rungs) {
     var batch = tx.prepareBatch("""
-            insert into alarm (id, promise, step, at) values (:id, :promise, :step, :at)
+            insert into alarm (id, promise, step, cause, at, run_from)
+            values (:id, :promise, :step, :cause, :at, :runFrom)
                 on conflict do nothing
             """);
-    for (var rung : ladder) {
+    for (var rung : rungs) {
       batch
           .bind("id", AlarmId.next())
           .bind("promise", promise)
           .bind("step", rung.step().word())
+          .bind("cause", rung.cause().word())
           .bind("at", rung.at())
+          .bind("runFrom", runFrom)
           .add();
     }
     batch.execute();
@@ -41,6 +45,51 @@ final class AlarmStore {
              where promise = :promise and fired_at is null and cancelled_at is null
             """).bind("promise", promise).bind("now", now).execute();
   }
+
+  /// What the ladder had set; that a new keeper has to know stands.
+  void cancelLadder(Handle tx, PromiseId promise, Instant now) {
+    tx.createUpdate("""
+            update alarm set cancelled_at = :now
+             where promise = :promise and cause in ('clock', 'opening') and fired_at is null and cancelled_at is null
+            """).bind("promise", promise).bind("now", now).execute();
+  }
+
+  /// What was told in this promise's alarms and is not on its way yet.
+  List<DeliveryId> pending(Handle tx, PromiseId promise) {
+    return tx.createQuery("""
+            select d.id
+              from alarm a
+              join alarm_told t on t.alarm = a.id
+              join delivery d on d.id = t.delivery
+             where a.promise = :promise and d.next_try_at is not null
+            """)
+        .bind("promise", promise)
+        .map((row, context) -> Rows.id(row, "id", DeliveryId::new))
+        .list();
+  }
+
+  /// When the run began that the promise is in.
+  Instant runFrom(Handle tx, PromiseId promise) {
+    return tx.createQuery("select max(run_from) from alarm where promise = :promise")
+        .bind("promise", promise)
+        .mapTo(Instant.class)
+        .one();
+  }
+
+  /// The steps of the ladder that have fired in this run.
+  Set<Fired> fired(Handle tx, PromiseId promise, Instant runFrom) {
+    return tx.createQuery("""
+            select step, cause from alarm
+             where promise = :promise and run_from = :runFrom and fired_at is not null
+            """)
+        .bind("promise", promise)
+        .bind("runFrom", runFrom)
+        .map((row, context) ->
+            new Fired(Step.of(row.getString("step")), Cause.of(row.getString("cause"))))
+        .set();
+  }
+
+  record Fired(Step step, Cause cause) {}
 
   /// A step that was to come later comes now.
   void bringForward(Handle tx, PromiseId promise, Step step, Instant now) {
@@ -70,7 +119,7 @@ final class AlarmStore {
   /// it fires; those that another process or a person holds are passed by.
   Optional<Due> claim(Handle tx, Instant now) {
     return tx.createQuery("""
-            select a.id as alarm, a.step, a.at as alarm_at, p.*
+            select a.id as alarm, a.step, a.cause, a.at as alarm_at, a.run_from, p.*
               from alarm a
               join promise p on p.id = a.promise
              where a.at <= :now and a.fired_at is null and a.cancelled_at is null
@@ -82,13 +131,15 @@ final class AlarmStore {
         .map((row, context) -> new Due(
             Rows.id(row, "alarm", AlarmId::new),
             Step.of(row.getString("step")),
+            Cause.of(row.getString("cause")),
             Rows.time(row, "alarm_at"),
+            Rows.time(row, "run_from"),
             PromiseStore.promise(row)))
         .findOne();
   }
 
   /// A claimed alarm with the promise it is about.
-  record Due(AlarmId id, Step step, Instant at, Promise promise) {}
+  record Due(AlarmId id, Step step, Cause cause, Instant at, Instant runFrom, Promise promise) {}
 
   @Nullable
   Instant next(Handle tx) {
@@ -106,30 +157,33 @@ final class AlarmStore {
         .execute();
   }
 
-  void again(Handle tx, Due broken, Duration later) {
-    set(
-        tx,
-        broken.promise().id(),
-        List.of(new Ladder.Rung(Step.BROKEN, broken.at().plus(later))));
+  /// A broken promise that nobody ends is told of again at this time.
+  void again(Handle tx, Due broken, Instant at) {
+    var rung = new Ladder.Rung(Step.BROKEN, Cause.AGAIN, at);
+    set(tx, broken.promise().id(), broken.runFrom(), List.of(rung));
   }
 
-  void told(
-      Handle tx,
+  /// One telling; without a delivery it is on the desk.
+  record Telling(
       AlarmToldId id,
       AlarmId alarm,
       AgentId agent,
+      String channel,
       @Nullable DeliveryId delivery,
-      Instant now) {
+      @Nullable Instant heldUntil) {}
+
+  void told(Handle tx, Telling telling, Instant now) {
     tx.createUpdate("""
-            insert into alarm_told (id, alarm, agent, channel, delivery, sent_at)
-            values (:id, :alarm, :agent, :channel, :delivery, :now)
+            insert into alarm_told (id, alarm, agent, channel, delivery, sent_at, held_until)
+            values (:id, :alarm, :agent, :channel, :delivery, :now, :heldUntil)
             """)
-        .bind("id", id)
-        .bind("alarm", alarm)
-        .bind("agent", agent)
-        .bind("channel", delivery == null ? "desk" : "mail")
-        .bind("delivery", delivery)
+        .bind("id", telling.id())
+        .bind("alarm", telling.alarm())
+        .bind("agent", telling.agent())
+        .bind("channel", telling.channel())
+        .bind("delivery", telling.delivery())
         .bind("now", now)
+        .bind("heldUntil", telling.heldUntil())
         .execute();
   }
 
@@ -166,7 +220,7 @@ final class AlarmStore {
   List<Alarm> of(Handle tx, PromiseId promise) {
     var alarms = new LinkedHashMap<AlarmId, Alarm>();
     tx.createQuery("""
-            select a.*, t.agent, t.channel, t.sent_at, t.seen_at, coalesce(t.delivered_at, d.sent_at) as delivered_at
+            select a.*, t.agent, t.channel, t.sent_at, t.held_until, t.seen_at, coalesce(t.delivered_at, d.sent_at) as delivered_at
               from alarm a
               left join alarm_told t on t.alarm = a.id
               left join delivery d on d.id = t.delivery
@@ -187,6 +241,7 @@ final class AlarmStore {
                   agent,
                   row.getString("channel"),
                   Rows.time(row, "sent_at"),
+                  Rows.instant(row, "held_until"),
                   Rows.instant(row, "delivered_at"),
                   Rows.instant(row, "seen_at")));
           return alarm;
@@ -201,6 +256,7 @@ final class AlarmStore {
         id,
         promise,
         Step.of(row.getString("step")),
+        Cause.of(row.getString("cause")),
         Rows.time(row, "at"),
         Rows.instant(row, "fired_at"),
         Rows.idOrNull(row, "taken_by", AgentId::new),

@@ -4,19 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import kept.conversations.Conversations;
 import kept.customers.Customers;
 import kept.platform.Database;
 import kept.platform.Deliveries;
 import kept.platform.Events;
 import kept.platform.Loop;
-import kept.team.Agent;
 import kept.team.AgentId;
-import kept.team.Role;
+import kept.team.Presence;
 import kept.team.Shop;
 import kept.team.Team;
 import org.jspecify.annotations.Nullable;
@@ -35,21 +31,17 @@ public final class Alarms implements AutoCloseable {
   /// Another process or a person holds what is due: look again this soon.
   private static final Duration HELD = Duration.ofMillis(100);
 
-  private static final Duration BROKEN_AGAIN = Duration.ofDays(1);
-
   private final Database database;
   private final Events events;
   private final Team team;
-  private final Shop shop;
-  private final Customers customers;
-  private final Deliveries deliveries;
   private final Promises promises;
   private final InstantSource clock;
+  private final Notices notices;
   private final AlarmStore store = new AlarmStore();
   private @Nullable Loop loop;
 
   /// What an alarm needs to know of the house.
-  public record House(Team team, Shop shop, Customers customers, Conversations conversations) {}
+  public record House(Team team, Presence presence, Shop shop, Customers customers) {}
 
   public Alarms(
       Database database,
@@ -61,11 +53,14 @@ public final class Alarms implements AutoCloseable {
     this.database = database;
     this.events = events;
     this.team = house.team();
-    this.shop = house.shop();
-    this.customers = house.customers();
-    this.deliveries = deliveries;
     this.promises = promises;
     this.clock = clock;
+    this.notices = new Notices(database, house, deliveries);
+  }
+
+  /// One more way to reach people.
+  public void wire(AlarmChannel channel) {
+    notices.wire(channel);
   }
 
   public void start() {
@@ -82,12 +77,14 @@ public final class Alarms implements AutoCloseable {
     if (loop != null) loop.close();
   }
 
-  /// Fires everything that is due and says when the next alarm is.
+  /// Sees that every keeper is at hand, fires everything that is due, and says when to look again.
   public @Nullable Instant fireWhatIsDue() {
-    while (database.inTransaction(tx -> fireOne())) {}
+    var change = promises.reviewKeepers().orElse(null);
+    while (fireOne()) {}
     var next = database.read(store::next);
-    var soon = clock.instant().plus(HELD);
-    return next != null && next.isBefore(soon) && !next.isAfter(clock.instant()) ? soon : next;
+    if (next != null && !next.isAfter(clock.instant())) next = clock.instant().plus(HELD);
+    if (next == null || change == null) return next == null ? change : next;
+    return change.isBefore(next) ? change : next;
   }
 
   /// Every step of a promise that was set and stands, with who was told and when.
@@ -102,7 +99,7 @@ public final class Alarms implements AutoCloseable {
 
   /// What this step of a promise's ladder says to somebody now.
   public AlarmWords words(Step step, Promise promise, AgentId told) {
-    return words(step, promise, team.get(told), clock.instant());
+    return notices.words(step, Cause.CLOCK, promise, team.get(told), clock.instant());
   }
 
   /// They saw it with their own eyes; looking again changes nothing.
@@ -117,13 +114,13 @@ public final class Alarms implements AutoCloseable {
       var claimed = store.claim(tx, clock.instant());
       if (claimed.isEmpty()) return false;
       var due = claimed.get();
+      var now = clock.instant();
       if (due.step() == Step.BROKEN) {
         promises.breakIt(due.promise());
-        store.again(tx, due, BROKEN_AGAIN);
+        store.again(tx, due, tomorrow(due.promise(), now));
       }
-      var told = whomToTell(due);
-      store.fired(tx, due.id(), clock.instant());
-      told.forEach(agent -> tell(due, agent));
+      store.fired(tx, due.id(), now);
+      var told = notices.tell(due, now);
       events.publish(
           null,
           new AlarmFired(
@@ -132,49 +129,14 @@ public final class Alarms implements AutoCloseable {
               due.id(),
               due.step(),
               due.at(),
-              told.stream().map(Agent::id).toList()));
+              told));
       return true;
     });
   }
 
-  private Set<Agent> whomToTell(AlarmStore.Due due) {
-    var told = new LinkedHashSet<Agent>();
-    var promise = due.promise();
-    switch (due.step()) {
-      case NUDGE -> told.add(team.get(promise.keeper()));
-      case SECOND -> told.add(promise.second() == null ? team.owner() : team.get(promise.second()));
-      case EVERYONE ->
-        team.here().stream()
-            .filter(agent -> agent.takingCalls() && agent.role() != Role.HELPER)
-            .forEach(told::add);
-      case OWNER -> told.add(team.owner());
-      case BROKEN -> {
-        told.add(team.get(promise.keeper()));
-        told.add(team.owner());
-      }
-    }
-    if (told.isEmpty()) told.add(team.owner());
-    return told;
-  }
-
-  private void tell(AlarmStore.Due due, Agent agent) {
-    database.useTransaction(tx -> {
-      var now = clock.instant();
-      store.told(tx, AlarmToldId.next(), due.id(), agent.id(), null, now);
-      var words = words(due.step(), due.promise(), agent, now);
-      var letter = Map.of(
-          "subject", words.headline(),
-          "words", words.letter(),
-          "path", "/c/" + due.promise().conversation());
-      var told = AlarmToldId.next();
-      var delivery = deliveries.queue(Deliveries.LETTER, agent.email(), told.value(), letter);
-      store.told(tx, told, due.id(), agent.id(), delivery, now);
-    });
-  }
-
-  private AlarmWords words(Step step, Promise promise, Agent told, Instant now) {
-    var customer = customers.get(promise.customer());
-    var keeper = team.get(promise.keeper());
-    return AlarmWords.of(step, promise, customer, keeper, told, shop.time(), now);
+  /// The next time of day at which it was due.
+  private static Instant tomorrow(Promise promise, Instant now) {
+    var days = Duration.between(promise.dueAt(), now).toDays() + 1;
+    return promise.dueAt().plus(Duration.ofDays(days));
   }
 }

@@ -2,14 +2,19 @@ package kept.promises;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import kept.team.OpeningHours;
 
-/// When each step of a promise's alarms is, from when it was made and when it is due.
+/// When each step of a promise's alarms is, from when its run began and when it is due. Pure.
 ///
-/// Run is due less made; the lead of the nudge is a quarter of the run, at least 15 minutes, or two
-/// hours when the run is over a day; the owner hears ten minutes before; second and everyone stand
-/// at
-/// thirds between nudge and owner. A run under 20 minutes uses 50, 65, 80 and 90 % of it. Pure.
+/// All lengths are open time, unless the promise is due while the shop is closed: then the clock
+/// counts. The lead of the nudge is a quarter of the run, at least 15 minutes; a run over a day
+/// leads by two hours, or half of a shorter open run, and nudges at the opening of its last day as
+/// well. The owner hears ten minutes before; second and everyone stand at thirds between nudge and
+/// owner. A run under 20 minutes uses 50, 65, 80 and 90 % of it.
 public final class Ladder {
   private static final Duration SHORT = Duration.ofMinutes(20);
   private static final Duration DAY = Duration.ofDays(1);
@@ -18,48 +23,93 @@ public final class Ladder {
   private static final Duration OWNER_LEAD = Duration.ofMinutes(10);
 
   /// One step at an absolute time.
-  public record Rung(Step step, Instant at) {}
+  public record Rung(Step step, Cause cause, Instant at) {}
 
-  private Ladder() {}
+  private final Instant from;
+  private final Instant due;
+  private final OpeningHours hours;
+  private final boolean byTheClock;
 
-  /// The rungs in order, the last at the due time.
-  public static List<Rung> of(Instant madeAt, Instant dueAt) {
-    var run = Duration.between(madeAt, dueAt);
-    if (run.compareTo(SHORT) < 0) return ofShort(madeAt, dueAt, run);
-    var nudge = dueAt.minus(lead(run));
-    var owner = dueAt.minus(OWNER_LEAD);
-    var between = Duration.between(nudge, owner);
+  private Ladder(Instant from, Instant due, OpeningHours hours) {
+    this.from = from;
+    this.due = due;
+    this.hours = hours;
+    this.byTheClock = !isInside(due, hours) || hours.openBetween(from, due).isZero();
+  }
+
+  /// The rungs in order of time, the last at the due time.
+  public static List<Rung> of(Instant from, Instant due, OpeningHours hours) {
+    return new Ladder(from, due, hours).rungs();
+  }
+
+  /// When the nudge of a ladder is that is not the one at opening: the tick on the string.
+  public static Instant nudge(List<Rung> ladder) {
+    return ladder.stream()
+        .filter(rung -> rung.step() == Step.NUDGE && rung.cause() == Cause.CLOCK)
+        .findFirst()
+        .orElseThrow()
+        .at();
+  }
+
+  private List<Rung> rungs() {
+    var run = byTheClock ? Duration.between(from, due) : hours.openBetween(from, due);
+    var rungs = new ArrayList<>(run.compareTo(SHORT) < 0 ? ofShort(run) : ofLong(run));
+    rungs.add(new Rung(Step.BROKEN, Cause.CLOCK, due));
+    rungs.sort(Comparator.comparing(Rung::at));
+    return List.copyOf(rungs);
+  }
+
+  private List<Rung> ofLong(Duration run) {
+    var overADay = Duration.between(from, due).compareTo(DAY) > 0;
+    var lead =
+        overADay ? shorter(LEAD_OVER_A_DAY, atLeast(run.dividedBy(2))) : atLeast(run.dividedBy(4));
+    var third = lead.minus(OWNER_LEAD).dividedBy(3);
+    var rungs = new ArrayList<Rung>();
+    rungs.add(before(Step.NUDGE, lead));
+    rungs.add(before(Step.SECOND, OWNER_LEAD.plus(third.multipliedBy(2))));
+    rungs.add(before(Step.EVERYONE, OWNER_LEAD.plus(third)));
+    rungs.add(before(Step.OWNER, OWNER_LEAD));
+    if (overADay) atOpening(rungs.getFirst().at(), rungs);
+    return rungs;
+  }
+
+  private List<Rung> ofShort(Duration run) {
     return List.of(
-        new Rung(Step.NUDGE, nudge),
-        new Rung(Step.SECOND, nudge.plus(between.dividedBy(3))),
-        new Rung(Step.EVERYONE, nudge.plus(between.multipliedBy(2).dividedBy(3))),
-        new Rung(Step.OWNER, owner),
-        new Rung(Step.BROKEN, dueAt));
+        before(Step.NUDGE, percent(run, 50)),
+        before(Step.SECOND, percent(run, 35)),
+        before(Step.EVERYONE, percent(run, 20)),
+        before(Step.OWNER, percent(run, 10)));
   }
 
-  /// When the nudge is, as a share of the run: the tick on the string.
-  public static double nudgeShare(Instant madeAt, Instant dueAt) {
-    var run = Duration.between(madeAt, dueAt).toMillis();
-    var toNudge = Duration.between(madeAt, of(madeAt, dueAt).getFirst().at()).toMillis();
-    return (double) toNudge / run;
+  private void atOpening(Instant nudge, List<Rung> rungs) {
+    hours
+        .opening(day(due))
+        .filter(opening -> opening.isAfter(from) && opening.isBefore(nudge))
+        .ifPresent(opening -> rungs.add(new Rung(Step.NUDGE, Cause.OPENING, opening)));
   }
 
-  private static Duration lead(Duration run) {
-    if (run.compareTo(DAY) > 0) return LEAD_OVER_A_DAY;
-    var quarter = run.dividedBy(4);
-    return quarter.compareTo(LEAST_LEAD) < 0 ? LEAST_LEAD : quarter;
+  private Rung before(Step step, Duration lead) {
+    return new Rung(step, Cause.CLOCK, byTheClock ? due.minus(lead) : hours.minusOpen(due, lead));
   }
 
-  private static List<Rung> ofShort(Instant madeAt, Instant dueAt, Duration run) {
-    return List.of(
-        new Rung(Step.NUDGE, madeAt.plus(share(run, 50))),
-        new Rung(Step.SECOND, madeAt.plus(share(run, 65))),
-        new Rung(Step.EVERYONE, madeAt.plus(share(run, 80))),
-        new Rung(Step.OWNER, madeAt.plus(share(run, 90))),
-        new Rung(Step.BROKEN, dueAt));
+  private LocalDate day(Instant at) {
+    return at.atZone(hours.zone()).toLocalDate();
   }
 
-  private static Duration share(Duration run, int percent) {
+  /// At the minute of closing the shop's people are still there.
+  private static boolean isInside(Instant due, OpeningHours hours) {
+    return hours.isOpen(due) || hours.isOpen(due.minusNanos(1));
+  }
+
+  private static Duration atLeast(Duration lead) {
+    return lead.compareTo(LEAST_LEAD) < 0 ? LEAST_LEAD : lead;
+  }
+
+  private static Duration percent(Duration run, int percent) {
     return run.multipliedBy(percent).dividedBy(100);
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
   }
 }

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// It always has exactly one `keeper` and one due time. `second` hears next. `brokenAt` is written
 /// once, when the due time passes unkept; a broken promise stays open and can still be kept, late.
-/// `riskReason` says why it may break, while it may.
+/// `riskReason` says why it may break, while it may; `riskSeen` that Kept found out by itself. A
+/// keeper
+/// who only stands in gives it back to `standsInFor`. `nudgeAt` is when its ladder begins.
 public record Promise(
     PromiseId id,
     ConversationId conversation,
@@ -30,7 +32,10 @@ public record Promise(
     @Nullable Instant endedAt,
     @Nullable String releaseReason,
     @Nullable Instant brokenAt,
-    @Nullable String riskReason) {
+    @Nullable String riskReason,
+    boolean riskSeen,
+    Instant nudgeAt,
+    @Nullable AgentId standsInFor) {
 
   public boolean isOpen() {
     return state == PromiseState.OPEN;

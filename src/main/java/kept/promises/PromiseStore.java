@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class PromiseStore {
   void insert(Handle tx, Promise promise) {
     tx.createUpdate("""
-            insert into promise (id, conversation, customer, what, kind, keeper, second, made_by, made_at, made_on, due_at)
-            values (:id, :conversation, :customer, :what, :kind, :keeper, :second, :madeBy, :madeAt, :madeOn, :dueAt)
+            insert into promise (id, conversation, customer, what, kind, keeper, second, made_by, made_at, made_on, due_at, nudge_at)
+            values (:id, :conversation, :customer, :what, :kind, :keeper, :second, :madeBy, :madeAt, :madeOn, :dueAt, :nudgeAt)
             """)
         .bind("id", promise.id())
         .bind("conversation", promise.conversation())
@@ -36,6 +36,7 @@ final class PromiseStore {
         .bind("madeAt", promise.madeAt())
         .bind("madeOn", promise.madeOn().word())
         .bind("dueAt", promise.dueAt())
+        .bind("nudgeAt", promise.nudgeAt())
         .execute();
   }
 
@@ -71,6 +72,12 @@ final class PromiseStore {
         .list();
   }
 
+  List<Promise> open(Handle tx) {
+    return tx.createQuery("select * from promise where state = 'open' order by due_at, id")
+        .map((row, context) -> promise(row))
+        .list();
+  }
+
   List<Promise> openKeptBy(Handle tx, AgentId keeper) {
     return tx.createQuery(
             "select * from promise where keeper = :keeper and state = 'open' order by due_at for update")
@@ -89,7 +96,7 @@ final class PromiseStore {
     tx.createUpdate("""
             update promise
                set state = :state, ended_at = :now, ended_by = :by, release_reason = :reason,
-                   at_risk_since = null, risk_reason = null
+                   at_risk_since = null, risk_reason = null, risk_seen = false
              where id = :id and state = 'open'
             """)
         .bind("id", id)
@@ -123,7 +130,7 @@ final class PromiseStore {
         .bind("toldIn", move.toldIn())
         .execute();
     tx.createUpdate(
-            "update promise set due_at = :to, at_risk_since = null, risk_reason = null where id = :promise")
+            "update promise set due_at = :to, at_risk_since = null, risk_reason = null, risk_seen = false where id = :promise")
         .bind("promise", move.promise())
         .bind("to", move.toDue())
         .execute();
@@ -144,29 +151,59 @@ final class PromiseStore {
   }
 
   /// A risk was the old keeper's, so it goes with them.
-  void handTo(Handle tx, PromiseId id, AgentId keeper, @Nullable AgentId second) {
+  void handTo(
+      Handle tx,
+      PromiseId id,
+      AgentId keeper,
+      @Nullable AgentId second,
+      @Nullable AgentId standsInFor) {
     tx.createUpdate("""
             update promise
-               set keeper = :keeper, second = :second, at_risk_since = null, risk_reason = null
+               set keeper = :keeper, second = :second, stands_in_for = :standsInFor,
+                   at_risk_since = null, risk_reason = null, risk_seen = false
              where id = :id
             """)
         .bind("id", id)
         .bind("keeper", keeper)
         .bind("second", second)
+        .bind("standsInFor", standsInFor)
         .execute();
   }
 
-  void forgetSecond(Handle tx, AgentId agent) {
-    tx.createUpdate("update promise set second = null where second = :agent and state = 'open'")
-        .bind("agent", agent)
+  /// Nothing goes to them any more, nor comes back to them.
+  void forget(Handle tx, AgentId agent) {
+    tx.createUpdate("""
+            update promise
+               set second = nullif(second, :agent), stands_in_for = nullif(stands_in_for, :agent)
+             where state = 'open' and (second = :agent or stands_in_for = :agent)
+            """).bind("agent", agent).execute();
+  }
+
+  void nudgeAt(Handle tx, PromiseId id, Instant nudge) {
+    tx.createUpdate("update promise set nudge_at = :nudge where id = :id")
+        .bind("id", id)
+        .bind("nudge", nudge)
         .execute();
   }
 
-  void atRisk(Handle tx, PromiseId id, String reason, Instant now) {
-    tx.createUpdate("update promise set at_risk_since = :now, risk_reason = :reason where id = :id")
+  /// `seen`: Kept found out by itself, and takes it back when it is no longer so.
+  void atRisk(Handle tx, PromiseId id, String reason, boolean seen, Instant now) {
+    tx.createUpdate("""
+            update promise
+               set at_risk_since = coalesce(at_risk_since, :now), risk_reason = :reason, risk_seen = :seen
+             where id = :id
+            """)
         .bind("id", id)
         .bind("reason", reason)
+        .bind("seen", seen)
         .bind("now", now)
+        .execute();
+  }
+
+  void riskOver(Handle tx, PromiseId id) {
+    tx.createUpdate(
+            "update promise set at_risk_since = null, risk_reason = null, risk_seen = false where id = :id")
+        .bind("id", id)
         .execute();
   }
 
@@ -191,6 +228,9 @@ final class PromiseStore {
         Rows.instant(row, "ended_at"),
         row.getString("release_reason"),
         Rows.instant(row, "broken_at"),
-        row.getString("risk_reason"));
+        row.getString("risk_reason"),
+        row.getBoolean("risk_seen"),
+        Rows.time(row, "nudge_at"),
+        Rows.idOrNull(row, "stands_in_for", AgentId::new));
   }
 }

@@ -12,11 +12,16 @@ import kept.conversations.Draft;
 import kept.conversations.Messages;
 import kept.customers.CustomerId;
 import kept.platform.Database;
+import kept.platform.Deliveries;
 import kept.platform.Events;
 import kept.platform.NotFound;
 import kept.platform.Refusal;
 import kept.team.AgentId;
 import kept.team.AgentLeaves;
+import kept.team.BusinessChanged;
+import kept.team.Presence;
+import kept.team.PresenceChanged;
+import kept.team.Shop;
 import kept.team.Team;
 
 /// Everything we told our customers we would do. The heart of Kept.
@@ -27,26 +32,32 @@ public final class Promises {
   private final Database database;
   private final Events events;
   private final Team team;
+  private final Shop shop;
   private final Conversations conversations;
   private final Messages messages;
   private final InstantSource clock;
+  private final Arming arming;
+  private final Cover cover;
   private final PromiseStore store = new PromiseStore();
-  private final AlarmStore alarms = new AlarmStore();
+
+  /// What a promise needs to know of the house.
+  public record House(
+      Team team, Shop shop, Presence presence, Conversations conversations, Messages messages) {}
 
   public Promises(
-      Database database,
-      Events events,
-      Team team,
-      Conversations conversations,
-      Messages messages,
-      InstantSource clock) {
+      Database database, Events events, House house, Deliveries deliveries, InstantSource clock) {
     this.database = database;
     this.events = events;
-    this.team = team;
-    this.conversations = conversations;
-    this.messages = messages;
+    this.team = house.team();
+    this.shop = house.shop();
+    this.conversations = house.conversations();
+    this.messages = house.messages();
     this.clock = clock;
+    this.arming = new Arming(deliveries);
+    this.cover = new Cover(database, events, house, arming);
     events.within(AgentLeaves.class, (actor, leaving) -> passOn(leaving));
+    events.within(BusinessChanged.class, (actor, changed) -> armAgain());
+    events.within(PresenceChanged.class, (actor, changed) -> cover.reviewAll(clock.instant()));
   }
 
   public Promise make(AgentId by, Commitment commitment) {
@@ -55,34 +66,44 @@ public final class Promises {
       if (!commitment.dueAt().isAfter(now)) {
         throw new Refusal("A promise has to be due after it is made.");
       }
-      var keeper = team.get(commitment.keeper());
-      if (!keeper.isHere()) throw new Refusal(keeper.name() + " is no longer on the team.");
-      var second = commitment.second();
-      if (second == null) second = team.secondOf(keeper.id()).orElse(null);
-      var conversation = conversations.get(commitment.conversation());
-      var promise = new Promise(
-          PromiseId.next(),
-          conversation.id(),
-          conversation.customer(),
-          commitment.what(),
-          commitment.kind(),
-          keeper.id(),
-          second,
-          by,
-          now,
-          commitment.madeOn(),
-          commitment.dueAt(),
-          PromiseState.OPEN,
-          null,
-          null,
-          null,
-          null);
+      var ladder = Ladder.of(now, commitment.dueAt(), shop.hours());
+      var promise = promise(by, commitment, Ladder.nudge(ladder), now);
       store.insert(tx, promise);
-      alarms.set(tx, promise.id(), Ladder.of(now, promise.dueAt()));
+      arming.begin(tx, promise.id(), ladder, now);
       events.publish(
-          by, new PromiseMade(promise.id(), conversation.id(), keeper.id(), promise.dueAt()));
-      return promise;
+          by,
+          new PromiseMade(promise.id(), promise.conversation(), promise.keeper(), promise.dueAt()));
+      cover.review(tx, promise.id(), now);
+      return get(promise.id());
     });
+  }
+
+  private Promise promise(AgentId by, Commitment commitment, Instant nudge, Instant now) {
+    var keeper = team.get(commitment.keeper());
+    if (!keeper.isHere()) throw new Refusal(keeper.name() + " is no longer on the team.");
+    var second = commitment.second();
+    if (second == null) second = team.secondOf(keeper.id()).orElse(null);
+    var conversation = conversations.get(commitment.conversation());
+    return new Promise(
+        PromiseId.next(),
+        conversation.id(),
+        conversation.customer(),
+        commitment.what(),
+        commitment.kind(),
+        keeper.id(),
+        second,
+        by,
+        now,
+        commitment.madeOn(),
+        commitment.dueAt(),
+        PromiseState.OPEN,
+        null,
+        null,
+        null,
+        null,
+        false,
+        nudge,
+        null);
   }
 
   public Promise get(PromiseId id) {
@@ -108,7 +129,7 @@ public final class Promises {
       var now = clock.instant();
       if (now.isAfter(promise.dueAt())) breakIt(promise);
       store.end(tx, id, PromiseState.KEPT, by, now, null);
-      alarms.cancel(tx, id, now);
+      arming.disarm(tx, id, now);
       events.publish(
           by,
           new PromiseKept(
@@ -126,7 +147,7 @@ public final class Promises {
       refuseEnded(promise);
       var now = clock.instant();
       store.end(tx, id, PromiseState.RELEASED, by, now, reason.strip());
-      alarms.cancel(tx, id, now);
+      arming.disarm(tx, id, now);
       events.publish(by, new PromiseReleased(id, promise.conversation()));
     });
   }
@@ -143,11 +164,11 @@ public final class Promises {
       if (now.isAfter(promise.dueAt())) breakIt(promise);
       var told = messages.write(by, promise.conversation(), Draft.of(words));
       store.move(tx, new NewTime(id, promise.dueAt(), due, now, by, told.id()));
-      alarms.taken(tx, id, by, now);
-      alarms.cancel(tx, id, now);
-      alarms.set(tx, id, Ladder.of(now, due));
+      arming.taken(tx, id, by, now);
+      arming.begin(tx, id, Ladder.of(now, due, shop.hours()), now);
       events.publish(
           by, new PromiseNewTimeAgreed(id, promise.conversation(), promise.dueAt(), due));
+      cover.review(tx, id, now);
     });
   }
 
@@ -164,9 +185,11 @@ public final class Promises {
     database.useTransaction(tx -> {
       var promise = store.locked(tx, id);
       refuseEnded(promise);
+      var now = clock.instant();
       if (promise.keeper().equals(keeper)) hold(by, promise);
-      else pass(by, promise, keeper);
-      alarms.taken(tx, id, keeper, clock.instant());
+      else cover.pass(tx, by, promise, keeper, now);
+      arming.taken(tx, id, keeper, now);
+      cover.review(tx, id, now);
     });
   }
 
@@ -176,37 +199,44 @@ public final class Promises {
     database.useTransaction(tx -> {
       var promise = store.locked(tx, id);
       refuseEnded(promise);
-      store.atRisk(tx, id, reason.strip(), clock.instant());
-      alarms.bringForward(tx, id, Step.SECOND, clock.instant());
+      store.atRisk(tx, id, reason.strip(), false, clock.instant());
+      arming.tellSecond(tx, id, clock.instant());
       events.publish(by, new PromiseAtRisk(id, promise.conversation()));
     });
   }
 
+  /// Makes what is not so yet so that every keeper is at hand, and says when to look again.
+  Optional<Instant> reviewKeepers() {
+    return cover.reviewAll(clock.instant());
+  }
+
   private void passOn(AgentLeaves leaving) {
     database.useTransaction(tx -> {
-      var held = store.openKeptBy(tx, leaving.agent());
-      for (var promise : held) {
+      store.forget(tx, leaving.agent());
+      for (var promise : store.openKeptBy(tx, leaving.agent())) {
         var heir = Optional.ofNullable(promise.second()).orElse(leaving.heir());
         if (heir == null) throw new Refusal("Give their promises to somebody first.");
-        pass(leaving.agent(), promise, heir);
+        cover.pass(tx, null, promise, heir, clock.instant());
       }
-      store.forgetSecond(tx, leaving.agent());
+    });
+  }
+
+  /// Opening hours, holidays or the zone are others now.
+  private void armAgain() {
+    database.useTransaction(tx -> {
+      var now = clock.instant();
+      var hours = shop.hours();
+      for (var promise : store.open(tx)) {
+        arming.again(tx, store.locked(tx, promise.id()), hours, now);
+      }
+      cover.reviewAll(now);
     });
   }
 
   private void hold(AgentId by, Promise promise) {
     database.useTransaction(tx -> {
-      store.handTo(tx, promise.id(), promise.keeper(), promise.second());
+      store.handTo(tx, promise.id(), promise.keeper(), promise.second(), null);
       events.publish(by, new PromiseTaken(promise.id(), promise.conversation(), promise.keeper()));
-    });
-  }
-
-  private void pass(AgentId by, Promise promise, AgentId keeper) {
-    database.useTransaction(tx -> {
-      store.handTo(tx, promise.id(), keeper, team.secondOf(keeper).orElse(null));
-      events.publish(
-          by,
-          new PromiseHandedOver(promise.id(), promise.conversation(), promise.keeper(), keeper));
     });
   }
 

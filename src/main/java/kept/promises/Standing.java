@@ -40,8 +40,7 @@ public record Standing(Promise promise, Instant now) {
   }
 
   public StringShape string(int width) {
-    var nudge = Ladder.nudgeShare(promise.madeAt(), promise.dueAt());
-    return StringShape.of(state(), promise.elapsed(now), nudge, width, aloud());
+    return StringShape.of(state(), promise.elapsed(now), nudgeShare(), width, aloud());
   }
 
   /// What the drawing says to whoever cannot see it.
@@ -57,8 +56,14 @@ public record Standing(Promise promise, Instant now) {
     // Broken once and agreed anew, it runs towards its new time.
     if (now.isAfter(promise.dueAt())) return State.BROKEN;
     if (promise.riskReason() != null) return State.RISK;
-    var nudge = Ladder.of(promise.madeAt(), promise.dueAt()).getFirst().at();
-    return now.isBefore(nudge) ? State.RUNNING : State.DUE;
+    return now.isBefore(promise.nudgeAt()) ? State.RUNNING : State.DUE;
+  }
+
+  /// Where the tick of the nudge is on the string, from 0 to 1.
+  private double nudgeShare() {
+    var run = Duration.between(promise.madeAt(), promise.dueAt()).toMillis();
+    var toNudge = Duration.between(promise.madeAt(), promise.nudgeAt()).toMillis();
+    return Math.clamp((double) toNudge / run, 0, 1);
   }
 
   private static String early(Duration off) {

@@ -85,7 +85,10 @@ final class PromiseCast {
         null,
         null,
         due.isBefore(NOW) ? due : null,
-        risk);
+        risk,
+        false,
+        due.minus(Duration.between(made, due).dividedBy(4)),
+        null);
     return new Item(promise, name, alarmed);
   }
 
@@ -107,6 +110,9 @@ final class PromiseCast {
         at,
         null,
         was.brokenAt(),
+        null,
+        false,
+        was.nudgeAt(),
         null);
     return new Item(promise, item.customerName(), null);
   }

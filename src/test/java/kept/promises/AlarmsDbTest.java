@@ -10,6 +10,7 @@ import java.util.List;
 import kept.TestShop;
 import kept.conversations.Conversation;
 import kept.platform.Deliveries;
+import kept.platform.SettableClock;
 import kept.team.AgentId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +24,7 @@ class AlarmsDbTest {
   @BeforeEach
   void chuckWrites() {
     alarms.fireWhatIsDue();
+    SHOP.clock.set(SettableClock.TUESDAY_MORNING);
     crackedTv = SHOP.crackedTv();
   }
 

@@ -1,65 +1,73 @@
 package kept.promises;
 
+import static kept.team.Hours.at;
+import static kept.team.Hours.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import kept.promises.Ladder.Rung;
+import kept.team.Hours;
+import kept.team.OpeningHours;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LadderTest {
-  private static final Instant MADE = Instant.parse("2026-11-24T15:40:00Z");
+  private static final OpeningHours SHOP =
+      Hours.of("Mon-Fri 08:00-12:00,13:00-17:00; Sat 09:00-13:00");
 
-  @Test
-  void climbsInThirdsFromTheNudgeToTheOwner() {
-    var due = MADE.plus(Duration.ofHours(4));
+  /// Nudge, second, everyone and owner; `+` marks the nudge at opening.
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(textBlock = """
+      a morning,          2026-11-24 08:00, 2026-11-24 12:00, 11:00 11:16:40 11:33:20 11:50
+      over lunch,         2026-11-24 11:00, 2026-11-24 14:00, 13:30 13:36:40 13:43:20 13:50
+      half an hour,       2026-11-24 10:00, 2026-11-24 10:30, 10:15 10:16:40 10:18:20 10:20
+      ten minutes,        2026-11-24 10:00, 2026-11-24 10:10, 10:05 10:06:30 10:08 10:09
+      three days,         2026-11-24 10:00, 2026-11-27 15:00, +08:00 13:00 13:36:40 14:13:20 14:50
+      over the weekend,   2026-11-28 12:00, 2026-11-30 09:00, 08:00 08:16:40 08:33:20 08:50
+      at opening,         2026-11-24 16:00, 2026-11-25 08:00, 16:45 16:46:40 16:48:20 16:50
+      closed then,        2026-11-24 10:00, 2026-11-24 20:00, 17:30 18:16:40 19:03:20 19:50
+      on a Sunday,        2026-11-28 12:00, 2026-11-29 12:00, 06:00 07:56:40 09:53:20 11:50
+      """)
+  void climbsInOpenTime(String name, String made, String due, String times) {
+    var ladder = Ladder.of(at(SHOP, made), at(SHOP, due), SHOP);
 
-    var ladder = Ladder.of(MADE, due);
-
-    assertThat(ladder).extracting(Rung::step).containsExactly(Step.values());
-    assertThat(minutesBefore(due, ladder)).containsExactly(60L, 43L, 26L, 10L, 0L);
-  }
-
-  @Test
-  void nudgesAtLeastAQuarterOfAnHourBefore() {
-    var due = MADE.plus(Duration.ofMinutes(30));
-
-    assertThat(minutesBefore(due, Ladder.of(MADE, due)).getFirst()).isEqualTo(15);
-  }
-
-  @Test
-  void nudgesTwoHoursBeforeWhenTheRunIsOverADay() {
-    var due = MADE.plus(Duration.ofDays(3));
-
-    assertThat(minutesBefore(due, Ladder.of(MADE, due)).getFirst()).isEqualTo(120);
-  }
-
-  @Test
-  void usesSharesOfAShortRun() {
-    var due = MADE.plus(Duration.ofMinutes(10));
-
-    assertThat(Ladder.of(MADE, due))
-        .extracting(rung -> Duration.between(MADE, rung.at()).toSeconds())
-        .containsExactly(300L, 390L, 480L, 540L, 600L);
+    assertThat(times(ladder)).isEqualTo(times);
+    assertThat(ladder.getLast()).isEqualTo(new Rung(Step.BROKEN, Cause.CLOCK, at(SHOP, due)));
   }
 
   @Test
   void neverWarnsAfterItIsDueNorBeforeItIsMade() {
-    for (int minutes = 1; minutes < 5000; minutes += 7) {
-      var due = MADE.plus(Duration.ofMinutes(minutes));
+    for (var week : List.of("Mon-Fri 08:00-12:00,13:00-17:00", "Mon-Sun 00:00-24:00", "")) {
+      var hours = Hours.of(week);
+      var made = at(hours, "2026-10-30 15:40");
+      for (int minutes = 1; minutes < 9000; minutes += 7) {
+        var due = made.plus(Duration.ofMinutes(minutes));
 
-      var ladder = Ladder.of(MADE, due);
+        var ladder = Ladder.of(made, due, hours);
 
-      assertThat(ladder).extracting(Rung::at).isSorted();
-      assertThat(ladder.getFirst().at()).isAfterOrEqualTo(MADE);
-      assertThat(ladder.getLast().at()).isEqualTo(due);
+        assertThat(ladder).extracting(Rung::at).isSorted();
+        assertThat(ladder.getFirst().at()).isAfterOrEqualTo(made);
+        assertThat(ladder.getLast().at()).isEqualTo(due);
+        assertThat(steps(ladder)).containsExactly(Step.values());
+      }
     }
   }
 
-  private static List<Long> minutesBefore(Instant due, List<Rung> ladder) {
+  private static List<Step> steps(List<Rung> ladder) {
     return ladder.stream()
-        .map(rung -> Duration.between(rung.at(), due).toMinutes())
+        .filter(rung -> rung.cause() == Cause.CLOCK)
+        .map(Rung::step)
         .toList();
+  }
+
+  private static String times(List<Rung> ladder) {
+    return ladder.stream()
+        .limit(ladder.size() - 1)
+        .map(rung ->
+            (rung.cause() == Cause.OPENING ? "+" : "") + local(SHOP, rung.at()).substring(11))
+        .collect(Collectors.joining(" "));
   }
 }

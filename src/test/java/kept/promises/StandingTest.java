@@ -89,6 +89,9 @@ class StandingTest {
         ended,
         null,
         null,
-        risk);
+        risk,
+        false,
+        DUE.minus(Duration.between(MADE, DUE).dividedBy(4)),
+        null);
   }
 }

@@ -1,0 +1,70 @@
+package kept.promises;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import kept.platform.Deliveries;
+import kept.team.AgentId;
+import kept.team.OpeningHours;
+import org.jdbi.v3.core.Handle;
+
+/// Sets a promise's alarms, and sets them again when what they were worked out from is another.
+///
+/// A step that fired in a run has been heard and does not fire again because hours moved; a new
+/// time
+/// begins a new run, in which everything is heard anew. All of it joins the running transaction.
+final class Arming {
+  private final Deliveries deliveries;
+  private final AlarmStore alarms = new AlarmStore();
+  private final PromiseStore promises = new PromiseStore();
+
+  Arming(Deliveries deliveries) {
+    this.deliveries = deliveries;
+  }
+
+  /// A run begins: the whole ladder from now to the due time.
+  void begin(Handle tx, PromiseId promise, List<Ladder.Rung> ladder, Instant now) {
+    disarm(tx, promise, now);
+    promises.nudgeAt(tx, promise, Ladder.nudge(ladder));
+    alarms.set(tx, promise, now, ladder);
+  }
+
+  /// Hours, holidays or the zone are others now: what has not fired is worked out again.
+  void again(Handle tx, Promise promise, OpeningHours hours, Instant now) {
+    var from = alarms.runFrom(tx, promise.id());
+    var fired = alarms.fired(tx, promise.id(), from);
+    if (fired.contains(new AlarmStore.Fired(Step.BROKEN, Cause.CLOCK))) return;
+    var ladder = Ladder.of(from, promise.dueAt(), hours);
+    var rungs = new ArrayList<Ladder.Rung>();
+    for (var rung : ladder) {
+      if (fired.contains(new AlarmStore.Fired(rung.step(), rung.cause()))) continue;
+      var atOnce = rung.step() == Step.SECOND && promise.riskReason() != null;
+      rungs.add(atOnce ? new Ladder.Rung(rung.step(), rung.cause(), now) : rung);
+    }
+    alarms.cancelLadder(tx, promise.id(), now);
+    promises.nudgeAt(tx, promise.id(), Ladder.nudge(ladder));
+    alarms.set(tx, promise.id(), from, rungs);
+  }
+
+  /// Somebody else answers for it and did not take it themselves: they hear at once.
+  void tellNewKeeper(Handle tx, PromiseId promise, Instant now) {
+    var rung = new Ladder.Rung(Step.NUDGE, Cause.HANDED_OVER, now);
+    alarms.set(tx, promise, alarms.runFrom(tx, promise), List.of(rung));
+  }
+
+  /// It may be late: the second hears at once, if they have not.
+  void tellSecond(Handle tx, PromiseId promise, Instant now) {
+    alarms.bringForward(tx, promise, Step.SECOND, now);
+  }
+
+  /// The promise is over: no step fires any more, and what waits to go out stays here.
+  void disarm(Handle tx, PromiseId promise, Instant now) {
+    alarms.cancel(tx, promise, now);
+    deliveries.withdraw(alarms.pending(tx, promise));
+  }
+
+  /// Whoever has it now has heard what fired.
+  void taken(Handle tx, PromiseId promise, AgentId by, Instant now) {
+    alarms.taken(tx, promise, by, now);
+  }
+}

@@ -1,0 +1,106 @@
+package kept.promises;
+
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import kept.customers.Customers;
+import kept.platform.Database;
+import kept.platform.Deliveries;
+import kept.team.Agent;
+import kept.team.AgentId;
+import kept.team.Presence;
+import kept.team.Role;
+import kept.team.Shop;
+import kept.team.Team;
+
+/// Tells people that an alarm has fired: on the desk at once, by every channel of theirs as soon as
+/// their quiet hours let it. The owner's last warning and the news that it broke do not wait.
+final class Notices {
+  private final Database database;
+  private final Team team;
+  private final Presence presence;
+  private final Shop shop;
+  private final Customers customers;
+  private final AlarmStore store = new AlarmStore();
+  private final List<AlarmChannel> channels = new CopyOnWriteArrayList<>();
+
+  Notices(Database database, Alarms.House house, Deliveries deliveries) {
+    this.database = database;
+    this.team = house.team();
+    this.presence = house.presence();
+    this.shop = house.shop();
+    this.customers = house.customers();
+    channels.add(new MailAlarms(deliveries));
+  }
+
+  void wire(AlarmChannel channel) {
+    channels.add(channel);
+  }
+
+  /// Everyone who hears of it, in the running transaction.
+  List<AgentId> tell(AlarmStore.Due due, Instant now) {
+    var told = whom(due);
+    told.forEach(agent -> tell(due, agent, now));
+    return told.stream().map(Agent::id).toList();
+  }
+
+  AlarmWords words(Step step, Cause cause, Promise promise, Agent told, Instant now) {
+    var of = new AlarmWords.Of(
+        promise,
+        customers.get(promise.customer()),
+        team.get(promise.keeper()),
+        told,
+        shop.time(),
+        now);
+    return of.words(step, cause);
+  }
+
+  private void tell(AlarmStore.Due due, Agent agent, Instant now) {
+    database.useTransaction(tx -> {
+      var desk =
+          new AlarmStore.Telling(AlarmToldId.next(), due.id(), agent.id(), "desk", null, null);
+      store.told(tx, desk, now);
+      var from = waits(due) ? presence.mayDisturb(agent.id(), now) : now;
+      var words = words(due.step(), due.cause(), due.promise(), agent, now);
+      var path = "/c/" + due.promise().conversation();
+      var note = new AlarmNote(due.promise().id(), due.step(), words, path);
+      for (var channel : channels) {
+        var id = AlarmToldId.next();
+        for (var delivery : channel.queue(agent, note, id.value(), from)) {
+          var held = from.isAfter(now) ? from : null;
+          var telling =
+              new AlarmStore.Telling(id, due.id(), agent.id(), channel.word(), delivery, held);
+          store.told(tx, telling, now);
+          id = AlarmToldId.next();
+        }
+      }
+    });
+  }
+
+  private Set<Agent> whom(AlarmStore.Due due) {
+    var told = new LinkedHashSet<Agent>();
+    var promise = due.promise();
+    switch (due.step()) {
+      case NUDGE -> told.add(team.get(promise.keeper()));
+      case SECOND -> told.add(promise.second() == null ? team.owner() : team.get(promise.second()));
+      case EVERYONE ->
+        team.here().stream()
+            .filter(agent -> agent.takingCalls() && agent.role() != Role.HELPER)
+            .forEach(told::add);
+      case OWNER -> told.add(team.owner());
+      case BROKEN -> {
+        told.add(team.get(promise.keeper()));
+        told.add(team.owner());
+      }
+    }
+    if (told.isEmpty()) told.add(team.owner());
+    return told;
+  }
+
+  private static boolean waits(AlarmStore.Due due) {
+    var last = due.step() == Step.OWNER || due.step() == Step.BROKEN;
+    return !last || due.cause() == Cause.AGAIN;
+  }
+}

@@ -1,0 +1,103 @@
+package kept.team;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import kept.platform.Database;
+import kept.platform.Events;
+import kept.platform.NotFound;
+import kept.platform.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/// Who works when, who is away, in a job or driving, and when their things stay silent. Threads may
+/// share this object.
+public final class Presence {
+  private final Database database;
+  private final Events events;
+  private final Shop shop;
+  private final InstantSource clock;
+  private final PresenceStore store = new PresenceStore();
+
+  public Presence(Database database, Events events, Shop shop, InstantSource clock) {
+    this.database = database;
+    this.events = events;
+    this.shop = shop;
+    this.clock = clock;
+  }
+
+  /// Somebody will not be at hand. What they begin now ends what they were in.
+  public void leave(AgentId by, Absence absence) {
+    var now = clock.instant();
+    var ends = absence.endsAt();
+    if (ends != null && !ends.isAfter(absence.startsAt()))
+      throw new Refusal("Being away has to end after it begins.");
+    if (!absence.isOpenAfter(now)) throw new Refusal("That is over already.");
+    database.useTransaction(tx -> {
+      if (!absence.startsAt().isAfter(now)) store.end(tx, absence.agent(), now);
+      store.insert(tx, absence, by, now);
+      events.publish(by, new PresenceChanged(absence.agent()));
+    });
+  }
+
+  /// They are back: whatever they are in is over.
+  public void comeBack(AgentId by, AgentId agent) {
+    database.useTransaction(tx -> {
+      store.end(tx, agent, clock.instant());
+      events.publish(by, new PresenceChanged(agent));
+    });
+  }
+
+  /// An absence that was planned does not take place.
+  public void withdraw(AgentId by, AbsenceId id) {
+    database.useTransaction(tx -> {
+      var agent = store
+          .withdraw(tx, id, clock.instant())
+          .orElseThrow(() -> new NotFound("That is over, or has begun. Say that they are back."));
+      events.publish(by, new PresenceChanged(agent));
+    });
+  }
+
+  /// When they work each week; no spans at all: when the shop is open.
+  public void setShifts(AgentId by, AgentId agent, Map<DayOfWeek, List<OpeningHours.Span>> spans) {
+    var ordered = new OpeningHours(shop.business().zone(), spans).spans();
+    database.useTransaction(tx -> {
+      store.setShifts(tx, agent, ordered);
+      events.publish(by, new PresenceChanged(agent));
+    });
+  }
+
+  /// From when to when their mail and devices stay silent; null: never.
+  public void setQuiet(AgentId by, AgentId agent, @Nullable QuietHours quiet) {
+    database.useTransaction(tx -> {
+      if (quiet == null) store.setLoud(tx, agent);
+      else store.setQuiet(tx, agent, quiet);
+      events.publish(by, new PresenceChanged(agent));
+    });
+  }
+
+  public Optional<QuietHours> quiet(AgentId agent) {
+    return Optional.ofNullable(database.read(store::quiet).get(agent));
+  }
+
+  /// When their own things may speak: at this moment, or when their quiet hours are over.
+  public Instant mayDisturb(AgentId agent, Instant at) {
+    return quiet(agent).map(hours -> hours.after(at, shop.business().zone())).orElse(at);
+  }
+
+  /// Everything that is known about who is at hand, from now on.
+  public Roster roster() {
+    var hours = shop.hours();
+    return database.read(tx -> {
+      var shifts = store.shifts(tx).entrySet().stream()
+          .collect(Collectors.toMap(
+              Map.Entry::getKey,
+              shift -> new OpeningHours(
+                  hours.zone(), shift.getValue(), hours.specialDays(), hours.holidays())));
+      return new Roster(hours, shifts, store.absences(tx, clock.instant()));
+    });
+  }
+}
