@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import kept.promises.Alarm;
 import kept.promises.AlarmId;
+import kept.promises.Cause;
 import kept.promises.Step;
 import kept.team.AgentId;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 record AlarmShape(
     AlarmId id,
     Step step,
+    Cause cause,
     Instant at,
     @Nullable Instant firedAt,
     @Nullable AgentId takenBy,
@@ -19,6 +21,13 @@ record AlarmShape(
     List<Alarm.Told> told) {
   static AlarmShape of(Alarm of) {
     return new AlarmShape(
-        of.id(), of.step(), of.at(), of.firedAt(), of.takenBy(), of.takenAt(), of.told());
+        of.id(),
+        of.step(),
+        of.cause(),
+        of.at(),
+        of.firedAt(),
+        of.takenBy(),
+        of.takenAt(),
+        of.told());
   }
 }

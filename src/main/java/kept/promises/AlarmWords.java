@@ -5,8 +5,10 @@ import kept.customers.Customer;
 import kept.team.Agent;
 import kept.team.ShopTime;
 
-/// What an alarm says: what happened, what was promised, and what to do now. Pure.
-public record AlarmWords(String headline, String letter) {
+/// What an alarm says: what happened and what to do, one line of whom it is for, and the letter
+/// with
+/// all of it. Pure.
+public record AlarmWords(String headline, String line, String letter) {
 
   /// What there is to say it of, and to whom.
   record Of(
@@ -15,9 +17,9 @@ public record AlarmWords(String headline, String letter) {
     AlarmWords words(Step step, Cause cause) {
       var who = keeper.equals(told) ? "you" : keeper.firstName();
       var headline = headline(step, cause);
-      var letter = headline + "\n\n" + promise.what() + "\nFor " + customer.name() + ", due "
-          + due() + ". Kept by " + who + "." + risk() + "\n\n" + what(step);
-      return new AlarmWords(headline, letter);
+      var line = "For " + customer.name() + ", due " + due() + ". Kept by " + who + ".";
+      var letter = headline + "\n\n" + promise.what() + "\n" + line + risk() + "\n\n" + what(step);
+      return new AlarmWords(headline, line, letter);
     }
 
     private String headline(Step step, Cause cause) {

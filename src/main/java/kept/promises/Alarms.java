@@ -38,6 +38,7 @@ public final class Alarms implements AutoCloseable {
   private final InstantSource clock;
   private final Notices notices;
   private final AlarmStore store = new AlarmStore();
+  private final AlarmProof proof = new AlarmProof();
   private @Nullable Loop loop;
 
   /// What an alarm needs to know of the house.
@@ -89,12 +90,12 @@ public final class Alarms implements AutoCloseable {
 
   /// Every step of a promise that was set and stands, with who was told and when.
   public List<Alarm> of(PromiseId promise) {
-    return database.read(tx -> store.of(tx, promise));
+    return database.read(tx -> proof.of(tx, promise));
   }
 
   /// Who has heard that one of these promises broke.
   public Set<AgentId> toldThatBroke(Collection<PromiseId> promises) {
-    return database.read(tx -> store.toldOf(tx, promises));
+    return database.read(tx -> proof.toldOf(tx, promises));
   }
 
   /// What this step of a promise's ladder says to somebody now.

@@ -1,5 +1,6 @@
 package kept.promises;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /// Why an alarm is when it is: the ladder's clock, the opening of the day it is due, a new keeper
@@ -11,7 +12,8 @@ public enum Cause {
   HANDED_OVER,
   AGAIN;
 
-  String word() {
+  @JsonValue
+  public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
 

@@ -3,6 +3,7 @@ package kept.promises;
 import java.time.Instant;
 import kept.conversations.Channel;
 import kept.conversations.ConversationId;
+import kept.customers.CustomerId;
 import kept.platform.Refusal;
 import kept.team.AgentId;
 import org.jspecify.annotations.Nullable;
@@ -24,5 +25,30 @@ public record Commitment(
     if (what.isEmpty()) throw new Refusal("Say what you are promising.");
     if (what.length() > LONGEST) throw new Refusal("Say it in fewer words: what will we do?");
     if (keeper.equals(second)) throw new Refusal("The second has to be somebody else.");
+  }
+
+  /// The promise that this becomes once somebody has said it.
+  Promise said(
+      AgentId by, CustomerId customer, @Nullable AgentId second, Instant nudge, Instant now) {
+    return new Promise(
+        PromiseId.next(),
+        conversation,
+        customer,
+        what,
+        kind,
+        keeper,
+        second,
+        by,
+        now,
+        madeOn,
+        dueAt,
+        PromiseState.OPEN,
+        null,
+        null,
+        null,
+        null,
+        false,
+        nudge,
+        null);
   }
 }

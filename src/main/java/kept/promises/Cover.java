@@ -108,13 +108,14 @@ final class Cover {
       var keeper = keeperOf(promise);
       if (!keeper.equals(promise.keeper())) return true;
       var risk = riskOf(promise);
-      return isNews(promise, risk) || risk.isEmpty() && promise.riskSeen();
+      return isNews(promise, risk) || (risk.isEmpty() && promise.riskSeen());
     }
 
     /// What somebody said about a risk is not overruled by what Kept sees.
     boolean isNews(Promise promise, Optional<String> risk) {
       var known = promise.riskReason();
-      return risk.isPresent() && (known == null || promise.riskSeen() && !known.equals(risk.get()));
+      return risk.isPresent()
+          && (known == null || (promise.riskSeen() && !known.equals(risk.get())));
     }
 
     /// Who is to answer for it now: the one it comes back to, the keeper, or who stands in; the

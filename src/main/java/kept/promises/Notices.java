@@ -65,7 +65,8 @@ final class Notices {
       var from = waits(due) ? presence.mayDisturb(agent.id(), now) : now;
       var words = words(due.step(), due.cause(), due.promise(), agent, now);
       var path = "/c/" + due.promise().conversation();
-      var note = new AlarmNote(due.promise().id(), due.step(), words, path);
+      var note =
+          new AlarmNote(due.promise(), due.step(), words, path, store.unseen(tx, agent.id()));
       for (var channel : channels) {
         var id = AlarmToldId.next();
         for (var delivery : channel.queue(agent, note, id.value(), from)) {

@@ -83,27 +83,8 @@ public final class Promises {
     if (!keeper.isHere()) throw new Refusal(keeper.name() + " is no longer on the team.");
     var second = commitment.second();
     if (second == null) second = team.secondOf(keeper.id()).orElse(null);
-    var conversation = conversations.get(commitment.conversation());
-    return new Promise(
-        PromiseId.next(),
-        conversation.id(),
-        conversation.customer(),
-        commitment.what(),
-        commitment.kind(),
-        keeper.id(),
-        second,
-        by,
-        now,
-        commitment.madeOn(),
-        commitment.dueAt(),
-        PromiseState.OPEN,
-        null,
-        null,
-        null,
-        null,
-        false,
-        nudge,
-        null);
+    var customer = conversations.get(commitment.conversation()).customer();
+    return commitment.said(by, customer, second, nudge, now);
   }
 
   public Promise get(PromiseId id) {

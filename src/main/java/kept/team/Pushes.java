@@ -35,8 +35,14 @@ public final class Pushes {
 
   /// To every browser in which this agent takes alarms, about that row; none when there is none.
   public List<DeliveryId> queue(AgentId agent, PushNote note, UUID about) {
+    return queue(agent, note, about, clock.instant());
+  }
+
+  /// To every browser in which this agent takes alarms, about that row, not to leave before a time;
+  /// none when there is none.
+  public List<DeliveryId> queue(AgentId agent, PushNote note, UUID about, Instant notBefore) {
     return subscriptions.of(agent).stream()
-        .map(subscription -> queueTo(subscription, note, about))
+        .map(subscription -> queueTo(subscription, note, about, notBefore))
         .toList();
   }
 
@@ -48,11 +54,12 @@ public final class Pushes {
         "Alarms reach you here. Nothing is due.",
         "/settings/you#devices",
         "test");
-    return queueTo(subscription, note.counting(0), subscription.id().value());
+    return queueTo(subscription, note.counting(0), subscription.id().value(), clock.instant());
   }
 
-  private DeliveryId queueTo(PushSubscription to, PushNote note, UUID about) {
-    var queued = new Queued(note, clock.instant().plus(note.lasts()));
-    return database.inTransaction(tx -> deliveries.queue(KIND, to.id().toString(), about, queued));
+  private DeliveryId queueTo(PushSubscription to, PushNote note, UUID about, Instant notBefore) {
+    var queued = new Queued(note, notBefore.plus(note.lasts()));
+    return database.inTransaction(
+        tx -> deliveries.queue(KIND, to.id().toString(), about, queued, notBefore));
   }
 }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.EnumMap;
 import java.util.List;
+import kept.Config;
 import kept.Rooms;
 import kept.TestShop;
 import kept.conversations.Conversation;
@@ -84,7 +85,8 @@ class CoverDbTest {
     assertThat(now(promise).riskReason()).isEqualTo("Edie is off from noon until Thu 11:00 am.");
 
     shop.clock.advance(ofHours(4));
-    new Rooms(shop.database, shop.folder, shop.clock).alarms.fireWhatIsDue();
+    new Rooms(shop.database, Config.Ground.in(shop.folder, null), shop.clock)
+        .alarms.fireWhatIsDue();
 
     assertThat(now(promise).keeper()).isEqualTo(shop.priya);
     assertThat(now(promise).riskReason()).isNull();

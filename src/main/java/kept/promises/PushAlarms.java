@@ -1,0 +1,38 @@
+package kept.promises;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import kept.platform.DeliveryId;
+import kept.team.Agent;
+import kept.team.PushNote;
+import kept.team.Pushes;
+
+/// Alarms as notifications on the phones and browsers that somebody of the team chose, to be
+/// answered there: it is kept, or I take it, or let me call.
+public final class PushAlarms implements AlarmChannel {
+  private final Pushes pushes;
+
+  public PushAlarms(Pushes pushes) {
+    this.pushes = pushes;
+  }
+
+  @Override
+  public String word() {
+    return "push";
+  }
+
+  @Override
+  public List<DeliveryId> queue(Agent agent, AlarmNote note, UUID about, Instant notBefore) {
+    var promise = note.promise();
+    var path = "/promises/" + promise.id();
+    var tag = promise.id().toString();
+    var push = PushNote.of(note.words().headline(), note.words().line(), note.path(), tag)
+        .counting(note.unseen());
+    if (!promise.keeper().equals(agent.id()))
+      push = push.with(PushNote.Action.sends("Take it", path + "/keeper", "keeper=" + agent.id()));
+    push = push.with(PushNote.Action.sends("Kept", path + "/keeping", ""));
+    push = push.with(PushNote.Action.opens("Call", note.path() + "#call"));
+    return pushes.queue(agent.id(), push, about, notBefore);
+  }
+}
