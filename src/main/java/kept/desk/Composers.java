@@ -54,8 +54,9 @@ final class Composers {
   }
 
   private PromiseDraft draft(PromisePart part, Telling telling) {
-    var times = new ReadyTimes(doors.shop().hours(), telling.time(), telling.now());
-    return part.draft(times, doors.team().here(), telling.reader());
+    var times =
+        new ReadyTimes(doors.shop().hours(telling.time().zone()), telling.time(), telling.now());
+    return part.draft(times, telling.here(), telling.reader());
   }
 
   private static Composer.To to(Story story) {

@@ -10,14 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Puts the pages of conversations together for whoever asks. Threads may share this object.
 final class ConversationPages {
-  private final Doors doors;
   private final Frames frames;
   private final Stories stories;
   private final ConversationLists lists;
   private final Composers composers;
 
   ConversationPages(Doors doors, Frames frames) {
-    this.doors = doors;
     this.frames = frames;
     this.stories = new Stories(doors);
     this.lists = new ConversationLists(doors);
@@ -73,7 +71,7 @@ final class ConversationPages {
     var id = story.conversation().id().toString();
     return new ConversationThread(
         id,
-        words.head(colleagues(), ListQuery.in(request).query()),
+        words.head(colleagues(seen.telling()), ListQuery.in(request).query()),
         words.pinned(),
         Timeline.of(story, seen.telling(), opened),
         story.told().cut() ? "/c/" + id + "?whole=yes" : null,
@@ -81,9 +79,7 @@ final class ConversationPages {
   }
 
   /// Those who may read conversations.
-  private List<Agent> colleagues() {
-    return doors.team().here().stream()
-        .filter(agent -> agent.role() != Role.HELPER)
-        .toList();
+  private static List<Agent> colleagues(Telling telling) {
+    return telling.here().stream().filter(agent -> agent.role() != Role.HELPER).toList();
   }
 }

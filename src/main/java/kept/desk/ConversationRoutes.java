@@ -2,6 +2,7 @@ package kept.desk;
 
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
+import java.util.function.Supplier;
 import kept.conversations.ConversationId;
 import kept.conversations.Message;
 import kept.conversations.MessageId;
@@ -10,6 +11,7 @@ import kept.platform.http.Pages;
 import kept.platform.http.SecurityHeaders;
 import kept.platform.http.WebRoutes;
 import kept.team.Access;
+import org.jspecify.annotations.Nullable;
 
 /// Conversations to look at. Looking changes nothing.
 public final class ConversationRoutes implements WebRoutes {
@@ -34,22 +36,21 @@ public final class ConversationRoutes implements WebRoutes {
   }
 
   private void list(Context request) {
-    pages.show(request, "conversation/page.jte", conversations.alone(request));
+    pages.show(request, "conversation/page.jte", reading(() -> conversations.alone(request)));
   }
 
   private void listAlone(Context request) {
-    pages.show(request, "conversation/list.jte", conversations.list(request));
+    pages.show(request, "conversation/list.jte", reading(() -> conversations.list(request)));
   }
 
   private void one(Context request) {
-    var seen = conversations.see(request, id(request));
-    var composer = conversations.composers().empty(seen.story(), seen.telling());
-    pages.show(request, "conversation/page.jte", conversations.page(request, seen, composer, null));
+    pages.show(request, "conversation/page.jte", reading(() -> page(request, null)));
   }
 
   private void part(Context request, String template) {
-    var seen = conversations.see(request, id(request));
-    pages.show(request, template, conversations.thread(request, seen));
+    var thread =
+        reading(() -> conversations.thread(request, conversations.see(request, id(request))));
+    pages.show(request, template, thread);
   }
 
   /// Pictures from elsewhere are fetched by the reader's browser, only when asked for and only on
@@ -60,10 +61,18 @@ public final class ConversationRoutes implements WebRoutes {
     var files = doors.talk().messages().attachmentsOf(java.util.List.of(message.id()));
     var opened = new AsSent(message, files, pictures).opened();
     if (pictures) SecurityHeaders.allowPictures(request);
+    pages.show(request, "conversation/page.jte", reading(() -> page(request, opened)));
+  }
+
+  private ConversationPage page(Context request, @Nullable OpenedMessage opened) {
     var seen = conversations.see(request, id(request));
     var composer = conversations.composers().empty(seen.story(), seen.telling());
-    pages.show(
-        request, "conversation/page.jte", conversations.page(request, seen, composer, opened));
+    return conversations.page(request, seen, composer, opened);
+  }
+
+  /// Many short questions over one connection.
+  private <T> T reading(Supplier<T> work) {
+    return doors.ground().database().inTransaction(tx -> work.get());
   }
 
   private Message message(Context request) {

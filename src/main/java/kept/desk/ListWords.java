@@ -3,6 +3,7 @@ package kept.desk;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import kept.conversations.ConversationId;
 import kept.conversations.Direction;
 import kept.conversations.Message;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A conversation as an item of the list: with whom, the last words, what is owed. Pure.
 record ListWords(Telling telling, Map<ConversationId, List<Promise>> promises) {
+  private static final Pattern BLANK = Pattern.compile("\\s+");
   private static final int LONGEST = 90;
   private static final int LONGEST_CHIP = 30;
 
@@ -75,7 +77,7 @@ record ListWords(Telling telling, Map<ConversationId, List<Promise>> promises) {
   }
 
   static String shortened(String words, int most) {
-    var line = words.strip().replaceAll("\\s+", " ");
+    var line = BLANK.matcher(words.strip()).replaceAll(" ");
     return line.codePointCount(0, line.length()) <= most
         ? line
         : line.substring(0, line.offsetByCodePoints(0, most - 1)).stripTrailing() + "…";

@@ -1,7 +1,9 @@
 package kept.desk;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import kept.conversations.Direction;
 import kept.conversations.Message;
 import kept.conversations.Row;
 import kept.customers.Customer;
@@ -35,22 +37,23 @@ record PeopleWords(
     return identity == null || identity.value().equals(customer.name()) ? "" : identity.value();
   }
 
-  /// "Wrote by email, 2:18: Cracked TV", "We wrote by email, Mon: Fridge quote".
+  /// "Wrote by email, 2:18: Cracked TV", "We rang, Mon: Fridge quote".
   private String heard(@Nullable Row row) {
     if (row == null) return "Never heard from";
     var last = row.last();
-    if (last == null) return row.conversation().matter();
-    var by = ChannelWords.by(last.channel());
-    return (who(last) + " " + by + ", " + telling.when(last.at()) + ": "
-        + row.conversation().matter());
+    var matter = row.conversation().matter();
+    return last == null ? matter : did(last) + ", " + telling.when(last.at()) + ": " + matter;
   }
 
-  private static String who(Message last) {
-    return switch (last.direction()) {
-      case INBOUND -> "Wrote";
-      case OUTBOUND -> "We wrote";
-      case NOTE -> "We noted";
+  private static String did(Message last) {
+    if (last.direction() == Direction.NOTE) return "We made a note";
+    var how = switch (last.channel()) {
+      case CALL -> "rang";
+      case IN_PERSON -> "spoke in the shop";
+      case EMAIL, TEXT, CHAT, PAGE -> "wrote " + ChannelWords.by(last.channel());
     };
+    if (last.direction() == Direction.OUTBOUND) return "We " + how;
+    return how.substring(0, 1).toUpperCase(Locale.ROOT) + how.substring(1);
   }
 
   /// "212 people, five of them with a promise."

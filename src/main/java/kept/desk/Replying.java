@@ -57,7 +57,8 @@ final class Replying {
   private @Nullable Commitment commitment(
       AgentId by, ConversationId id, ReplyForm form, Mistakes mistakes) {
     var now = doors.ground().clock().instant();
-    var times = new ReadyTimes(doors.shop().hours(), doors.shop().time(), now);
+    var time = doors.shop().time();
+    var times = new ReadyTimes(doors.shop().hours(time.zone()), time, now);
     return form.promise().commitment(id, times, by, mistakes);
   }
 

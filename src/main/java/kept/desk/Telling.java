@@ -3,14 +3,26 @@ package kept.desk;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import kept.team.Agent;
 import kept.team.AgentId;
+import kept.team.Role;
 import kept.team.ShopTime;
 import org.jspecify.annotations.Nullable;
 
 /// To whom a page is told and when: names and times come out as this reader would say them. Pure.
 public record Telling(ShopTime time, Instant now, Map<AgentId, Agent> team, AgentId reader) {
+
+  /// Everyone who is on the team now, the owner first, then as they joined.
+  public List<Agent> here() {
+    return team.values().stream()
+        .filter(Agent::isHere)
+        .sorted(Comparator.<Agent, Boolean>comparing(agent -> agent.role() != Role.OWNER)
+            .thenComparing(agent -> agent.id().value()))
+        .toList();
+  }
 
   /// "Priya", also of somebody who left.
   public String name(@Nullable AgentId agent) {

@@ -1,5 +1,6 @@
 package kept.team;
 
+import java.time.ZoneId;
 import java.util.Optional;
 import kept.platform.Database;
 import kept.platform.Events;
@@ -27,7 +28,12 @@ public final class Shop {
   }
 
   public OpeningHours hours() {
-    return database.read(tx -> store.hours(tx, business().zone()));
+    return hours(business().zone());
+  }
+
+  /// The same for whoever knows the shop's zone already.
+  public OpeningHours hours(ZoneId zone) {
+    return database.read(tx -> store.hours(tx, zone));
   }
 
   /// Times as this shop's people say them.

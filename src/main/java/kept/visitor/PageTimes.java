@@ -7,7 +7,8 @@ import kept.team.ShopTime;
 record PageTimes(ShopTime time, Instant now) {
   /// "5:00 pm today", "tomorrow 9:00 am", "Fri 3:00 pm".
   String due(Instant at) {
-    var words = time.due(at, now);
+    // The half of the day stays beside its hour, also in a headline.
+    var words = time.due(at, now).replace(" am", "\u00a0am").replace(" pm", "\u00a0pm");
     return time.day(at).equals(time.day(now)) ? words + " today" : words;
   }
 
