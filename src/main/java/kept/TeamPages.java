@@ -1,8 +1,11 @@
 package kept;
 
 import java.util.List;
+import kept.desk.AppRoutes;
 import kept.desk.Crew;
 import kept.desk.CrewPages;
+import kept.desk.DevicePages;
+import kept.desk.Devices;
 import kept.desk.Doorstep;
 import kept.desk.Frames;
 import kept.desk.HelloPages;
@@ -46,7 +49,9 @@ final class TeamPages {
         new CrewPages(pages, frames, crew, rooms.team),
         new InvitingPages(pages, crew, rooms.invitations, config.web()),
         new ShopPages(pages, frames, rooms.shop, smtp(), rooms.clock),
-        new YouPages(pages, frames, doorstep, own()));
+        new YouPages(pages, frames, doorstep, own()),
+        new DevicePages(pages, devices()),
+        new AppRoutes(pages, frames.assets()));
   }
 
   private WebRoutes signIn() {
@@ -70,7 +75,12 @@ final class TeamPages {
   }
 
   private Own own() {
-    return new Own(rooms.team, rooms.sessions, rooms.tokens, rooms.shop, rooms.clock);
+    return new Own(rooms.team, rooms.sessions, rooms.tokens, devices(), rooms.shop, rooms.clock);
+  }
+
+  private Devices devices() {
+    var out = new Devices.Out(rooms.deliveries, rooms.shop, rooms.clock);
+    return new Devices(rooms.pushSubscriptions, rooms.pushes, rooms.vapidKeys, out);
   }
 
   private String smtp() {

@@ -18,11 +18,14 @@ import org.junit.jupiter.api.Test;
 /// Knocks at every door of the web edge as everybody there is. A door that is new is knocked at
 /// without anybody's doing; one that anyone may open has to be on the list here.
 class RoutesWalkTest {
-  /// Without signing in: the ways in, what pages load, customers' own pages by an unguessable
-  /// token,
-  /// and whether we are well.
+  /// Without signing in: the ways in, what pages and the installed app load, customers' own pages
+  /// by
+  /// an unguessable token, and whether we are well.
   private static final Set<String> OPEN_TO_ANYONE = Set.of(
       "GET /static/<path>",
+      "GET /manifest.webmanifest",
+      "GET /sw.js",
+      "GET /offline",
       "GET /in",
       "POST /in",
       "GET /hello",

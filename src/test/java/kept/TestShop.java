@@ -23,6 +23,7 @@ import kept.customers.VerificationLevel;
 import kept.platform.Database;
 import kept.platform.SettableClock;
 import kept.platform.TestPostgres;
+import kept.platform.push.PushReach;
 import kept.promises.Commitment;
 import kept.promises.Kind;
 import kept.promises.Promise;
@@ -39,13 +40,23 @@ public final class TestShop implements AutoCloseable {
   public final SettableClock clock = new SettableClock();
   public final Path folder = temporary();
   public final Database database = Database.open(address, 6);
-  public final Rooms rooms = new Rooms(database, Config.Ground.in(folder, null), clock);
-  public final AgentId dana = join("Dana Marlow", Role.OWNER, null);
-  public final AgentId priya = join("Priya Nair", Role.AGENT, dana);
-  public final AgentId edie = join("Edie Moss", Role.AGENT, priya);
-  public final AgentId tomas = join("Tomás Reyes", Role.HELPER, edie);
+  public final Rooms rooms;
+  public final AgentId dana;
+  public final AgentId priya;
+  public final AgentId edie;
+  public final AgentId tomas;
 
   public TestShop() {
+    this(PushReach.publicInternet());
+  }
+
+  /// Its alarms go to push services within this reach.
+  public TestShop(PushReach reach) {
+    rooms = new Rooms(database, Config.Ground.in(folder, null), clock, reach);
+    dana = join("Dana Marlow", Role.OWNER, null);
+    priya = join("Priya Nair", Role.AGENT, dana);
+    edie = join("Edie Moss", Role.AGENT, priya);
+    tomas = join("Tomás Reyes", Role.HELPER, edie);
     rooms.shop.set(
         dana,
         new Business(

@@ -87,7 +87,11 @@ public final class LiveFeed implements AutoCloseable {
       var step = Step.of(facts.get("step").asString());
       var words = alarms.words(step, promise, new AgentId(agent)).headline();
       var alarm = new LiveAlarm(
-          facts.get("alarm").asString(), step.word(), words, "/promises/" + promise.id());
+          facts.get("alarm").asString(),
+          step.word(),
+          words,
+          "/promises/" + promise.id(),
+          promise.keeper().value().equals(agent));
       streams.send("alarm", Json.write(alarm), agent::equals);
     }
   }

@@ -15,9 +15,15 @@ import kept.team.Shop;
 import kept.team.Team;
 import kept.team.Who;
 
-/// What belongs to whoever looks: the browsers they are signed in with, and for the owner the
-/// programs that act for the shop.
-public record Own(Team team, Sessions sessions, ApiTokens tokens, Shop shop, InstantSource clock) {
+/// What belongs to whoever looks: the browsers they are signed in with, those that take
+/// their alarms, and for the owner the programs that act for the shop.
+public record Own(
+    Team team,
+    Sessions sessions,
+    ApiTokens tokens,
+    Devices devices,
+    Shop shop,
+    InstantSource clock) {
   List<SettingsPage.SignedIn> sessionsOf(Context request) {
     var here = Who.session(request);
     return sessions.openOf(Who.agent(request).id()).stream()

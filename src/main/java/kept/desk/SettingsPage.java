@@ -42,6 +42,7 @@ public sealed interface SettingsPage {
       String email,
       @Nullable String saved,
       Map<String, String> errors,
+      DevicesPart devices,
       List<SignedIn> sessions,
       List<Program> programs)
       implements SettingsPage {

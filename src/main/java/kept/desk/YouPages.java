@@ -110,6 +110,7 @@ public final class YouPages implements WebRoutes {
         email,
         mistakes.isEmpty() ? savedWords(request) : null,
         mistakes,
+        own.devices().of(request),
         own.sessionsOf(request),
         own.programsOf(request));
     pages.show(request, "settings/you.jte", page);

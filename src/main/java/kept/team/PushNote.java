@@ -26,18 +26,23 @@ public record PushNote(
   private static final Duration USUALLY_LASTS = Duration.ofHours(16);
 
   /// A button below the words. With `post` it sends that form to that path, as the person who is
-  /// signed in there; else it opens `open`.
+  /// signed in there, and says `done`; else it opens `open`.
   public record Action(
       String title,
       @Nullable String post,
       String form,
-      @Nullable String open) {
+      @Nullable String open,
+      String done) {
     public static Action sends(String title, String path, String form) {
-      return new Action(title, path, form, null);
+      return sends(title, path, form, title + ": done.");
+    }
+
+    public static Action sends(String title, String path, String form, String done) {
+      return new Action(title, path, form, null, done);
     }
 
     public static Action opens(String title, String path) {
-      return new Action(title, null, "", path);
+      return new Action(title, null, "", path, "");
     }
   }
 

@@ -66,6 +66,7 @@ public final class PushSender implements Sender {
     for (var part : note.properties()) said.put(part.getKey(), part.getValue());
     said.remove("lasts");
     said.put("repeat", delivery.repeat());
+    said.put("delivery", delivery.id());
     said.put("shown", "/settings/you/devices/" + to + "/shown");
     var bytes = Json.write(said).getBytes(UTF_8);
     if (bytes.length <= PushLine.room()) return bytes;

@@ -90,6 +90,16 @@ final class PushSubscriptionStore {
         .list();
   }
 
+  /// A browser has one address at a time.
+  List<PushSubscription> removeOthersOf(Handle tx, SessionId session, PushSubscriptionId kept) {
+    return tx.createQuery(
+            "delete from push_subscription where session = :session and id <> :kept returning *")
+        .bind("session", session)
+        .bind("kept", kept)
+        .map((row, context) -> subscription(row))
+        .list();
+  }
+
   List<PushSubscription> removeOfSession(Handle tx, SessionId session) {
     return tx.createQuery("delete from push_subscription where session = :session returning *")
         .bind("session", session)
@@ -111,13 +121,14 @@ final class PushSubscriptionStore {
         .execute();
   }
 
-  void shown(Handle tx, AgentId agent, PushSubscriptionId id, Instant now) {
-    tx.createUpdate(
-            "update push_subscription set shown_at = :now where id = :id and agent = :agent")
-        .bind("id", id)
-        .bind("agent", agent)
-        .bind("now", now)
-        .execute();
+  boolean shown(Handle tx, AgentId agent, PushSubscriptionId id, Instant now) {
+    return tx.createUpdate(
+                "update push_subscription set shown_at = :now where id = :id and agent = :agent")
+            .bind("id", id)
+            .bind("agent", agent)
+            .bind("now", now)
+            .execute()
+        == 1;
   }
 
   private static PushSubscription subscription(ResultSet row) throws SQLException {

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import kept.platform.Database;
+import kept.platform.DeliveryId;
 import kept.platform.Events;
 import kept.platform.NotFound;
 import kept.platform.Refusal;
@@ -34,8 +35,9 @@ public final class PushSubscriptions {
     events.within(AgentSignedOut.class, (by, out) -> endWith(out.session()));
   }
 
-  /// Alarms go to this browser from now on. One that is known is refreshed; it changes hands only
-  /// for whoever brings the same keys, which no other browser has.
+  /// Alarms go to this browser from now on. One that is known is refreshed, and another address
+  /// of the same browser is forgotten. It changes hands only for whoever brings the same keys,
+  /// which no other browser has.
   public PushSubscription add(
       AgentId agent, SessionId session, PushAddress address, String device) {
     if (!reach.mayHold(address.uri()))
@@ -50,6 +52,7 @@ public final class PushSubscriptions {
       var id = store.put(tx, fresh);
       if (before.filter(known -> known.agent().equals(agent)).isEmpty())
         events.publish(agent, new PushSubscribed(agent, id));
+      store.removeOthersOf(tx, session, id).forEach(gone -> tell(agent, gone));
       store.removeOldest(tx, agent, MOST).forEach(gone -> tell(agent, gone));
       return get(id);
     });
@@ -78,17 +81,12 @@ public final class PushSubscriptions {
     });
   }
 
-  /// The browser has another address now: what hung on the old one ends.
-  public void replaced(AgentId agent, String oldEndpoint) {
-    database.useTransaction(tx -> store
-        .at(tx, oldEndpoint)
-        .filter(old -> old.agent().equals(agent))
-        .ifPresent(old -> end(agent, old.id())));
-  }
-
-  /// The browser says that it showed a note of ours.
-  public void shown(AgentId agent, PushSubscriptionId id) {
-    database.useTransaction(tx -> store.shown(tx, agent, id, clock.instant()));
+  /// The browser says that it showed what this delivery brought.
+  public void shown(AgentId agent, PushSubscriptionId id, DeliveryId delivery) {
+    database.useTransaction(tx -> {
+      if (!store.shown(tx, agent, id, clock.instant())) return;
+      events.publish(agent, new PushShown(agent, id, delivery));
+    });
   }
 
   void sent(PushSubscriptionId id) {

@@ -5,7 +5,7 @@
 /// `AgentJoined`, `AgentLeaves`, `AgentChanged`, `AgentSignedIn`, `AgentSignedOut`,
 /// `SignInRefused`,
 /// `InvitationMade`, `InvitationRevoked`, `ApiTokenMade`, `ApiTokenRevoked`, `PushSubscribed`,
-/// `PushUnsubscribed`, `BusinessChanged`.
+/// `PushUnsubscribed`, `PushShown`, `BusinessChanged`.
 /// Uses:
 /// platform. At the web edge: `TeamGuard` lets people in, `Who` says who asks, `Access` is what a
 /// route

@@ -21,9 +21,9 @@ class KeptLive extends HTMLElement {
     return (this.getAttribute("topics") ?? "").split(" ").includes(topic);
   }
 
-  // A person who types or has something open here is not interrupted: the part waits for them.
+  // Whoever types or has something open here is not interrupted: the part waits. A button keeps its focus through it.
   refresh() {
-    if (this.querySelector("form :focus, [popover]:popover-open, textarea:focus")) {
+    if (this.querySelector("form :is(input, select, textarea):focus, [popover]:popover-open, textarea:focus")) {
       this.addEventListener("focusout", () => setTimeout(() => this.refresh(), 300), { once: true });
       return;
     }

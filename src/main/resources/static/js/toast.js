@@ -1,4 +1,4 @@
-// Says what just happened: a line to undo it, an alarm that came in, or what failed while the old page stays.
+// Says what just happened: a line to undo it, or what failed while the old page stays.
 
 const STAYS = 6_000;
 const said = () => document.getElementById("said");
@@ -16,36 +16,6 @@ const show = (toast) => {
 for (const toast of document.querySelectorAll(".toast")) show(toast);
 document.addEventListener("htmx:load", (event) => {
   if (event.target.matches?.(".toast")) show(event.target);
-});
-
-const alarms = [];
-let nextAlarm = 0;
-
-const sayAlarm = () => {
-  nextAlarm = 0;
-  const alarm = alarms.shift();
-  const box = document.getElementById("alarms");
-  if (!alarm || !box) return;
-  const line = document.createElement("div");
-  const words = Object.assign(document.createElement("a"), { href: alarm.href, textContent: alarm.words });
-  const close = Object.assign(document.createElement("button"), { type: "button", textContent: "Seen" });
-  close.className = "btn";
-  close.dataset.size = "s";
-  close.addEventListener("click", () => {
-    fetch(`/alarms/${alarm.id}/seen`, { method: "POST", headers: { "HX-Request": "true" } });
-    line.remove();
-  });
-  line.dataset.step = alarm.step;
-  line.append(words, close);
-  box.append(line);
-  while (box.children.length > 3) box.firstChild.remove();
-  if (alarms.length) nextAlarm = setTimeout(sayAlarm, 1000);
-};
-
-// At most one a second, so that each can be read aloud to its end.
-document.addEventListener("kept:alarm", ({ detail }) => {
-  alarms.push(detail);
-  nextAlarm ||= setTimeout(sayAlarm, 0);
 });
 
 const complain = (target, words, again) => {

@@ -105,10 +105,28 @@ final class GallerySettings {
         "priya@example.com",
         "Saved. This is what the others see.",
         Map.of("present", "That isn’t your present password. Nothing was changed."),
+        devices(),
         List.of(
             new SettingsPage.SignedIn("1", "Firefox on Linux", "here, now", true),
             new SettingsPage.SignedIn("2", "Safari on an iPhone", "seen yesterday", false)),
         List.of(new SettingsPage.Program("3", "bookkeeping", "used 9:12")));
+  }
+
+  private static DevicesPart devices() {
+    var shown = new DevicesPart.Result("Delivered and shown 2:23 pm.", null, "kept");
+    var refused = new DevicesPart.Result(
+        "Not delivered yet. We keep trying.", "503 The service is being mended", "due");
+    return new DevicesPart(
+        "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4",
+        false,
+        "devices",
+        List.of(
+            new DevicesPart.Device(
+                "1", "Chrome on Android", true, "last alarm shown 2:23 pm", shown),
+            new DevicesPart.Device(
+                "2", "Safari on an iPhone", false, "last alarm shown yesterday", refused),
+            new DevicesPart.Device(
+                "3", "Firefox on Windows", false, "no alarm yet, added Monday", null)));
   }
 
   /// The desk as the owner sees it: every topic of the settings.

@@ -106,7 +106,7 @@ class ScriptsTest {
     page.waitForCondition(() -> opened.get() > before);
 
     var alarm =
-        "{\"promise\":\"rosa\",\"step\":\"second\",\"words\":\"Justin can’t make 2:45 for Rosa. Can you?\",\"href\":\"/promises\"}";
+        "{\"id\":\"1\",\"step\":\"second\",\"words\":\"Justin can’t make 2:45 for Rosa. Can you?\",\"href\":\"/promises\"}";
     live.send("alarm", alarm, reader -> true);
 
     assertThat(page.locator("#alarms")).containsText("Justin can’t make 2:45 for Rosa.");

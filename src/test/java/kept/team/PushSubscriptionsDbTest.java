@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.stream.IntStream;
+import kept.platform.DeliveryId;
 import kept.platform.NotFound;
 import kept.platform.Refusal;
 import kept.platform.push.PushAddress;
@@ -73,7 +74,7 @@ class PushSubscriptionsDbTest {
   @Test
   void theEleventhSendsTheLeastUsedAway() {
     var ids = IntStream.range(0, 10).mapToObj(this::another).toList();
-    subscriptions.shown(priya.id(), ids.getFirst().id());
+    subscriptions.shown(priya.id(), ids.getFirst().id(), DeliveryId.next());
 
     var eleventh = another(10);
 
@@ -131,14 +132,35 @@ class PushSubscriptionsDbTest {
   }
 
   @Test
-  void anAddressThatChangedTakesTheOldOnesPlace() {
+  void aBrowserWithANewAddressGivesTheOldOneUp() {
     subscriptions.add(priya.id(), session, address, "Chrome on Android");
 
-    subscriptions.replaced(dana.id(), PHONE);
-    assertThat(rows()).isEqualTo(1);
-    subscriptions.replaced(priya.id(), PHONE);
+    var moved = Receiver.fresh().address(PHONE + "-new");
+    subscriptions.add(priya.id(), session, moved, "Chrome on Android");
 
-    assertThat(rows()).isZero();
+    assertThat(subscriptions.of(priya.id()))
+        .extracting(PushSubscription::address)
+        .containsExactly(moved);
+  }
+
+  @Test
+  void aBrowserSaysWhatItShowed() {
+    var added = subscriptions.add(priya.id(), session, address, "Chrome on Android");
+    var delivery = DeliveryId.next();
+
+    subscriptions.shown(dana.id(), added.id(), delivery);
+    assertThat(marlow.logOf(dana.id())).doesNotContain("push_shown");
+    subscriptions.shown(priya.id(), added.id(), delivery);
+
+    assertThat(subscriptions.of(priya.id()).getFirst().shownAt()).isEqualTo(marlow.clock.instant());
+    assertThat(marlow
+            .events
+            .about(priya.id().value())
+            .getLast()
+            .facts()
+            .get("delivery")
+            .asString())
+        .isEqualTo(delivery.toString());
   }
 
   @Test
@@ -167,7 +189,7 @@ class PushSubscriptionsDbTest {
   private PushSubscription another(int number) {
     marlow.clock.advance(Duration.ofMinutes(1));
     var other = Receiver.fresh().address(PHONE + number);
-    return subscriptions.add(priya.id(), session, other, "Phone " + number);
+    return subscriptions.add(priya.id(), sessionOf(priya), other, "Phone " + number);
   }
 
   private SessionId sessionOf(Agent agent) {

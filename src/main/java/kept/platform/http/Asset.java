@@ -1,5 +1,8 @@
 package kept.platform.http;
 
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+
 /// A file that browsers fetch: its bytes, the same bytes packed, and how long they may be kept.
 ///
 /// An immutable one has the hash of its content in its name and may be kept for ever; any other is
@@ -20,6 +23,25 @@ public record Asset(byte[] bytes, byte[] gzip, String contentType, String etag, 
   /// Packing a font or a picture once more only makes it longer.
   public boolean worthPacking() {
     return gzip.length < bytes.length;
+  }
+
+  /// Answers with it, packed for whoever takes that, or says that they have it already.
+  public void answer(Context request) {
+    request.header("Cache-Control", cacheControl());
+    request.header("ETag", etag);
+    if (etag.equals(request.header("If-None-Match"))) {
+      request.status(HttpStatus.NOT_MODIFIED);
+      return;
+    }
+    request.contentType(contentType);
+    var accepted = request.header("Accept-Encoding");
+    request.header("Vary", "Accept-Encoding");
+    if (accepted != null && accepted.contains("gzip") && worthPacking()) {
+      request.header("Content-Encoding", "gzip");
+      request.result(gzip);
+    } else {
+      request.result(bytes);
+    }
   }
 
   Asset immutably() {

@@ -108,25 +108,7 @@ public final class Web implements AutoCloseable {
         request.status(HttpStatus.NOT_FOUND);
         return;
       }
-      answer(request, asset.get());
+      asset.get().answer(request);
     };
-  }
-
-  private static void answer(Context request, Asset asset) {
-    request.header("Cache-Control", asset.cacheControl());
-    request.header("ETag", asset.etag());
-    if (asset.etag().equals(request.header("If-None-Match"))) {
-      request.status(HttpStatus.NOT_MODIFIED);
-      return;
-    }
-    request.contentType(asset.contentType());
-    var accepted = request.header("Accept-Encoding");
-    request.header("Vary", "Accept-Encoding");
-    if (accepted != null && accepted.contains("gzip") && asset.worthPacking()) {
-      request.header("Content-Encoding", "gzip");
-      request.result(asset.gzip());
-    } else {
-      request.result(asset.bytes());
-    }
   }
 }

@@ -1,0 +1,298 @@
+package kept.desk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.time.Duration.ofHours;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Cookie;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import kept.TestKept;
+import kept.TestShop;
+import kept.platform.Id;
+import kept.platform.Json;
+import kept.platform.push.PushAddress;
+import kept.platform.push.PushService;
+import kept.promises.PromiseState;
+import kept.team.PushNote;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Alarms on a device, in a real browser with its real worker. Only the company that carries pushes
+/// is played by [PushService], which takes what a real one would and hands over what it decrypted.
+class DevicesBrowserTest {
+  private static final PushService service = new PushService();
+  private static final TestKept kept = new TestKept(new TestShop(PushService.reach()));
+  private static Playwright playwright;
+  private static Browser browser;
+
+  private final PushAddress address = service.subscribe("phone-" + System.nanoTime());
+  private BrowserContext context;
+  private Page page;
+
+  @BeforeAll
+  static void open() {
+    playwright = Playwright.create(
+        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser = playwright
+        .chromium()
+        .launch(new BrowserType.LaunchOptions()
+            .setExecutablePath(Path.of(System.getProperty("kept.chromium", "/usr/bin/chromium")))
+            .setArgs(List.of("--no-sandbox", "--disable-gpu")));
+  }
+
+  @AfterAll
+  static void close() {
+    browser.close();
+    playwright.close();
+    kept.close();
+    service.close();
+  }
+
+  @BeforeEach
+  void signIn() {
+    context = browser.newContext();
+    var token = kept.rooms.sessions.start(kept.shop.priya, "Chrome on Android");
+    context.addCookies(List.of(new Cookie("kept", token).setUrl(kept.at("/").toString())));
+    context.addInitScript(playTheCarrier());
+    page = context.newPage();
+  }
+
+  @AfterEach
+  void done() {
+    context.close();
+    kept.rooms.sessions.endAllOf(kept.shop.priya);
+  }
+
+  @Test
+  void aDeviceIsAddedTriedAndRemoved() {
+    context.grantPermissions(List.of("notifications"));
+    page.navigate(kept.at("/settings/you").toString());
+
+    page.locator("kept-device button").click();
+    assertThat(page.locator("kept-device")).containsText("Alarms come to this device.");
+    assertThat(page.locator("#devices-list")).containsText("Chrome on Linux");
+    assertThat(page.locator("#devices-list")).containsText("no alarm yet");
+
+    page.locator("text=Send a test alarm").click();
+    assertThat(page.locator("#devices-list")).containsText("Delivered to its push service");
+    deliver(service.next().words());
+    page.waitForCondition(() -> !notifications().isEmpty());
+    assertThat(notifications()).containsExactly("This is a test alarm");
+    assertThat(page.locator("#devices-list")).containsText("Delivered and shown");
+
+    page.locator("#devices-list >> text=Remove").click();
+    assertThat(page.locator("#devices-list")).containsText("No device takes your alarms yet.");
+  }
+
+  @Test
+  void anAlarmIsActedUponWithoutOpeningThePage() {
+    subscribe();
+    var promise = kept.shop.promise(kept.shop.crackedTv(), kept.shop.edie, ofHours(4));
+    var path = "/promises/" + promise.id();
+    var note = PushNote.of("40 min left: Swap the cracked TV", "Due 1 pm.", path, "p")
+        .with(PushNote.Action.sends("Take it", path + "/keeper", "keeper=me", "It’s yours now."))
+        .with(PushNote.Action.sends("Kept", path + "/keeping", "", "Kept."))
+        .counting(2);
+    kept.rooms.pushes.queue(kept.shop.priya, note, promise.id().value());
+    kept.rooms.deliveries.wake();
+    deliver(service.next().words());
+    page.waitForCondition(() -> !notifications().isEmpty());
+
+    tap(note, "0");
+    page.waitForCondition(() -> notifications().contains("It’s yours now."));
+    assertThat(kept.rooms.promises.get(promise.id()).keeper()).isEqualTo(kept.shop.priya);
+
+    deliver(note);
+    page.waitForCondition(() -> notifications().contains(note.title()));
+    tap(note, "1");
+    page.waitForCondition(() -> notifications().contains("Kept."));
+    assertThat(kept.rooms.promises.get(promise.id()).state()).isEqualTo(PromiseState.KEPT);
+
+    var lost = PushNote.Action.sends("Kept", "/promises/" + Id.fresh() + "/keeping", "");
+    deliver(PushNote.of(note.title(), note.body(), path, "p").with(lost));
+    page.waitForCondition(() -> notifications().contains(note.title()));
+    tap(note, "0");
+    page.waitForCondition(() -> notifications().contains("Nothing was changed"));
+  }
+
+  @Test
+  void whatCannotBeReadStillSaysToLook() {
+    subscribe();
+
+    deliver("not for us");
+
+    page.waitForCondition(() -> notifications().contains("Kept has something for you"));
+  }
+
+  @Test
+  void withoutASignalAPageSaysSoAndShowsNobody() {
+    subscribe();
+    page.reload();
+    page.waitForFunction("() => navigator.serviceWorker.controller");
+
+    context.setOffline(true);
+    page.navigate(kept.at("/promises").toString());
+
+    assertThat(page.locator("h1")).hasText("You’re offline.");
+    assertThat(page.locator("body")).containsText("Promises are still counted");
+    var cached = page.evaluate(
+        "async () => (await Promise.all((await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).map((r) => new URL(r.url).pathname)))).flat().filter((path) => !path.startsWith('/static/'))");
+    assertThat(cached).isEqualTo(List.of("/offline"));
+    context.setOffline(false);
+  }
+
+  @Test
+  void whoSaidNoIsToldHowToChangeTheirMind() {
+    page.addInitScript(
+        "Object.defineProperty(Notification, 'permission', { get: () => 'denied' })");
+    page.navigate(kept.at("/settings/you").toString());
+
+    assertThat(page.locator("kept-device")).containsText("keeps notifications from Kept back");
+    assertThat(page.locator("kept-device button")).isHidden();
+  }
+
+  @Test
+  void nobodyIsAskedBeforeTheyPressTheButton() {
+    page.addInitScript(
+        "Notification.requestPermission = () => { window.asked = true; return Promise.resolve('default'); }");
+    page.navigate(kept.at("/settings/you").toString());
+    assertThat(page.evaluate("window.asked")).isNull();
+
+    page.locator("kept-device button").click();
+
+    assertThat(page.evaluate("window.asked")).isEqualTo(true);
+    assertThat(page.locator("kept-device button")).isVisible();
+  }
+
+  @Test
+  void theDeskCanBeInstalled() {
+    page.navigate(kept.at("/").toString());
+    var devtools = context.newCDPSession(page);
+
+    var manifest = devtools.send("Page.getAppManifest");
+    var errors =
+        devtools.send("Page.getInstallabilityErrors").getAsJsonArray("installabilityErrors");
+
+    assertThat(manifest.getAsJsonArray("errors")).isEmpty();
+    assertThat(manifest.get("url").getAsString()).endsWith("/manifest.webmanifest");
+    // A window that forgets everything cannot install anything; nothing else may be in the way.
+    assertThat(errors)
+        .allSatisfy(error -> assertThat(error.getAsJsonObject().get("errorId").getAsString())
+            .isEqualTo("in-incognito"));
+  }
+
+  @Test
+  void anAlarmFollowsToEveryPageUntilSomebodyTakesIt() {
+    var promise = kept.shop.promise(kept.shop.crackedTv(), kept.shop.edie, ofHours(4));
+    kept.shop.change(kept.shop.edie, edie -> edie.withSecond(kept.shop.priya));
+    page.navigate(kept.at("/").toString());
+    var other = context.newPage();
+    other.navigate(kept.at("/people").toString());
+    assertThat(page).hasTitle("Today · Kept");
+
+    kept.rooms.promises.atRisk(kept.shop.edie, promise.id(), "The van broke down");
+    kept.rooms.alarms.wake();
+
+    assertThat(page.locator("#alarms a")).containsText("Edie may not make");
+    assertThat(page).hasTitle("(1) Today · Kept");
+    assertThat(other).hasTitle("(1) People · Kept");
+    page.navigate(kept.at("/c").toString());
+    assertThat(page).hasTitle("(1) Conversations · Kept");
+    assertThat(page.locator("link[rel=icon]")).hasAttribute("href", Pattern.compile("mark-unseen"));
+
+    page.locator("#alarms >> text=Take it").click();
+
+    assertThat(page.locator("#alarms > *")).hasCount(0);
+    assertThat(page).hasTitle("Conversations · Kept");
+    assertThat(other).hasTitle("People · Kept");
+    assertThat(kept.rooms.promises.get(promise.id()).keeper()).isEqualTo(kept.shop.priya);
+  }
+
+  /// Chromium cannot reach its push service from here; everything else is its own.
+  private String playTheCarrier() {
+    return """
+        (() => {
+          let given = null;
+          const address = { endpoint: "%s", keys: { p256dh: "%s", auth: "%s" } };
+          PushManager.prototype.subscribe = async () => (given = { ...address, toJSON: () => address });
+          PushManager.prototype.getSubscription = async () => given;
+        })()
+        """.formatted(address.endpoint(), address.p256dh(), address.auth());
+  }
+
+  private void subscribe() {
+    context.grantPermissions(List.of("notifications"));
+    page.navigate(kept.at("/settings/you").toString());
+    page.locator("kept-device button").click();
+    assertThat(page.locator("kept-device")).containsText("Alarms come to this device.");
+  }
+
+  private void deliver(Object words) {
+    deliver(Json.write(words));
+  }
+
+  /// Hands a message to the browser's worker as its push service would.
+  private void deliver(String words) {
+    var devtools = context.newCDPSession(page);
+    var registration = new String[1];
+    devtools.on("ServiceWorker.workerRegistrationUpdated", event -> {
+      for (var each : event.getAsJsonArray("registrations"))
+        registration[0] = each.getAsJsonObject().get("registrationId").getAsString();
+    });
+    devtools.send("ServiceWorker.enable");
+    page.waitForCondition(() -> registration[0] != null);
+    var message = new JsonObject();
+    message.addProperty("origin", kept.at("").toString());
+    message.addProperty("registrationId", registration[0]);
+    message.addProperty("data", words);
+    devtools.send("ServiceWorker.deliverPushMessage", message);
+    devtools.detach();
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<String> notifications() {
+    return (List<String>)
+        page.evaluate(
+            "async () => (await (await navigator.serviceWorker.ready).getNotifications()).map((each) => each.title)");
+  }
+
+  /// Taps a button of the notification, inside the worker: nobody can reach the screen's real one.
+  private void tap(PushNote note, String action) {
+    var devtools = browser.newBrowserCDPSession();
+    var session = new String[1];
+    var targets = devtools.send("Target.getTargets").getAsJsonArray("targetInfos");
+    for (var each : targets) {
+      var target = each.getAsJsonObject();
+      if (!target.get("type").getAsString().equals("service_worker")) continue;
+      var attach = new JsonObject();
+      attach.addProperty("targetId", target.get("targetId").getAsString());
+      attach.addProperty("flatten", false);
+      session[0] =
+          devtools.send("Target.attachToTarget", attach).get("sessionId").getAsString();
+    }
+    var script = "registration.getNotifications().then(([notification]) => self.dispatchEvent("
+        + "new NotificationEvent('notificationclick', { notification, action: '" + action
+        + "' })))";
+    var message = new JsonObject();
+    message.addProperty("sessionId", session[0]);
+    message.addProperty(
+        "message",
+        Json.write(
+            Map.of("id", 1, "method", "Runtime.evaluate", "params", Map.of("expression", script))));
+    devtools.send("Target.sendMessageToTarget", message);
+    page.waitForTimeout(100);
+    devtools.detach();
+  }
+}
