@@ -19,6 +19,7 @@ import kept.platform.http.Pages;
 import kept.platform.http.Web;
 import kept.platform.http.WebRoutes;
 import kept.promises.Alarms;
+import kept.promises.SelfCheck;
 import kept.team.SessionCookie;
 import kept.team.TeamGuard;
 import org.slf4j.Logger;
@@ -112,6 +113,8 @@ public final class Kept implements AutoCloseable {
     rooms.alarms.start();
     parts.add(rooms.alarms);
     parts.add(Loop.start("housekeeping", rooms.clock, this::keepHouse));
+    listeners.start(SelfCheck.LISTENER, rooms.alarms.check()::hear);
+    parts.add(Loop.start("self-check", rooms.clock, rooms.alarms.check()::judge));
     var wakeups = parts.add(new Wakeups(address));
     parts.add(new Post(config.mail(), rooms).startMailroom(wakeups));
     var feed =

@@ -16,6 +16,7 @@ import kept.platform.FormKeys;
 import kept.platform.Secrets;
 import kept.platform.push.PushReach;
 import kept.platform.push.VapidKeys;
+import kept.promises.AlarmLog;
 import kept.promises.Alarms;
 import kept.promises.Board;
 import kept.promises.Promises;
@@ -67,6 +68,7 @@ public final class Rooms {
   public final Board board;
   public final Tallies tallies;
   public final Alarms alarms;
+  public final AlarmLog alarmLog;
   public final PageLinks pageLinks;
   public final NewLinks newLinks;
   public final Recaps recaps;
@@ -110,6 +112,7 @@ public final class Rooms {
     var house = new Alarms.House(team, presence, shop, customers);
     alarms = new Alarms(database, events, house, deliveries, promises, clock);
     alarms.wire(new PushAlarms(pushes));
+    alarmLog = new AlarmLog(database);
     pageLinks = new PageLinks(database, events, secrets, clock);
     newLinks = new NewLinks(database, conversations, customers, deliveries);
     var said = new Recaps.House(shop, team, customers, conversations);

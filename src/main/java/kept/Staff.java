@@ -29,7 +29,8 @@ final class Staff {
     this.config = config;
     this.rooms = rooms;
     this.pages = pages;
-    this.frames = new Frames(assets, rooms.clock, this::badges, extras::lever);
+    this.frames =
+        new Frames(assets, rooms.clock, this::badges, extras::lever, rooms.alarms.check()::trouble);
     this.doors = doors(rooms);
   }
 

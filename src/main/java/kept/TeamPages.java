@@ -1,6 +1,7 @@
 package kept;
 
 import java.util.List;
+import kept.desk.AlarmPages;
 import kept.desk.AppRoutes;
 import kept.desk.Crew;
 import kept.desk.CrewPages;
@@ -11,6 +12,7 @@ import kept.desk.Frames;
 import kept.desk.HelloPages;
 import kept.desk.InvitationPages;
 import kept.desk.InvitingPages;
+import kept.desk.Onlookers;
 import kept.desk.Own;
 import kept.desk.ShopPages;
 import kept.desk.SignInPages;
@@ -49,9 +51,15 @@ final class TeamPages {
         new CrewPages(pages, frames, crew, rooms.team),
         new InvitingPages(pages, crew, rooms.invitations, config.web()),
         new ShopPages(pages, frames, rooms.shop, smtp(), rooms.clock),
+        alarms(),
         new YouPages(pages, frames, doorstep, own()),
         new DevicePages(pages, devices()),
         new AppRoutes(pages, frames.assets()));
+  }
+
+  private WebRoutes alarms() {
+    var onlookers = new Onlookers(rooms.team, rooms.shop, rooms.clock);
+    return new AlarmPages(pages, frames, onlookers, rooms.alarmLog, rooms.alarms.check());
   }
 
   private WebRoutes signIn() {

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import kept.platform.http.Assets;
 import kept.team.Agent;
+import kept.team.Role;
 import kept.team.Who;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +20,17 @@ public final class Frames {
   private final InstantSource clock;
   private final Function<Agent, Frame.Badges> badges;
   private final Supplier<Optional<Frame.Lever>> lever;
+  private final Supplier<Optional<String>> alarmTrouble;
 
-  /// `badges` counts what waits for an agent; `lever` is empty outside the sample shop.
+  /// `badges` counts what waits for an agent; `lever` is empty outside the sample shop;
+  /// `alarmTrouble` says why alarms may not reach the owner.
   public Frames(
       Assets assets,
       InstantSource clock,
       Function<Agent, Frame.Badges> badges,
-      Supplier<Optional<Frame.Lever>> lever) {
+      Supplier<Optional<Frame.Lever>> lever,
+      Supplier<Optional<String>> alarmTrouble) {
+    this.alarmTrouble = alarmTrouble;
     this.assets = assets;
     this.clock = clock;
     this.badges = badges;
@@ -45,7 +50,7 @@ public final class Frames {
         place,
         me(agent),
         badges.apply(agent),
-        banner,
+        banner == null ? trouble(agent) : banner,
         lever.get().orElse(null),
         clock.instant(),
         String.valueOf(request.<@Nullable String>attribute(MARK)),
@@ -55,6 +60,14 @@ public final class Frames {
   /// What pages outside the frame need of it.
   public Assets assets() {
     return assets;
+  }
+
+  private Frame.@Nullable Banner trouble(Agent agent) {
+    if (agent.role() != Role.OWNER) return null;
+    return alarmTrouble
+        .get()
+        .map(words -> new Frame.Banner("due", words, Topic.ALARMS.href(), "See the alarms"))
+        .orElse(null);
   }
 
   private static Frame.Me me(Agent agent) {

@@ -6,7 +6,13 @@ import kept.platform.pages.Face;
 import org.jspecify.annotations.Nullable;
 
 /// The pages of the settings, one topic each. Only the owner may change what the shop does.
-public sealed interface SettingsPage {
+public sealed interface SettingsPage
+    permits AlarmsPage,
+        SettingsPage.OfTeam,
+        SettingsPage.OfChannels,
+        SettingsPage.OfHours,
+        SettingsPage.OfMember,
+        SettingsPage.OfYou {
   Frame frame();
 
   /// Who keeps the promises here, who hears next, and who was invited. `gap` names somebody without

@@ -37,6 +37,7 @@ public final class Alarms implements AutoCloseable {
   private final Promises promises;
   private final InstantSource clock;
   private final Notices notices;
+  private final SelfCheck check;
   private final AlarmStore store = new AlarmStore();
   private final AlarmProof proof = new AlarmProof();
   private @Nullable Loop loop;
@@ -56,7 +57,8 @@ public final class Alarms implements AutoCloseable {
     this.team = house.team();
     this.promises = promises;
     this.clock = clock;
-    this.notices = new Notices(database, house, deliveries);
+    this.notices = new Notices(database, house, deliveries, clock);
+    this.check = new SelfCheck(database, events, house, notices, clock);
   }
 
   /// One more way to reach people.
@@ -65,7 +67,7 @@ public final class Alarms implements AutoCloseable {
   }
 
   public void start() {
-    loop = Loop.start("alarms", clock, this::fireWhatIsDue);
+    loop = Loop.start("alarms", clock, () -> earlier(fireWhatIsDue(), check.fireWhatIsDue()));
   }
 
   /// Another time may be the next one now, or the clock was moved.
@@ -84,8 +86,17 @@ public final class Alarms implements AutoCloseable {
     while (fireOne()) {}
     var next = database.read(store::next);
     if (next != null && !next.isAfter(clock.instant())) next = clock.instant().plus(HELD);
-    if (next == null || change == null) return next == null ? change : next;
-    return change.isBefore(next) ? change : next;
+    return earlier(next, change);
+  }
+
+  private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
+    if (one == null || other == null) return one == null ? other : one;
+    return one.isBefore(other) ? one : other;
+  }
+
+  /// The alarm that is fired once a day to see that alarms come.
+  public SelfCheck check() {
+    return check;
   }
 
   /// Every step of a promise that was set and stands, with who was told and when.

@@ -1,13 +1,18 @@
 package kept.promises;
 
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import kept.customers.Customers;
 import kept.platform.Database;
 import kept.platform.Deliveries;
+import kept.platform.DeliveryId;
 import kept.team.Agent;
 import kept.team.AgentId;
 import kept.team.Presence;
@@ -18,15 +23,19 @@ import kept.team.Team;
 /// Tells people that an alarm has fired: on the desk at once, by every channel of theirs as soon as
 /// their quiet hours let it. The owner's last warning and the news that it broke do not wait.
 final class Notices {
+  private static final String LOG = "/settings/alarms";
+
   private final Database database;
   private final Team team;
   private final Presence presence;
   private final Shop shop;
   private final Customers customers;
+  private final InstantSource clock;
   private final AlarmStore store = new AlarmStore();
   private final List<AlarmChannel> channels = new CopyOnWriteArrayList<>();
 
-  Notices(Database database, Alarms.House house, Deliveries deliveries) {
+  Notices(Database database, Alarms.House house, Deliveries deliveries, InstantSource clock) {
+    this.clock = clock;
     this.database = database;
     this.team = house.team();
     this.presence = house.presence();
@@ -64,9 +73,8 @@ final class Notices {
       store.told(tx, desk, now);
       var from = waits(due) ? presence.mayDisturb(agent.id(), now) : now;
       var words = words(due.step(), due.cause(), due.promise(), agent, now);
-      var path = "/c/" + due.promise().conversation();
-      var note =
-          new AlarmNote(due.promise(), due.step(), words, path, store.unseen(tx, agent.id()));
+      var unseen = store.unseen(tx, agent.id());
+      var note = new AlarmNote(words, path(due), unseen, due.promise());
       for (var channel : channels) {
         var id = AlarmToldId.next();
         for (var delivery : channel.queue(agent, note, id.value(), from)) {
@@ -78,6 +86,32 @@ final class Notices {
         }
       }
     });
+  }
+
+  /// News of the alarms themselves, to the owner by every channel but these; quiet hours hold it.
+  /// Each
+  /// delivery with the channel that it takes.
+  Map<DeliveryId, String> tellOwner(AlarmWords words, UUID about, Set<String> butNot) {
+    var owner = team.owner();
+    var from = presence.mayDisturb(owner.id(), clock.instant());
+    return database.inTransaction(tx -> {
+      var note = new AlarmNote(words, LOG, store.unseen(tx, owner.id()), null);
+      var queued = new LinkedHashMap<DeliveryId, String>();
+      channels.stream()
+          .filter(channel -> !butNot.contains(channel.word()))
+          .forEach(channel -> channel
+              .queue(owner, note, about, from)
+              .forEach(delivery -> queued.put(delivery, channel.word())));
+      return queued;
+    });
+  }
+
+  /// A broken promise leads to the honest note that is drafted.
+  private static String path(AlarmStore.Due due) {
+    var promise = due.promise();
+    return due.step() == Step.BROKEN
+        ? "/promises/" + promise.id() + "/new-time"
+        : "/c/" + promise.conversation();
   }
 
   private Set<Agent> whom(AlarmStore.Due due) {

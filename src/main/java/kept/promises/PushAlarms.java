@@ -25,14 +25,18 @@ public final class PushAlarms implements AlarmChannel {
   @Override
   public List<DeliveryId> queue(Agent agent, AlarmNote note, UUID about, Instant notBefore) {
     var promise = note.promise();
-    var path = "/promises/" + promise.id();
-    var tag = promise.id().toString();
+    var tag = promise == null ? "kept" : promise.id().toString();
     var push = PushNote.of(note.words().headline(), note.words().line(), note.path(), tag)
         .counting(note.unseen());
-    if (!promise.keeper().equals(agent.id()))
-      push = push.with(PushNote.Action.sends("Take it", path + "/keeper", "keeper=" + agent.id()));
-    push = push.with(PushNote.Action.sends("Kept", path + "/keeping", ""));
-    push = push.with(PushNote.Action.opens("Call", note.path() + "#call"));
+    if (promise != null) push = withAnswers(push, promise, agent, note.path());
     return pushes.queue(agent.id(), push, about, notBefore);
+  }
+
+  private static PushNote withAnswers(PushNote push, Promise promise, Agent agent, String path) {
+    var of = "/promises/" + promise.id();
+    if (!promise.keeper().equals(agent.id()))
+      push = push.with(PushNote.Action.sends("Take it", of + "/keeper", "keeper=" + agent.id()));
+    push = push.with(PushNote.Action.sends("Kept", of + "/keeping", ""));
+    return push.with(PushNote.Action.opens("Call", path + "#call"));
   }
 }

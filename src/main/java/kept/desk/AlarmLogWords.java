@@ -1,0 +1,88 @@
+package kept.desk;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+import kept.promises.Alarm;
+import kept.promises.AlarmCheck;
+import kept.promises.AlarmLog;
+import kept.promises.Cause;
+import kept.promises.Step;
+
+/// The alarm log in words. Pure.
+record AlarmLogWords(Onlooker onlooker) {
+
+  AlarmsPage.Line line(AlarmLog.Entry entry) {
+    var alarm = entry.alarm();
+    var at = alarm.firedAt() == null ? alarm.at() : alarm.firedAt();
+    return new AlarmsPage.Line(
+        alarm.id().toString(),
+        when(at),
+        step(alarm),
+        alarm.step() == Step.BROKEN ? "risk" : null,
+        entry.promise().what(),
+        "/promises/" + entry.promise().id(),
+        "For " + entry.customerName() + ", due " + when(entry.promise().dueAt()),
+        proof(alarm));
+  }
+
+  AlarmsPage.Check check(List<AlarmCheck> checks) {
+    var judged = checks.stream().filter(check -> check.judgedAt() != null).toList();
+    if (judged.isEmpty()) {
+      var words = checks.isEmpty()
+          ? "Once a day, when you open, Kept sends itself an alarm the whole way. The first is still to come."
+          : "Once a day, when you open, Kept sends itself an alarm the whole way. The first comes "
+              + when(checks.getFirst().at()) + ".";
+      return new AlarmsPage.Check(words, false, List.of());
+    }
+    var last = judged.getFirst();
+    return new AlarmsPage.Check(
+        words(last),
+        last.trouble() != null,
+        judged.stream().skip(1).map(this::words).toList());
+  }
+
+  private String words(AlarmCheck check) {
+    var trouble = check.trouble();
+    return trouble != null ? trouble : when(check.at()) + ": the daily alarm came on every way.";
+  }
+
+  private static String step(Alarm alarm) {
+    if (alarm.cause() == Cause.HANDED_OVER) return "New keeper";
+    return switch (alarm.step()) {
+      case NUDGE -> alarm.cause() == Cause.OPENING ? "At opening" : "Nudge";
+      case SECOND -> "Second";
+      case EVERYONE -> "Everyone";
+      case OWNER -> "Owner";
+      case BROKEN -> alarm.cause() == Cause.AGAIN ? "Still broken" : "Broke";
+    };
+  }
+
+  private List<String> proof(Alarm alarm) {
+    var byAgent = alarm.told().stream()
+        .collect(Collectors.groupingBy(Alarm.Told::agent, LinkedHashMap::new, Collectors.toList()));
+    var lines = new ArrayList<String>();
+    byAgent.forEach((agent, ways) -> lines.add(onlooker.name(agent) + ": "
+        + ways.stream().map(this::way).collect(Collectors.joining(", "))));
+    var taker = alarm.takenBy();
+    var taken = alarm.takenAt();
+    if (taker != null && taken != null) lines.add(onlooker.name(taker) + " took it " + when(taken));
+    return lines;
+  }
+
+  /// "desk, seen 2:31", "mail, sent 2:30", "push, waiting".
+  String way(Alarm.Told told) {
+    var way = told.channel();
+    if (told.seenAt() != null) return way + " seen " + when(told.seenAt());
+    if (told.deliveredAt() != null) return way + " sent " + when(told.deliveredAt());
+    if (told.heldUntil() != null && told.heldUntil().isAfter(onlooker.now()))
+      return way + " held until " + when(told.heldUntil());
+    return way.equals("desk") ? "desk not seen yet" : way + " not sent yet";
+  }
+
+  private String when(Instant at) {
+    return onlooker.time().near(at, onlooker.now());
+  }
+}
