@@ -3,7 +3,7 @@ package kept.promises;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kept.platform.Database;
@@ -52,10 +52,11 @@ public final class AlarmLog {
   public List<Entry> page(Which which, @Nullable After after, int limit) {
     return database.read(tx -> {
       var about = about(tx, which, after, limit);
-      Map<AlarmId, Alarm> alarms = proof.of(tx, about.stream().map(About::id).toList()).stream()
+      var alarms = proof.of(tx, about.stream().map(About::id).toList()).stream()
           .collect(Collectors.toMap(Alarm::id, Function.identity()));
       return about.stream()
-          .map(one -> new Entry(alarms.get(one.id), one.promise, one.customerName))
+          .flatMap(one -> Optional.ofNullable(alarms.get(one.id)).stream()
+              .map(alarm -> new Entry(alarm, one.promise, one.customerName)))
           .toList();
     });
   }
