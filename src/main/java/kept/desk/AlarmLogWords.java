@@ -1,5 +1,6 @@
 package kept.desk;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import kept.promises.Step;
 
 /// The alarm log in words. Pure.
 record AlarmLogWords(Onlooker onlooker) {
+  private static final Duration LATE = Duration.ofMinutes(1);
 
   AlarmsPage.Line line(AlarmLog.Entry entry) {
     var alarm = entry.alarm();
@@ -64,6 +66,9 @@ record AlarmLogWords(Onlooker onlooker) {
     var byAgent = alarm.told().stream()
         .collect(Collectors.groupingBy(Alarm.Told::agent, LinkedHashMap::new, Collectors.toList()));
     var lines = new ArrayList<String>();
+    var fired = alarm.firedAt();
+    if (fired != null && fired.isAfter(alarm.at().plus(LATE)))
+      lines.add("It was set for " + when(alarm.at()) + " and could not fire before.");
     byAgent.forEach((agent, ways) -> lines.add(onlooker.name(agent) + ": "
         + ways.stream().map(this::way).collect(Collectors.joining(", "))));
     var taker = alarm.takenBy();

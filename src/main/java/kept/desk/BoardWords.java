@@ -139,7 +139,12 @@ record BoardWords(BoardFacts facts, PromiseWords words) {
 
   private String told(Collection<AgentId> told) {
     if (told.isEmpty()) return "Nobody has been told yet.";
-    var names = told.stream().map(onlooker()::name).sorted().toList();
+    var names = new ArrayList<>(told.stream()
+        .filter(agent -> !onlooker().is(agent))
+        .map(onlooker()::name)
+        .sorted()
+        .toList());
+    if (told.stream().anyMatch(onlooker()::is)) names.add(names.isEmpty() ? "You" : "you");
     return Counted.list(names)
         + (names.size() == 1 && !names.contains("You") ? " knows." : " know.");
   }
