@@ -45,7 +45,8 @@ final class DailyPages {
   }
 
   private WebRoutes today() {
-    var doors = new TodayReading.Doors(rooms.shop, rooms.conversations, rooms.board, rooms.tallies);
+    var doors = new TodayReading.Doors(
+        rooms.database, rooms.shop, rooms.conversations, rooms.board, rooms.tallies);
     return new TodayPages(pages, frames, new TodayReading(doors, onlookers));
   }
 

@@ -9,10 +9,14 @@ import kept.customers.CustomerId;
 import kept.platform.Rows;
 import kept.team.AgentId;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /// All SQL of `conversation`.
 final class ConversationStore {
+  /// How many conversations are asked for a word one by one: a few milliseconds, in vain or not.
+  private static final int NEARBY = 200;
+
   void insert(Handle tx, Conversation conversation) {
     tx.createUpdate("""
             insert into conversation (id, customer, matter, state, address_token, agent, channel, opened_at, moved_at)
@@ -42,10 +46,26 @@ final class ConversationStore {
         .findOne();
   }
 
-  /// Each narrowing is a whole condition of its own, so that the planner sees one of the partial
-  /// indexes when the statement is planned with its values.
+  /// Words are looked for in what moved last, and everywhere only when that is not enough.
   List<Row> list(Handle tx, Which which, @Nullable Conversation after, int limit) {
-    var query = tx.createQuery("""
+    if (which.words() == null) return rows(listed(tx, which, after, limit).define("words", "true"));
+    var words = Words.query(which.words());
+    var since = movedAtOfNth(tx, which, after, NEARBY);
+    var nearby = rows(listed(tx, which, after, limit)
+        .define("words", Words.SAYS_NEARBY)
+        .bind("words", words)
+        .bind("since", since.orElse(Instant.EPOCH)));
+    if (nearby.size() == limit || since.isEmpty()) return nearby;
+    return rows(
+        listed(tx, which, after, limit).define("words", Words.SAYS_ANYWHERE).bind("words", words));
+  }
+
+  private static List<Row> rows(Query query) {
+    return query.map((row, context) -> row(row)).list();
+  }
+
+  private static Query listed(Handle tx, Which which, @Nullable Conversation after, int limit) {
+    return narrowed(tx.createQuery("""
                 select c.*, p.name as customer_name, m.id as message, m.direction, m.channel as message_channel,
                        m.author, m.sender, m.at, left(m.words, 200) as words
                   from (
@@ -58,18 +78,35 @@ final class ConversationStore {
                   left join lateral (
                        select * from message where conversation = c.id order by at desc, id desc limit 1) m on true
                  order by c.moved_at desc, c.id desc
-                """)
+                """).bind("limit", limit), which, after);
+  }
+
+  /// Empty when there are not so many.
+  private static Optional<Instant> movedAtOfNth(
+      Handle tx, Which which, @Nullable Conversation after, int nth) {
+    return narrowed(tx.createQuery("""
+                select moved_at
+                  from conversation
+                 where <group> and <mine> and <customer> and <after>
+                 order by moved_at desc, id desc
+                offset :nth limit 1
+                """).bind("nth", nth), which, after)
+        .mapTo(Instant.class)
+        .findOne();
+  }
+
+  /// Each narrowing is a whole condition of its own, so that the planner sees one of the partial
+  /// indexes when the statement is planned with its values.
+  private static Query narrowed(Query query, Which which, @Nullable Conversation after) {
+    query
         .define("group", group(which))
         .define("mine", which.mine() == null ? "true" : "agent = :mine")
         .define("customer", which.customer() == null ? "true" : "customer = :customer")
-        .define("words", which.words() == null ? "true" : Words.CONVERSATION_SAYS)
-        .define("after", after == null ? "true" : "(moved_at, id) < (:afterAt, :afterId)")
-        .bind("limit", limit);
+        .define("after", after == null ? "true" : "(moved_at, id) < (:afterAt, :afterId)");
     if (which.mine() != null) query.bind("mine", which.mine());
     if (which.customer() != null) query.bind("customer", which.customer());
-    if (which.words() != null) query.bind("words", Words.query(which.words()));
     if (after != null) query.bind("afterAt", after.movedAt()).bind("afterId", after.id());
-    return query.map((row, context) -> row(row)).list();
+    return query;
   }
 
   Conversations.Counts counts(Handle tx, AgentId mine) {

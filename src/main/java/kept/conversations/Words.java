@@ -7,8 +7,15 @@ import java.util.stream.Collectors;
 
 /// Looking for words in what was said: every word must occur, the last one may be only begun.
 final class Words {
-  /// A common word occurs in too many messages to sort them all; the newest of this many must do.
-  static final String CONVERSATION_SAYS = """
+  /// Asked of one conversation after another, so a common word is found at once; how many are asked
+  /// is bounded by time.
+  static final String SAYS_NEARBY = """
+      moved_at >= :since and (
+        select true from message m
+         where m.conversation = conversation.id and m.search @@ to_tsquery('simple', :words) limit 1)""";
+
+  /// Asked of the index of all words. What was not found nearby is rare, so this many are enough.
+  static final String SAYS_ANYWHERE = """
       id in (select conversation from message where search @@ to_tsquery('simple', :words) limit 5000)""";
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");

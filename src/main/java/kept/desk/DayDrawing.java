@@ -91,9 +91,8 @@ public record DayDrawing(
 
   static String n(double number) {
     var tenths = Math.round(number * 10);
-    return tenths % 10 == 0
-        ? Long.toString(tenths / 10)
-        : String.format(Locale.ROOT, "%.1f", tenths / 10.0);
+    if (tenths % 10 == 0) return Long.toString(tenths / 10);
+    return (tenths < 0 ? "-" : "") + Math.abs(tenths) / 10 + "." + Math.abs(tenths) % 10;
   }
 
   /// From the shop's hours to places on the axis.

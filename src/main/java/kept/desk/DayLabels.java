@@ -37,7 +37,7 @@ final class DayLabels {
   private static List<Box> spread(List<Box> placed, Box added, int width) {
     var boxes = new ArrayList<>(placed.stream().map(Box::home).toList());
     boxes.add(added);
-    for (var round = 0; round < 24; round++) {
+    for (var round = 0; round < 24 && touch(boxes, width); round++) {
       for (var i = 1; i < boxes.size(); i++) {
         var left = boxes.get(i - 1);
         var right = boxes.get(i);
@@ -49,6 +49,15 @@ final class DayLabels {
       boxes.replaceAll(box -> box.within(width));
     }
     return boxes;
+  }
+
+  private static boolean touch(List<Box> boxes, int width) {
+    for (var i = 0; i < boxes.size(); i++) {
+      var box = boxes.get(i);
+      if (box.start() < 0 || box.end() > width) return true;
+      if (i > 0 && boxes.get(i - 1).end() + GAP > box.start()) return true;
+    }
+    return false;
   }
 
   private static List<Label> withKept(

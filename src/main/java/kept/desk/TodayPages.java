@@ -36,9 +36,13 @@ public final class TodayPages implements WebRoutes {
   }
 
   private void show(Context request) {
+    pages.show(request, "desk/today.jte", reading.together(() -> page(request)));
+  }
+
+  private TodayPage page(Context request) {
     var facts = reading.facts(reading.onlooker(request));
-    var hours = reading.hours();
-    var page = new TodayPage(
+    var hours = reading.hours(facts.onlooker());
+    return new TodayPage(
         frames.around(request, "Today", Place.TODAY),
         TodayWords.of(facts).lede(hours),
         new TodayLine(facts).drawn(hours),
@@ -46,17 +50,18 @@ public final class TodayPages implements WebRoutes {
         promised(facts),
         side(facts.onlooker()),
         firstSteps(facts.onlooker()));
-    pages.show(request, "desk/today.jte", page);
   }
 
   private void showLede(Context request) {
     var facts = reading.facts(reading.onlooker(request));
-    pages.show(request, "today/lede.jte", TodayWords.of(facts).lede(reading.hours()));
+    var hours = reading.hours(facts.onlooker());
+    pages.show(request, "today/lede.jte", TodayWords.of(facts).lede(hours));
   }
 
   private void showLine(Context request) {
     var facts = reading.facts(reading.onlooker(request));
-    pages.show(request, "today/line.jte", new TodayLine(facts).drawn(reading.hours()));
+    var hours = reading.hours(facts.onlooker());
+    pages.show(request, "today/line.jte", new TodayLine(facts).drawn(hours));
   }
 
   private void showWaiting(Context request) {

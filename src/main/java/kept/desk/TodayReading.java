@@ -9,8 +9,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import kept.conversations.Conversations;
 import kept.conversations.Row;
+import kept.platform.Database;
 import kept.promises.Board;
 import kept.promises.Horizons;
 import kept.promises.Horizons.Span;
@@ -36,7 +38,8 @@ public final class TodayReading {
   private final Onlookers onlookers;
 
   /// The rooms that Today looks into.
-  public record Doors(Shop shop, Conversations conversations, Board board, Tallies tallies) {}
+  public record Doors(
+      Database database, Shop shop, Conversations conversations, Board board, Tallies tallies) {}
 
   public TodayReading(Doors doors, Onlookers onlookers) {
     this.doors = doors;
@@ -47,8 +50,13 @@ public final class TodayReading {
     return onlookers.of(request);
   }
 
-  OpeningHours hours() {
-    return doors.shop.hours();
+  OpeningHours hours(Onlooker onlooker) {
+    return doors.shop.hours(onlooker.time().zone());
+  }
+
+  /// Many short questions over one connection.
+  <T> T together(Supplier<T> questions) {
+    return doors.database.inTransaction(tx -> questions.get());
   }
 
   TodayFacts facts(Onlooker onlooker) {

@@ -96,7 +96,7 @@ public record ShopTime(ZoneId zone) {
     if (minutes < 60) return minutes + " min";
     if (minutes < 24 * 60) {
       var rest = minutes % 60;
-      return minutes / 60 + " h" + (rest == 0 ? "" : String.format(Locale.US, " %02d", rest));
+      return minutes / 60 + " h" + (rest == 0 ? "" : (rest < 10 ? " 0" : " ") + rest);
     }
     var days = (minutes + 12 * 60) / (24 * 60);
     return days == 1 ? "a day" : days + " days";

@@ -44,17 +44,18 @@ final class FullShop {
     insert into contact (id, conversation, channel, direction, at)
     select uuidv7(), conversation, 'email', direction, at from message
     """, """
-    insert into promise (id, conversation, customer, what, kind, keeper, second, made_by, made_at, made_on, due_at, state, ended_at, ended_by)
-    select uuidv7(), c.id, c.customer, 'Look at it', 'fix', :agent, null, :agent, c.opened_at, 'email',
-           case when c.state = 'open' then :now::timestamptz + (row_number() over () % 9000) * interval '1 minute' + interval '1 minute'
-                else c.opened_at + interval '6 hours' end,
+    insert into promise (id, conversation, customer, what, kind, keeper, second, made_by, made_at, made_on, due_at, nudge_at, state, ended_at, ended_by)
+    select uuidv7(), c.id, c.customer, 'Look at it', 'fix', :agent, null, :agent, c.opened_at, 'email', due, due - interval '1 hour',
            case when c.state = 'open' then 'open' else 'kept' end,
            case when c.state = 'open' then null else c.opened_at + interval '5 hours' end,
            case when c.state = 'open' then null else :agent::uuid end
-      from conversation c, generate_series(1, 2) k
+      from (select *, case when state = 'open'
+                           then :now::timestamptz + (row_number() over () % 9000) * interval '1 minute' + interval '1 minute'
+                           else opened_at + interval '6 hours' end as due
+              from conversation, generate_series(1, 2)) c
     """, """
-    insert into alarm (id, promise, step, at, fired_at, cancelled_at)
-    select uuidv7(), p.id, s, p.due_at - interval '30 seconds', null,
+    insert into alarm (id, promise, step, at, cause, run_from, cancelled_at)
+    select uuidv7(), p.id, s, p.due_at - interval '30 seconds', 'clock', p.made_at,
            case when p.state = 'open' then null else p.ended_at end
       from promise p, unnest(array['nudge','second','owner']) s
     """, """
