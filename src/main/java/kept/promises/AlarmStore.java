@@ -36,39 +36,45 @@ final class AlarmStore {
     wake(tx);
   }
 
-  void cancel(Handle tx, PromiseId promise, Instant now) {
+  /// What was set for these causes and has not fired.
+  void cancel(Handle tx, PromiseId promise, Set<Cause> causes, Instant now) {
     tx.createUpdate("""
             update alarm set cancelled_at = :now
-             where promise = :promise and fired_at is null and cancelled_at is null
-            """).bind("promise", promise).bind("now", now).execute();
+             where promise = :promise and cause = any(:causes) and fired_at is null and cancelled_at is null
+            """)
+        .bind("promise", promise)
+        .bindArray("causes", String.class, words(causes))
+        .bind("now", now)
+        .execute();
   }
 
-  /// What the ladder had set; that a new keeper has to know stands.
-  void cancelLadder(Handle tx, PromiseId promise, Instant now) {
-    tx.createUpdate("""
-            update alarm set cancelled_at = :now
-             where promise = :promise and cause in ('clock', 'opening') and fired_at is null and cancelled_at is null
-            """).bind("promise", promise).bind("now", now).execute();
-  }
-
-  /// What was told in this promise's alarms and is not on its way yet.
-  List<DeliveryId> pending(Handle tx, PromiseId promise) {
+  /// What was told for these causes and is not on its way yet.
+  List<DeliveryId> pending(Handle tx, PromiseId promise, Set<Cause> causes) {
     return tx.createQuery("""
             select d.id
               from alarm a
               join alarm_told t on t.alarm = a.id
               join delivery d on d.id = t.delivery
-             where a.promise = :promise and d.next_try_at is not null
+             where a.promise = :promise and a.cause = any(:causes) and d.next_try_at is not null
             """)
         .bind("promise", promise)
+        .bindArray("causes", String.class, words(causes))
         .map((row, context) -> Rows.id(row, "id", DeliveryId::new))
         .list();
   }
 
-  /// When the run began that the promise is in.
-  Instant runFrom(Handle tx, PromiseId promise) {
-    return tx.createQuery("select max(run_from) from alarm where promise = :promise")
+  /// When the run began that ends at this due time. The latest beginning would not do: the clock
+  /// may
+  /// have been put back since.
+  Instant runFrom(Handle tx, PromiseId promise, Instant due) {
+    return tx.createQuery("""
+            select run_from from alarm
+             where promise = :promise and step = 'broken' and cause = 'clock' and at = :due and cancelled_at is null
+             order by fired_at desc nulls first
+             limit 1
+            """)
         .bind("promise", promise)
+        .bind("due", due)
         .mapTo(Instant.class)
         .one();
   }
@@ -207,6 +213,10 @@ final class AlarmStore {
         .bind("agent", agent)
         .mapTo(Integer.class)
         .one();
+  }
+
+  private static List<String> words(Set<Cause> causes) {
+    return causes.stream().map(Cause::word).toList();
   }
 
   private static void wake(Handle tx) {

@@ -127,11 +127,11 @@ public final class Alarms implements AutoCloseable {
       if (claimed.isEmpty()) return false;
       var due = claimed.get();
       var now = clock.instant();
+      store.fired(tx, due.id(), now);
       if (due.step() == Step.BROKEN) {
         promises.breakIt(due.promise());
         store.again(tx, due, tomorrow(due.promise(), now));
       }
-      store.fired(tx, due.id(), now);
       var told = notices.tell(due, now);
       events.publish(
           null,

@@ -2,7 +2,9 @@ package kept.promises;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import kept.platform.Deliveries;
 import kept.team.AgentId;
 import kept.team.OpeningHours;
@@ -14,6 +16,10 @@ import org.jdbi.v3.core.Handle;
 /// time
 /// begins a new run, in which everything is heard anew. All of it joins the running transaction.
 final class Arming {
+  private static final Set<Cause> ALL = EnumSet.allOf(Cause.class);
+  /// A new keeper has to know also when the time is another.
+  private static final Set<Cause> OF_A_RUN = EnumSet.complementOf(EnumSet.of(Cause.HANDED_OVER));
+
   private final Deliveries deliveries;
   private final AlarmStore alarms = new AlarmStore();
   private final PromiseStore promises = new PromiseStore();
@@ -24,14 +30,14 @@ final class Arming {
 
   /// A run begins: the whole ladder from now to the due time.
   void begin(Handle tx, PromiseId promise, List<Ladder.Rung> ladder, Instant now) {
-    disarm(tx, promise, now);
+    disarm(tx, promise, OF_A_RUN, now);
     promises.nudgeAt(tx, promise, Ladder.nudge(ladder));
     alarms.set(tx, promise, now, ladder);
   }
 
   /// Hours, holidays or the zone are others now: what has not fired is worked out again.
   void again(Handle tx, Promise promise, OpeningHours hours, Instant now) {
-    var from = alarms.runFrom(tx, promise.id());
+    var from = alarms.runFrom(tx, promise.id(), promise.dueAt());
     var fired = alarms.fired(tx, promise.id(), from);
     if (fired.contains(new AlarmStore.Fired(Step.BROKEN, Cause.CLOCK))) return;
     var ladder = Ladder.of(from, promise.dueAt(), hours);
@@ -41,15 +47,16 @@ final class Arming {
       var atOnce = rung.step() == Step.SECOND && promise.riskReason() != null;
       rungs.add(atOnce ? new Ladder.Rung(rung.step(), rung.cause(), now) : rung);
     }
-    alarms.cancelLadder(tx, promise.id(), now);
+    alarms.cancel(tx, promise.id(), OF_A_RUN, now);
     promises.nudgeAt(tx, promise.id(), Ladder.nudge(ladder));
     alarms.set(tx, promise.id(), from, rungs);
   }
 
   /// Somebody else answers for it and did not take it themselves: they hear at once.
-  void tellNewKeeper(Handle tx, PromiseId promise, Instant now) {
+  void tellNewKeeper(Handle tx, Promise promise, Instant now) {
     var rung = new Ladder.Rung(Step.NUDGE, Cause.HANDED_OVER, now);
-    alarms.set(tx, promise, alarms.runFrom(tx, promise), List.of(rung));
+    var runFrom = alarms.runFrom(tx, promise.id(), promise.dueAt());
+    alarms.set(tx, promise.id(), runFrom, List.of(rung));
   }
 
   /// It may be late: the second hears at once, if they have not.
@@ -59,8 +66,12 @@ final class Arming {
 
   /// The promise is over: no step fires any more, and what waits to go out stays here.
   void disarm(Handle tx, PromiseId promise, Instant now) {
-    alarms.cancel(tx, promise, now);
-    deliveries.withdraw(alarms.pending(tx, promise));
+    disarm(tx, promise, ALL, now);
+  }
+
+  private void disarm(Handle tx, PromiseId promise, Set<Cause> causes, Instant now) {
+    alarms.cancel(tx, promise, causes, now);
+    deliveries.withdraw(alarms.pending(tx, promise, causes));
   }
 
   /// Whoever has it now has heard what fired.

@@ -74,7 +74,7 @@ final class Cover {
       Instant now) {
     var second = team.secondOf(keeper).orElse(null);
     store.handTo(tx, promise.id(), keeper, second, standsInFor);
-    if (!keeper.equals(by)) arming.tellNewKeeper(tx, promise.id(), now);
+    if (!keeper.equals(by)) arming.tellNewKeeper(tx, promise, now);
     events.publish(
         by, new PromiseHandedOver(promise.id(), promise.conversation(), promise.keeper(), keeper));
   }

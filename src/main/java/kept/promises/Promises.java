@@ -29,6 +29,8 @@ import kept.team.Team;
 /// Each change is one transaction with its event and its alarms: there is never an open promise
 /// without a keeper, a due time and its ladder. Threads may share this object.
 public final class Promises {
+  private static final String BACKWARDS = "A promise has to be due after it is made.";
+
   private final Database database;
   private final Events events;
   private final Team team;
@@ -64,7 +66,7 @@ public final class Promises {
     return database.inTransaction(tx -> {
       var now = clock.instant();
       if (!commitment.dueAt().isAfter(now)) {
-        throw new Refusal("A promise has to be due after it is made.");
+        throw new Refusal(BACKWARDS);
       }
       var ladder = Ladder.of(now, commitment.dueAt(), shop.hours());
       var promise = promise(by, commitment, Ladder.nudge(ladder), now);
@@ -141,6 +143,7 @@ public final class Promises {
       refuseEnded(promise);
       var now = clock.instant();
       if (!due.isAfter(now)) throw new Refusal("A new time has to be ahead of us.");
+      if (!due.isAfter(promise.madeAt())) throw new Refusal(BACKWARDS);
       if (due.equals(promise.dueAt())) throw new Refusal("That is the time it has already.");
       if (now.isAfter(promise.dueAt())) breakIt(promise);
       var told = messages.write(by, promise.conversation(), Draft.of(words));

@@ -142,6 +142,48 @@ class AlarmsDbTest {
   }
 
   @Test
+  void remindsOnEachDayThatABrokenOneStaysOpen() {
+    var promise = SHOP.promise(crackedTv, SHOP.edie, ofHours(4));
+    SHOP.clock.advance(ofHours(5));
+    alarms.fireWhatIsDue();
+
+    for (int day = 1; day <= 4; day++) {
+      SHOP.clock.advance(ofDays(1));
+      alarms.fireWhatIsDue();
+    }
+
+    assertThat(fired(promise)).filteredOn(alarm -> alarm.cause() == Cause.AGAIN).hasSize(4);
+  }
+
+  @Test
+  void tellsANewKeeperAlsoWhenTheTimeIsAnotherBeforeTheyHeard() {
+    var promise = SHOP.promise(crackedTv, SHOP.edie, ofHours(4));
+    SHOP.rooms.promises.handTo(SHOP.dana, promise.id(), SHOP.priya);
+
+    SHOP.rooms.promises.agreeNewTime(
+        SHOP.dana, promise.id(), SHOP.clock.in(ofHours(6)), "Three, Chuck. Dana");
+    alarms.fireWhatIsDue();
+
+    assertThat(lastTold(promise)).containsExactly(SHOP.priya);
+  }
+
+  @Test
+  void firesEachStepOfANewRunAfterTheClockWasPutBackAndTheHoursChanged() {
+    var promise = SHOP.promise(crackedTv, SHOP.edie, ofHours(4));
+    SHOP.clock.advance(ofHours(3));
+    alarms.fireWhatIsDue();
+    SHOP.clock.advance(ofHours(-4));
+    SHOP.rooms.promises.agreeNewTime(
+        SHOP.edie, promise.id(), SHOP.clock.in(ofHours(4)), "Noon, Chuck. Edie");
+
+    SHOP.rooms.shop.set(SHOP.dana, SHOP.rooms.shop.business(), SHOP.rooms.shop.hours());
+    SHOP.clock.advance(ofHours(3));
+    alarms.fireWhatIsDue();
+
+    assertThat(fired(promise)).extracting(Alarm::step).containsExactly(Step.NUDGE, Step.NUDGE);
+  }
+
+  @Test
   void writesDownWhoSawIt() {
     var promise = SHOP.promise(crackedTv, SHOP.edie, ofHours(4));
     SHOP.clock.advance(ofHours(3));
