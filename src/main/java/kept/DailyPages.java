@@ -2,6 +2,7 @@ package kept;
 
 import java.util.List;
 import kept.desk.BoardReading;
+import kept.desk.CallPages;
 import kept.desk.FindPages;
 import kept.desk.Finding;
 import kept.desk.Frames;
@@ -40,6 +41,7 @@ final class DailyPages {
         board(),
         new PromisePages(pages, one, sheets),
         new NewTimePages(pages, one, sheets),
+        new CallPages(pages, frames, one),
         find(),
         new KeysPages(pages, frames));
   }

@@ -1,12 +1,13 @@
 // Alarms on every open page until somebody has seen them: a banner to take or keep it, a count in the title, on the tab and on the app.
 
-const KEY = "kept-alarms";
 const MOST = 3;
 const STALE = 24 * 3_600_000;
 const title = document.title;
 const icon = document.querySelector('link[rel="icon"]');
 const mark = icon?.href;
-const markUnseen = document.querySelector('meta[name="kept-mark-unseen"]')?.content;
+const mine = document.querySelector('meta[name="kept-mark-unseen"]');
+const markUnseen = mine?.content;
+const KEY = `kept-alarms ${mine?.dataset.who}`;
 
 // Kept on the device, so that the next page and the other tabs know of them too.
 const unseen = () => {

@@ -92,6 +92,16 @@ final class GallerySettings {
         "desk/find.jte",
         new FindPage(GalleryCast.frame(assets, "Find", null), found()));
     wall.hang("/keys", "desk/keys.jte", new KeysPage(GalleryCast.frame(assets, "Keys", null)));
+    wall.hang("/offline", "desk/offline.jte", assets);
+    wall.hang(
+        "/call",
+        "desk/call.jte",
+        new CallPage(
+            GalleryCast.frame(assets, "Call Chuck", Place.PROMISES),
+            "Chuck Alvarez",
+            List.of("+1 212 555 0123"),
+            "Swap the cracked 42-inch TV, 5:00 today. Kept by Priya.",
+            "/promises/chuck"));
     wall.hang(
         "/error",
         "layout/error.jte",

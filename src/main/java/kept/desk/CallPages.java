@@ -1,0 +1,53 @@
+package kept.desk;
+
+import io.javalin.http.Context;
+import io.javalin.router.JavalinDefaultRoutingApi;
+import kept.customers.Customer;
+import kept.customers.Identity;
+import kept.customers.IdentityKind;
+import kept.platform.http.Pages;
+import kept.platform.http.WebRoutes;
+import kept.promises.Item;
+import kept.team.Access;
+
+/// Calling whom a promise was made to, in one tap from an alarm: their numbers, and what was
+/// promised, for whoever holds the phone. Helpers reach their own.
+public final class CallPages implements WebRoutes {
+  private final Pages pages;
+  private final Frames frames;
+  private final OnePromise one;
+
+  public CallPages(Pages pages, Frames frames, OnePromise one) {
+    this.pages = pages;
+    this.frames = frames;
+    this.one = one;
+  }
+
+  @Override
+  public void addTo(JavalinDefaultRoutingApi routes) {
+    routes.get("/promises/{id}/call", this::show, Access.HELPER);
+  }
+
+  private void show(Context request) {
+    var onlooker = one.onlooker(request);
+    var item = one.in(request, onlooker);
+    one.looked(onlooker, item);
+    pages.show(request, "desk/call.jte", page(request, onlooker, item));
+  }
+
+  private CallPage page(Context request, Onlooker onlooker, Item item) {
+    var promise = item.promise();
+    var first = Customer.firstNameOf(item.customerName());
+    var numbers = one.doors().customers().knowledgeOf(promise.customer()).identities().stream()
+        .filter(identity -> identity.kind() == IdentityKind.PHONE)
+        .map(Identity::value)
+        .toList();
+    var due = onlooker.time().due(promise.dueAt(), onlooker.now());
+    return new CallPage(
+        frames.around(request, "Call " + first, Place.PROMISES),
+        item.customerName(),
+        numbers,
+        promise.what() + ", " + due + ". Kept by " + onlooker.nameWithin(promise.keeper()) + ".",
+        "/promises/" + promise.id());
+  }
+}
