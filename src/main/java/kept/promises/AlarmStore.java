@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import kept.platform.DeliveryId;
 import kept.platform.Rows;
 import kept.team.AgentId;
@@ -118,19 +119,21 @@ final class AlarmStore {
         .execute();
   }
 
-  /// The earliest alarm that is due, locked with its promise, so that nobody ends the promise while
-  /// it fires; those that another process or a person holds are passed by.
-  Optional<Due> claim(Handle tx, Instant now) {
+  /// The earliest alarms that are due, locked with their promises, so that nobody ends a promise
+  /// while its alarm fires; those that another process or a person holds are passed by.
+  List<Due> claim(Handle tx, Instant now, int most, Set<AlarmId> butNot) {
     return tx.createQuery("""
             select a.id as alarm, a.step, a.cause, a.at as alarm_at, a.run_from, p.*
               from alarm a
               join promise p on p.id = a.promise
-             where a.at <= :now and a.fired_at is null and a.cancelled_at is null
+             where a.at <= :now and a.fired_at is null and a.cancelled_at is null and a.id <> all(:butNot)
              order by a.at
-             limit 1
+             limit :most
                for update of a, p skip locked
             """)
         .bind("now", now)
+        .bind("most", most)
+        .bindArray("butNot", UUID.class, butNot.stream().map(AlarmId::value).toList())
         .map((row, context) -> new Due(
             Rows.id(row, "alarm", AlarmId::new),
             Step.of(row.getString("step")),
@@ -138,7 +141,7 @@ final class AlarmStore {
             Rows.time(row, "alarm_at"),
             Rows.time(row, "run_from"),
             PromiseStore.promise(row)))
-        .findOne();
+        .list();
   }
 
   /// A claimed alarm with the promise it is about.
@@ -207,9 +210,12 @@ final class AlarmStore {
         .findOne();
   }
 
+  /// How many they have not seen; no badge shows more than a hundred.
   int unseen(Handle tx, AgentId agent) {
-    return tx.createQuery(
-            "select count(*) from alarm_told where agent = :agent and seen_at is null and channel = 'desk'")
+    return tx.createQuery("""
+            select count(*) from (
+                   select 1 from alarm_told where agent = :agent and seen_at is null and channel = 'desk' limit 100) unseen
+            """)
         .bind("agent", agent)
         .mapTo(Integer.class)
         .one();

@@ -2,6 +2,7 @@ package kept.promises;
 
 import java.time.Instant;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import kept.platform.Database;
@@ -32,6 +33,16 @@ final class Cover {
   private final Shop shop;
   private final Arming arming;
   private final PromiseStore store = new PromiseStore();
+  private volatile @Nullable Known known;
+
+  /// What a review reads besides the promises, each of which is reviewed when it changes.
+  private record Known(Roster roster, List<Agent> team, Instant at) {
+    boolean holds(Known later) {
+      if (!roster.equals(later.roster) || !team.equals(later.team)) return false;
+      if (later.at.isBefore(at)) return false;
+      return roster.nextChange(at).filter(change -> !change.isAfter(later.at)).isEmpty();
+    }
+  }
 
   Cover(Database database, Events events, Promises.House house, Arming arming) {
     this.database = database;
@@ -42,14 +53,26 @@ final class Cover {
     this.arming = arming;
   }
 
-  /// Every open promise; says when the next review may find something else.
-  Optional<Instant> reviewAll(Instant now) {
-    return database.inTransaction(tx -> {
+  /// As [#reviewAll], but only when something is other than at this process's last one; says when
+  /// the next may find something else. Before the shop is set up there is nobody to look after.
+  Optional<Instant> review(Instant now) {
+    if (shop.find().isEmpty()) return Optional.empty();
+    var found = new Known(presence.roster(), team.here(), now);
+    var before = known;
+    if (before == null || !before.holds(found)) {
+      reviewAll(now);
+      known = found;
+    }
+    return found.roster.nextChange(now);
+  }
+
+  /// Every open promise.
+  void reviewAll(Instant now) {
+    database.useTransaction(tx -> {
       var view = view(now);
       for (var promise : store.open(tx)) {
         if (view.wants(promise)) change(tx, view, store.locked(tx, promise.id()));
       }
-      return view.roster().nextChange(now);
     });
   }
 

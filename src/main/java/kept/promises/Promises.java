@@ -191,7 +191,7 @@ public final class Promises {
 
   /// Makes what is not so yet so that every keeper is at hand, and says when to look again.
   Optional<Instant> reviewKeepers() {
-    return cover.reviewAll(clock.instant());
+    return cover.review(clock.instant());
   }
 
   private void passOn(AgentLeaves leaving) {

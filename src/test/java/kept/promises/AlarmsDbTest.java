@@ -4,13 +4,20 @@ import static java.time.Duration.ofDays;
 import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMinutes;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import kept.Config;
+import kept.Rooms;
 import kept.TestShop;
 import kept.conversations.Conversation;
 import kept.platform.Deliveries;
+import kept.platform.DeliveryId;
 import kept.platform.SettableClock;
+import kept.team.Agent;
 import kept.team.AgentId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -181,6 +188,33 @@ class AlarmsDbTest {
     alarms.fireWhatIsDue();
 
     assertThat(fired(promise)).extracting(Alarm::step).containsExactly(Step.NUDGE, Step.NUDGE);
+  }
+
+  @Test
+  void tellsOfEveryOtherWhenOneCannotBeTold() {
+    var unlucky = SHOP.promise(crackedTv, SHOP.edie, ofHours(4));
+    var promise = SHOP.promise(crackedTv, SHOP.edie, ofHours(5));
+    var rooms = new Rooms(SHOP.database, Config.Ground.in(SHOP.folder, null), SHOP.clock);
+    rooms.alarms.wire(new AlarmChannel() {
+      @Override
+      public String word() {
+        return "carrier";
+      }
+
+      @Override
+      public List<DeliveryId> queue(Agent agent, AlarmNote note, UUID about, Instant notBefore) {
+        if (unlucky.equals(note.promise())) throw new IllegalStateException("No pigeon left.");
+        return List.of();
+      }
+    });
+    SHOP.clock.advance(ofMinutes(239));
+
+    assertThatThrownBy(rooms.alarms::fireWhatIsDue).hasMessage("No pigeon left.");
+
+    assertThat(fired(unlucky)).isEmpty();
+    assertThat(fired(promise)).hasSize(1);
+    alarms.fireWhatIsDue();
+    assertThat(fired(unlucky)).hasSize(4);
   }
 
   @Test
