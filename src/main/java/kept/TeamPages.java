@@ -10,6 +10,7 @@ import kept.desk.Devices;
 import kept.desk.Doorstep;
 import kept.desk.Frames;
 import kept.desk.HelloPages;
+import kept.desk.HoursPages;
 import kept.desk.InvitationPages;
 import kept.desk.InvitingPages;
 import kept.desk.Onlookers;
@@ -20,6 +21,7 @@ import kept.desk.YouPages;
 import kept.platform.http.Pages;
 import kept.platform.http.Proxies;
 import kept.platform.http.WebRoutes;
+import kept.promises.ArmedTimes;
 import kept.team.SessionCookie;
 
 /// The pages about the team itself: coming in, the first steps, the settings.
@@ -50,7 +52,8 @@ final class TeamPages {
         invitations(),
         new CrewPages(pages, frames, crew, rooms.team),
         new InvitingPages(pages, crew, rooms.invitations, config.web()),
-        new ShopPages(pages, frames, rooms.shop, smtp(), rooms.clock),
+        new ShopPages(pages, frames, rooms.shop, smtp()),
+        new HoursPages(pages, frames, rooms.shop, new ArmedTimes(rooms.database), rooms.clock),
         alarms(),
         new YouPages(pages, frames, doorstep, own()),
         new DevicePages(pages, devices()),

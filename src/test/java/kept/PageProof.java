@@ -145,7 +145,9 @@ public final class PageProof implements AutoCloseable {
   }
 
   private void look(Page page, View view, List<String> complaints) {
-    page.setViewportSize(view.width, view.width < 500 ? 844 : 900);
+    // `-Dkept.height=2400` also shows what lies further down.
+    page.setViewportSize(
+        view.width, Integer.getInteger("kept.height", view.width < 500 ? 844 : 900));
     // Lengths of the viewport follow a frame after its change.
     page.evaluate(
         "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");

@@ -1,12 +1,18 @@
 package kept.desk;
 
 import io.javalin.http.Context;
+import java.util.List;
 
 /// What somebody typed into a form, with nothing around it. A field that was not sent is empty.
 record Form(Context request) {
   String text(String field) {
     var sent = request.formParam(field);
     return sent == null ? "" : sent.strip();
+  }
+
+  /// Every field of this name, in their order on the page.
+  List<String> texts(String field) {
+    return request.formParams(field).stream().map(String::strip).toList();
   }
 
   /// As typed, blanks and all: for passwords.

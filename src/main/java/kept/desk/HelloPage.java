@@ -24,8 +24,7 @@ public sealed interface HelloPage {
       @Nullable String back,
       Map<String, String> errors) {}
 
-  /// Posts `name`, `zone`, and for each weekday `opens_monday`, `closes_monday` (empty where
-  /// closed).
+  /// Posts `name`, `zone`, and the week as [WeekForm] says.
   record OfBusiness(Step step, ShopForm shop) implements HelloPage {}
 
   /// Posts `name`, `email`, `password`.

@@ -77,7 +77,7 @@ public final class HelloPages implements WebRoutes {
       showBusiness(request, forms.shown(typed), mistakes.byField());
       return;
     }
-    newShop.shop.set(owner, said.get().business(), said.get().hours());
+    forms.save(owner, said.get());
     request.redirect(path(request, "/mail"), HttpStatus.SEE_OTHER);
   }
 

@@ -34,8 +34,8 @@ public sealed interface SettingsPage
       @Nullable String saved,
       @Nullable String error) implements SettingsPage {}
 
-  /// The shop's name and week. Posts as in the first step of the set-up.
-  record OfHours(Frame frame, ShopForm shop, @Nullable String saved, Map<String, String> errors)
+  /// When the shop is open: the days ahead as they will be, its week, holidays, days of its own.
+  record OfHours(Frame frame, HoursParts parts, @Nullable String saved, Map<String, String> errors)
       implements SettingsPage {}
 
   /// One member of the team by themselves, for those without scripts.

@@ -1,10 +1,13 @@
 package kept.desk;
 
+import java.time.DayOfWeek;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kept.platform.Refusal;
+import kept.team.AgentId;
 import kept.team.Business;
 import kept.team.OpeningHours;
 import kept.team.Shop;
@@ -23,22 +26,21 @@ final class ShopForms {
   }
 
   /// A shop as the form says it is.
-  record Said(Business business, OpeningHours hours) {}
+  record Said(Business business, Map<DayOfWeek, List<OpeningHours.Span>> week) {}
 
   /// The form as the shop is now; what most shops are before it is known.
   ShopForm shown() {
     var business = shop.find();
     var zone = business.map(Business::zone).orElseGet(Zones::guess);
-    var week = business.isEmpty() ? Week.usual() : Week.of(shop.hours());
+    var week = business.isEmpty() ? Week.usual() : Week.of(shop.hours().spans());
     var name = business.map(Business::name).orElse("");
-    return new ShopForm(name, choices(zone), business.isEmpty(), week.rows());
+    return new ShopForm(name, choices(zone), business.isEmpty(), form(week), mark());
   }
 
   /// The form as it was typed.
   ShopForm shown(Form typed) {
     var zone = Zones.find(typed.text("zone")).orElseGet(Zones::guess);
-    return new ShopForm(
-        typed.text("name"), choices(zone), false, Week.typed(typed).rows());
+    return new ShopForm(typed.text("name"), choices(zone), false, form(Week.typed(typed)), mark());
   }
 
   /// What was typed, if it can be so; mistakes say what cannot.
@@ -49,9 +51,8 @@ final class ShopForms {
         "zone",
         () -> Zones.find(typed.text("zone"))
             .orElseThrow(() -> new Refusal("Choose the zone that the shop’s clock shows.")));
-    if (zone == null) return Optional.empty();
-    var hours = Week.typed(typed).hours(zone, mistakes);
-    if (!mistakes.none()) return Optional.empty();
+    var week = Week.typed(typed).spans(mistakes);
+    if (zone == null || !mistakes.none()) return Optional.empty();
     var before = shop.find();
     var business = new Business(
         name,
@@ -59,7 +60,33 @@ final class ShopForms {
         before.map(Business::email).orElse(null),
         before.map(Business::phone).orElse(null),
         before.map(Business::hue).orElse(FIRST_HUE));
-    return Optional.of(new Said(business, hours));
+    return Optional.of(new Said(business, week));
+  }
+
+  /// Whether somebody saved something else since this form was made.
+  boolean isStale(Form typed, Said said) {
+    var seen = typed.text("mark");
+    return !seen.isEmpty()
+        && !seen.equals(mark())
+        && !mark(said.business, said.week).equals(mark());
+  }
+
+  /// Holidays and days of their own stay as they are.
+  void save(AgentId by, Said said) {
+    shop.set(by, said.business, before -> before.in(said.business.zone(), said.week));
+  }
+
+  private String mark() {
+    return shop.find().map(now -> mark(now, shop.hours().spans())).orElse("");
+  }
+
+  private static String mark(Business business, Map<DayOfWeek, List<OpeningHours.Span>> week) {
+    var state = business.name() + business.zone() + Week.of(week).form("", "").days();
+    return Integer.toHexString(state.hashCode());
+  }
+
+  private static WeekForm form(Week week) {
+    return week.form("Open", "Closed");
   }
 
   private List<Choice> choices(ZoneId chosen) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +56,26 @@ public record OpeningHours(
         throw new Refusal("Two spans of one day overlap. Let one end before the next begins.");
     }
     return ordered;
+  }
+
+  public OpeningHours in(ZoneId other, Map<DayOfWeek, List<Span>> week) {
+    return new OpeningHours(other, week, specialDays, holidays);
+  }
+
+  public OpeningHours with(Holidays others) {
+    return new OpeningHours(zone, spans, specialDays, others);
+  }
+
+  public OpeningHours with(SpecialDay special) {
+    var days = new HashMap<>(specialDays);
+    days.put(special.day(), special);
+    return new OpeningHours(zone, spans, days, holidays);
+  }
+
+  public OpeningHours without(LocalDate special) {
+    var days = new HashMap<>(specialDays);
+    days.remove(special);
+    return new OpeningHours(zone, spans, days, holidays);
   }
 
   public List<Span> on(LocalDate day) {

@@ -2,6 +2,7 @@ package kept.team;
 
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import kept.platform.Database;
 import kept.platform.Events;
 import kept.platform.Refusal;
@@ -23,8 +24,7 @@ public final class Shop {
   }
 
   public Business business() {
-    return find()
-        .orElseThrow(() -> new Refusal("The shop is not set up yet. Use the set-up link first."));
+    return find().orElseThrow(Shop::notYet);
   }
 
   public OpeningHours hours() {
@@ -42,10 +42,29 @@ public final class Shop {
   }
 
   public void set(AgentId by, Business business, OpeningHours hours) {
+    set(by, business, before -> hours);
+  }
+
+  /// Changes the hours as they are at that moment, so that two people who change different things
+  /// at once both get what they said.
+  public void change(AgentId by, UnaryOperator<OpeningHours> change) {
     database.useTransaction(tx -> {
-      store.set(tx, business);
-      store.setHours(tx, hours);
+      var business = store.locked(tx).orElseThrow(Shop::notYet);
+      store.setHours(tx, change.apply(store.hours(tx, business.zone())));
       events.publish(by, new BusinessChanged(by));
     });
+  }
+
+  /// Both at once; before the shop is known it is never open.
+  public void set(AgentId by, Business business, UnaryOperator<OpeningHours> change) {
+    database.useTransaction(tx -> {
+      store.set(tx, business);
+      store.setHours(tx, change.apply(store.hours(tx, business.zone())));
+      events.publish(by, new BusinessChanged(by));
+    });
+  }
+
+  private static Refusal notYet() {
+    return new Refusal("The shop is not set up yet. Use the set-up link first.");
   }
 }

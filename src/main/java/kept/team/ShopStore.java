@@ -20,7 +20,16 @@ import org.jdbi.v3.core.Handle;
 /// All SQL of `business`, `opening_span`, `special_day` and `special_span`.
 final class ShopStore {
   Optional<Business> business(Handle tx) {
-    return tx.createQuery("select * from business")
+    return business(tx, "select * from business");
+  }
+
+  /// Whoever changes the hours waits for whoever is changing them.
+  Optional<Business> locked(Handle tx) {
+    return business(tx, "select * from business for update");
+  }
+
+  private static Optional<Business> business(Handle tx, String query) {
+    return tx.createQuery(query)
         .map((row, context) -> new Business(
             row.getString("name"),
             ZoneId.of(row.getString("zone")),

@@ -3,7 +3,6 @@ package kept.desk;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import kept.PageProof.Nail;
 import kept.platform.http.Assets;
 import kept.platform.http.ErrorPage;
@@ -44,7 +43,7 @@ final class GallerySettings {
         "/hello/1",
         "hello/business.jte",
         new HelloPage.OfBusiness(
-            new HelloPage.Step(assets, 1, "/hello/1", null, Map.of()), shop()));
+            new HelloPage.Step(assets, 1, "/hello/1", null, Map.of()), GalleryHours.shop()));
     wall.hang(
         "/hello/2",
         "hello/mail.jte",
@@ -83,10 +82,7 @@ final class GallerySettings {
         "/settings/channels",
         "settings/channels.jte",
         new SettingsPage.OfChannels(frame, "hello@example.com", "port 2525", "Saved.", null));
-    wall.hang(
-        "/settings/hours",
-        "settings/hours.jte",
-        new SettingsPage.OfHours(frame, shop(), null, Map.of()));
+    GalleryHours.hang(frame, wall);
     wall.hang(
         "/find-some",
         "desk/find.jte",
@@ -145,22 +141,6 @@ final class GallerySettings {
     var badges = new Frame.Badges(4, 11);
     return new Frame(
         title, Place.SETTINGS, me, badges, null, null, GalleryCast.at(14, 24), "", assets);
-  }
-
-  private static ShopForm shop() {
-    var week = Stream.of(
-            "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-        .map(day -> new ShopForm.Day(
-            day.toLowerCase(java.util.Locale.ROOT),
-            day,
-            day.equals("Sunday") ? "" : "08:00",
-            day.equals("Sunday") ? "" : "18:00"))
-        .toList();
-    return new ShopForm(
-        "Marlow & Daughter",
-        List.of(new Choice("America/Los_Angeles", "Los Angeles (2:24 pm now)", true)),
-        false,
-        week);
   }
 
   private static SettingsPage.OfTeam team(Assets assets) {

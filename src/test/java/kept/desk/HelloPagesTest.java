@@ -74,10 +74,13 @@ class HelloPagesTest {
         "opens_monday",
         "17:00",
         "closes_monday",
-        "08:00");
+        "16:00");
     assertThat(business.statusCode()).isEqualTo(422);
     assertThat(business.body())
-        .contains("Enter the name on the sign.", "Monday has to end after it begins.", "17:00");
+        .contains(
+            "Enter the name on the sign.",
+            "Monday would end on the next day, 23 hours later.",
+            "17:00");
 
     browser.post(link, week("name", "Marlow & Daughter", "zone", "America/Chicago"));
     var you = browser.post(link + "/you", "name", "Dana", "email", "dana", "password", "short");

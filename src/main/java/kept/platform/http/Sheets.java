@@ -34,6 +34,7 @@ final class Sheets {
       "components/said",
       "components/new-time",
       "components/day-line",
+      "components/week",
       "screens/page",
       "screens/today",
       "screens/conversation",
@@ -42,7 +43,8 @@ final class Sheets {
       "screens/person",
       "screens/promises",
       "screens/alone",
-      "screens/settings");
+      "screens/settings",
+      "screens/hours");
 
   /// What a customer's page loads stays small: no rail, no rows, no composer.
   private static final List<String> VISITOR = List.of("screens/visitor");
