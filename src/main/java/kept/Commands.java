@@ -16,6 +16,7 @@ final class Commands {
       ./kept try          look around in a made-up shop that leaves nothing behind
       ./kept token NAME   make an API token with the owner's powers
       ./kept password     print a link with which the owner chooses another password
+      ./kept hear         hear promises in texts: JSON lines in, JSON lines out
       ./kept doctor       check what Kept needs from the outside, and say what to do
       ./kept dev          like start, with templates, styles and scripts read anew at every change
       ./kept test         everything that has to be true, proven
@@ -32,6 +33,7 @@ final class Commands {
       case "dev" -> serve(Config.read(environment), reloading(), Extras.DEV);
       case "token" -> System.out.println(Keys.token(Config.read(environment), arguments));
       case "password" -> System.out.println(Keys.wayBack(Config.read(environment)));
+      case "hear" -> Hear.run(Hear.input(), Hear.output());
       case "doctor" -> examine(Config.read(environment));
       case "help", "-h", "--help" -> System.out.println(USAGE);
       default -> throw new Refusal("There is no command \"" + command + "\".\n\n" + USAGE);

@@ -1,0 +1,95 @@
+package kept.promises.hearing;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Short answers that promise only because of what the customer asked: "Can you call me by four?",
+/// "Will do."
+final class Answers {
+  private static final int LONGEST = 14;
+
+  private final Language language;
+  private final DueFinder dues;
+  private final Wording wording;
+
+  Answers(Language language) {
+    this.language = language;
+    dues = new DueFinder(language);
+    wording = new Wording(language);
+  }
+
+  List<Finding> findings(List<Sentence> text, List<Sentence> asked, boolean monthFirst) {
+    if (text.isEmpty() || asked.isEmpty() || text.getFirst().asks()) return List.of();
+    if (text.stream().mapToInt(Sentence::size).sum() > LONGEST) return List.of();
+    var answer = text.getFirst();
+    var due = dues.find(answer, 0, answer.size(), monthFirst);
+    if (!isYes(text, due)) return List.of();
+    for (var question : asked.reversed()) {
+      var request = request(question, due);
+      if (request != null) return List.of(finding(answer, question, request, due, monthFirst));
+    }
+    return List.of();
+  }
+
+  /// Nothing but yes and when.
+  private boolean isYes(List<Sentence> text, Due due) {
+    for (var in : text) {
+      if (in.asks()) return false;
+      for (int at = 0; at < in.size(); ) {
+        var to = language.cues("yes").match(in, at, in.size());
+        var when = in.startOf(at) >= due.start() && in.endOf(at + 1) <= due.end();
+        if (to > at) at = to;
+        else if (when
+            || in.word(at)
+                .matches(",|;|then|it|by|for|that|probably|should|be|will|is|'s|about|the|and"))
+          at++;
+        else return false;
+      }
+    }
+    return true;
+  }
+
+  /// What we were asked to do, or asked the time of and told it.
+  private Verbs.@Nullable Match request(Sentence question, Due due) {
+    for (int at = 0; at < question.size(); at++) {
+      var to = language.cues("asked to").match(question, at, question.size());
+      if (to <= at && due.sort() == Due.Sort.TIME)
+        to = language.cues("asked when").match(question, at, question.size());
+      if (to <= at) continue;
+      for (int verb = to; verb < Math.min(to + 6, question.size()); verb++) {
+        var match = match(question, verb);
+        if (match != null) return match;
+      }
+    }
+    return null;
+  }
+
+  private Verbs.@Nullable Match match(Sentence question, int verb) {
+    var end = question.size();
+    for (var form : Form.values()) {
+      if (form == Form.THIRD) continue;
+      var match = language.verbs().match(question, verb, end, form);
+      if (match != null) return match;
+    }
+    return null;
+  }
+
+  private Finding finding(
+      Sentence answer, Sentence question, Verbs.Match request, Due due, boolean monthFirst) {
+    var asked = dues.find(question, request.from(), question.size(), monthFirst);
+    var head = new Head(
+        new Subject(Subject.Who.US, 0),
+        Head.Mode.FUTURE,
+        false,
+        request.from(),
+        request.from(),
+        request);
+    var what = wording.what(question, head, question.size(), asked);
+    var kind = wording.kind(question, head, question.size());
+    var strength = language.cues("hedge").anyIn(answer) ? Strength.HEDGED : Strength.FIRM;
+    var both = due.isThere() ? DueFinder.together(asked, due) : null;
+    if (both != null) due = new Due(both.sort(), both.when(), due.start(), due.end());
+    var known = due.isThere() ? due : new Due(asked.sort(), asked.when(), -1, -1);
+    return new Finding(what, kind, known, strength, answer, 0, answer.size());
+  }
+}

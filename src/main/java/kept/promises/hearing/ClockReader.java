@@ -1,0 +1,126 @@
+package kept.promises.hearing;
+
+import java.time.LocalTime;
+import kept.promises.hearing.TimeWords.Found;
+import kept.promises.hearing.When.Clock;
+import kept.promises.hearing.When.Half;
+import org.jspecify.annotations.Nullable;
+
+/// Reads clock times: "4", "4:30 pm", "half four", "ten to five", "noon", "8-12", "between 2 and
+/// 4".
+final class ClockReader {
+  private final Language language;
+
+  ClockReader(Language language) {
+    this.language = language;
+  }
+
+  /// `sure` when what stands before says that a time comes: then a bare number will do.
+  @Nullable
+  Found<Clock> read(Sentence in, int at, int end, boolean sure) {
+    var word = language.times().clockWord(in.word(at));
+    if (word.isPresent()) return new Found<>(new Clock(word.get(), Half.AFTERNOON, null), at + 1);
+    var first = point(in, at, end);
+    if (first == null) return null;
+    var span = span(in, first, end);
+    if (span != null) return span;
+    var surely = sure && mayEndHere(in, first.end(), end);
+    return first.marked || surely ? new Found<>(first.clock, first.end) : null;
+  }
+
+  /// A point and whether it can be nothing but a time.
+  private record Point(Clock clock, int end, boolean marked) {}
+
+  private @Nullable Found<Clock> span(Sentence in, Point first, int end) {
+    var to = in.word(first.end).equals("ish") ? first.end + 1 : first.end;
+    if (!in.word(to).matches("-|to|and|till|until|or")) return null;
+    var noon = language.times().clockWord(in.word(to + 1));
+    if (noon.isPresent())
+      return new Found<>(new Clock(noon.get(), Half.AFTERNOON, first.clock.time()), to + 2);
+    var last = point(in, to + 1, end);
+    if (last == null) return null;
+    var clear = first.marked || last.marked || mayEndHere(in, last.end, end);
+    if (!clear) return null;
+    var clock = new Clock(last.clock.time(), last.clock.half(), first.clock.time());
+    return new Found<>(clock, last.end);
+  }
+
+  private @Nullable Point point(Sentence in, int at, int end) {
+    if (at >= end) return null;
+    var spoken = spoken(in, at, end);
+    if (spoken != null) return spoken;
+    var time = digits(in.word(at));
+    if (time == null) {
+      var hour = language.times().number("number", in.word(at));
+      if (hour < 1 || hour > 12 || in.word(at).matches("a|an|couple")) return null;
+      time = LocalTime.of(hour % 24, 0);
+      var minute = language.times().number("number", in.word(at + 1));
+      if (minute == 30 || minute == 15 || minute == 45)
+        return halved(in, time.plusMinutes(minute), at + 2, true);
+    }
+    var exact = in.word(at).matches("\\d{1,2}[:.]\\d\\d")
+        || (in.word(at).matches("0\\d{3}|1\\d{3}|2[0-3]\\d{2}") && in.word(at).endsWith("0"));
+    return halved(in, time, at + 1, exact && !in.word(at).matches("\\d+\\.\\d+"));
+  }
+
+  /// "half four", "quarter past 3", "ten to five", "20 past".
+  private @Nullable Point spoken(Sentence in, int at, int end) {
+    var minutes = language.times().number("fraction of an hour", in.word(at));
+    var next = at + 1;
+    if (minutes < 0) {
+      minutes = number(in.word(at));
+      if (minutes < 1 || minutes > 59 || !in.word(next).matches("past|to")) return null;
+    }
+    var past = in.word(next).equals("past");
+    var before = in.word(next).equals("to") || in.word(next).equals("til");
+    if (past || before) next++;
+    var hour = number(in.word(next));
+    if (hour < 1 || hour > 12 || next >= end || in.word(at).matches("a|an")) return null;
+    if (minutes == 15 && !past && !before) return null;
+    var time = LocalTime.of(hour, 0);
+    return halved(
+        in, before ? time.minusMinutes(minutes) : time.plusMinutes(minutes), next + 1, true);
+  }
+
+  private Point halved(Sentence in, LocalTime time, int at, boolean marked) {
+    var word = in.word(at);
+    if (word.matches("am|a\\.m|pm|p\\.m|p|a")
+        && !(word.equals("a") && !in.word(at + 1).equals("m"))) {
+      var half = word.startsWith("a") ? Half.MORNING : Half.AFTERNOON;
+      var hour = time.getHour() % 12 + (half == Half.AFTERNOON ? 12 : 0);
+      return new Point(new Clock(time.withHour(hour), half, null), at + 1, true);
+    }
+    var oclock = word.equals("oclock");
+    var half = time.getHour() > 12 || time.getHour() == 0 ? Half.AFTERNOON : Half.UNSAID;
+    return new Point(
+        new Clock(time, half, null), oclock ? at + 1 : at, marked || oclock || word.equals("ish"));
+  }
+
+  private @Nullable LocalTime digits(String word) {
+    var parts = word.split("[:.]");
+    if (!word.matches("\\d{1,2}([:.]\\d\\d)?|\\d{4}")) return null;
+    var number = Integer.parseInt(parts[0]);
+    var hour = parts[0].length() == 4 ? number / 100 : number;
+    var minute =
+        parts.length == 2 ? Integer.parseInt(parts[1]) : parts[0].length() == 4 ? number % 100 : 0;
+    if (hour > 23 || minute > 59 || (hour == 0 && parts.length == 1)) return null;
+    return LocalTime.of(hour, minute);
+  }
+
+  private int number(String word) {
+    if (word.matches("\\d{1,2}")) return Integer.parseInt(word);
+    return language.times().number("number", word);
+  }
+
+  /// After a bare number only such words may stand as show that it counts nothing: not "by 4
+  /// chairs".
+  boolean mayEndHere(Sentence in, int at, int end) {
+    var word = in.word(at);
+    return at >= end
+        || word.isEmpty()
+        || language.is("kin after clock", word)
+        || (language.is("boundary", word) && !word.equals("-"))
+        || language.times().number("weekday", word) > 0
+        || language.times().part(in, at, end).isPresent();
+  }
+}

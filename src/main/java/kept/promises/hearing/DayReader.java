@@ -1,0 +1,128 @@
+package kept.promises.hearing;
+
+import java.time.DayOfWeek;
+import kept.promises.hearing.DayWord.Edge;
+import kept.promises.hearing.TimeWords.Found;
+import org.jspecify.annotations.Nullable;
+
+/// Reads days: "tomorrow", "Thursday week", "the 2nd of March", "3/4", "early next week".
+final class DayReader {
+  private final TimeWords times;
+
+  DayReader(TimeWords times) {
+    this.times = times;
+  }
+
+  /// `monthFirst` where "3/4" is the fourth of March.
+  @Nullable
+  Found<DayWord> read(Sentence in, int at, int end, boolean monthFirst) {
+    if (at >= end) return null;
+    var near = near(in, at);
+    if (near != null) return near;
+    var weekday = weekday(in, at);
+    if (weekday != null) return weekday;
+    var stretch = stretch(in, at, end);
+    if (stretch != null) return stretch;
+    return date(in, at, monthFirst);
+  }
+
+  private @Nullable Found<DayWord> near(Sentence in, int at) {
+    return switch (in.word(at)) {
+      case "today" -> new Found<>(new DayWord.InDays(0), at + 1);
+      case "tomorrow" -> new Found<>(new DayWord.InDays(1), at + 1);
+      case "next" -> businessDay(in, at);
+      case "month" ->
+        in.word(at + 1).equals("end") ? new Found<>(new DayWord.Month(0), at + 2) : null;
+      case "day" -> {
+        var after = in.word(at + 1).equals("after") && in.word(at + 2).equals("tomorrow");
+        yield after ? new Found<>(new DayWord.InDays(2), at + 3) : null;
+      }
+      default -> null;
+    };
+  }
+
+  /// "next business day".
+  private @Nullable Found<DayWord> businessDay(Sentence in, int at) {
+    var business = times.phrases("business").match(in, at + 1, in.size()) > at + 1;
+    return business && in.word(at + 2).equals("day")
+        ? new Found<>(new DayWord.NextBusinessDay(), at + 3)
+        : null;
+  }
+
+  private @Nullable Found<DayWord> weekday(Sentence in, int at) {
+    var next = in.word(at).equals("next");
+    var begin = next || in.word(at).matches("this|coming|following") ? at + 1 : at;
+    var week = in.word(at).matches("a|1") && in.word(at + 1).equals("week");
+    if (week) begin = in.word(at + 2).matches("on|from") ? at + 3 : at + 2;
+    var day = times.number("weekday", in.word(begin));
+    if (day < 0) return null;
+    var weeks = in.word(begin + 1).equals("week") ? 1 : 0;
+    var after = in.word(begin + 1).equals("next") ? begin + 2 : begin + 1 + weeks;
+    return new Found<>(new DayWord.Weekday(DayOfWeek.of(day), next, weeks + (week ? 1 : 0)), after);
+  }
+
+  /// Weeks, weekends, months and their edges.
+  private @Nullable Found<DayWord> stretch(Sentence in, int at, int end) {
+    var edge = Edge.WHOLE;
+    int next = at;
+    for (var name : new String[] {"early", "middle", "late"}) {
+      var to = times.phrases(name).match(in, at, end);
+      if (to <= next) continue;
+      next = to;
+      edge = name.equals("early") ? Edge.EARLY : name.equals("middle") ? Edge.MIDDLE : Edge.LATE;
+    }
+    if (in.word(at).equals("later")) edge = Edge.WHOLE;
+    if (edge == Edge.WHOLE && in.word(next).equals("today")) return near(in, next);
+    if (in.word(next).equals("the") && edge != Edge.WHOLE) next++;
+    var later = in.word(next).matches("next|following") ? 1 : 0;
+    var named = later == 1 || in.word(next).matches("this|the|coming|same");
+    if (named) next++;
+    var known = named || next > at;
+    return switch (in.word(next)) {
+      case "week" -> known ? new Found<>(new DayWord.Week(later, edge), next + 1) : null;
+      case "weekend" -> new Found<>(new DayWord.Weekend(later), next + 1);
+      case "month" ->
+        known && edge != Edge.EARLY && edge != Edge.MIDDLE
+            ? new Found<>(new DayWord.Month(later), next + 1)
+            : null;
+      case "eow" -> new Found<>(new DayWord.Week(0, Edge.LATE), next + 1);
+      default -> null;
+    };
+  }
+
+  private @Nullable Found<DayWord> date(Sentence in, int at, boolean monthFirst) {
+    var begin = in.word(at).equals("the") ? at + 1 : at;
+    var word = in.word(begin);
+    if (word.matches("\\d{1,2}/\\d{1,2}(/\\d{2,4})?")) return slashed(word, begin, monthFirst);
+    var month = times.number("month", word);
+    if (month > 0) {
+      var day = ordinalOrNumber(in.word(begin + 1));
+      return day > 0 ? new Found<>(new DayWord.Date(month, day), begin + 2) : null;
+    }
+    var day = ordinalOrNumber(word);
+    if (day < 1) return null;
+    var after = in.word(begin + 1).equals("of") ? begin + 2 : begin + 1;
+    var of = times.number("month", in.word(after));
+    if (of > 0) return new Found<>(new DayWord.Date(of, day), after + 1);
+    var alone =
+        word.matches("\\d+(st|nd|rd|th)") || (begin > at && times.number("ordinal", word) > 2);
+    return alone ? new Found<>(new DayWord.Date(0, day), begin + 1) : null;
+  }
+
+  private static @Nullable Found<DayWord> slashed(String word, int at, boolean monthFirst) {
+    var parts = word.split("/");
+    var first = Integer.parseInt(parts[0]);
+    var second = Integer.parseInt(parts[1]);
+    var month = monthFirst ? first : second;
+    var day = monthFirst ? second : first;
+    if (month > 12 || day > 31 || month < 1 || day < 1) return null;
+    return new Found<>(new DayWord.Date(month, day), at + 1);
+  }
+
+  private int ordinalOrNumber(String word) {
+    var digits = word.replaceFirst("(st|nd|rd|th)$", "");
+    var number =
+        digits.matches("\\d{1,2}") ? Integer.parseInt(digits) : times.number("ordinal", word);
+    return number > 31 ? -1 : number;
+  }
+}

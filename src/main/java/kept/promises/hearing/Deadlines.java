@@ -1,0 +1,47 @@
+package kept.promises.hearing;
+
+import kept.promises.hearing.Due.Sort;
+import org.jspecify.annotations.Nullable;
+
+/// Finds which of the times around a head is its own.
+final class Deadlines {
+  private final DueFinder dues;
+
+  Deadlines(DueFinder dues) {
+    this.dues = dues;
+  }
+
+  /// After the verb first, then before it, then in a next sentence that says nothing else.
+  Due of(Place place) {
+    var in = place.in();
+    var head = place.head();
+    var after = after(place);
+    var before = dues.find(in, 0, head.from(), place.monthFirst());
+    var together = before.sort() == Sort.TIME ? DueFinder.together(before, after) : null;
+    if (together != null) return together;
+    if (before.sort() == Sort.TIME && !after.isDated()) return before;
+    if (after.isThere()) return after;
+    var next = next(place);
+    return next != null ? next : before.isThere() ? before : anywhere(place);
+  }
+
+  private Due after(Place place) {
+    var verb = place.head().verb();
+    var own = dues.find(place.in(), verb, place.end(), place.monthFirst());
+    if (own.isDated() || place.chainEnd() == place.end()) return own;
+    return dues.find(place.in(), verb, place.chainEnd(), place.monthFirst());
+  }
+
+  private @Nullable Due next(Place place) {
+    if (place.index() + 1 >= place.text().size()) return null;
+    var due = dues.alone(place.text().get(place.index() + 1), place.monthFirst());
+    return due.isThere() ? due : null;
+  }
+
+  /// A time that binds, further on in the sentence.
+  private Due anywhere(Place place) {
+    var in = place.in();
+    var due = dues.find(in, place.head().from(), in.size(), place.monthFirst());
+    return due.binds() ? due : Due.NONE;
+  }
+}

@@ -1,0 +1,125 @@
+package kept.promises.hearing;
+
+import java.util.List;
+import kept.promises.hearing.Subject.Who;
+
+/// What speaks against a promise: a question, a condition, a policy, somebody else's act, a joke.
+final class Doubts {
+  private final Language language;
+
+  Doubts(Language language) {
+    this.language = language;
+  }
+
+  boolean about(Place place) {
+    var in = place.in();
+    var head = place.head();
+    var end = place.end();
+    return !isOurs(head)
+        || isSubordinate(in, head)
+        || isAsked(in, head)
+        || isDisowned(in, head, end)
+        || isConditional(in, head, end)
+        || language.cues("sarcasm").anyIn(in);
+  }
+
+  /// True when the text waits for the customer's go-ahead.
+  boolean waits(List<Sentence> text) {
+    return text.stream().anyMatch(in -> language.cues("waits").anyIn(in));
+  }
+
+  private static boolean isOurs(Head head) {
+    return switch (head.subject().who()) {
+      case OTHER, ANYONE -> false;
+      case CUSTOMER -> head.match() != null && head.mode() != Head.Mode.FUTURE;
+      case US, STAFF, NAMED, THING -> true;
+    };
+  }
+
+  private boolean isSubordinate(Sentence in, Head head) {
+    var before = in.word(head.from() - 1);
+    if (before.equals("that"))
+      return !language.cues("assure").anyIn(in, Math.max(0, head.from() - 3), head.from() - 1);
+    return language.is("subordinator", before)
+        || before.matches("than|as|did|does|do|wish|would|could|hope|hoping|hopes");
+  }
+
+  /// A question's last clause asks; what stands before it may still promise.
+  private boolean isAsked(Sentence in, Head head) {
+    if (!in.asks()) return false;
+    if (in.word(0)
+        .matches(
+            "do|does|did|can|could|would|will|shall|should|is|are|have|has|what|when|where|why|how|who|want|need|any|fancy|happy"))
+      return true;
+    int comma = in.size() - 1;
+    while (comma > head.verb() && !in.word(comma).equals(",") && !in.word(comma).equals(";"))
+      comma--;
+    return comma <= head.verb();
+  }
+
+  private boolean isDisowned(Sentence in, Head head, int end) {
+    return language.cues("disclaim").anyIn(in, 0, Math.min(end, in.size()))
+        || language.cues("policy").anyIn(in, 0, end)
+        || language.cues("tentative").anyIn(in, 0, head.verb());
+  }
+
+  private boolean isConditional(Sentence in, Head head, int end) {
+    var before = conditionIn(in, 0, head.from());
+    return before || conditionIn(in, head.verb(), end) || isOrdered(in, head);
+  }
+
+  /// Whether a condition stands around these words.
+  boolean isConditional(Sentence in, int from, int to) {
+    return conditionIn(in, 0, from) || conditionIn(in, to, in.size());
+  }
+
+  private boolean conditionIn(Sentence in, int from, int to) {
+    var conditions = language.cues("conditional");
+    for (int at = conditions.find(in, from, to); at >= 0; at = conditions.find(in, at + 1, to)) {
+      if (in.word(at).equals("if") && language.is("unless even", in.word(at - 1))) continue;
+      var apart = in.word(at - 1).matches("and|but|so") && at > from + 1;
+      var soft = language.cues("soft").match(in, at, in.size()) > at
+          || language.cues("ours after all").match(in, at, in.size()) > at;
+      if (!apart && !soft) return true;
+    }
+    return false;
+  }
+
+  /// "Send me the photos and I'll open the claim".
+  private boolean isOrdered(Sentence in, Head head) {
+    if (head.subject().who() == Who.CUSTOMER) return false;
+    int at = 0;
+    while (at < head.from()
+        && (in.word(at)
+                .matches("please|just|so|ok|yes|well|right|and|then|,|sure|no|worries|problem|hi")
+            || language.is("adverb", in.word(at)))) at++;
+    var joined = in.word(head.from() - 1).matches("and|,|then|so|;|or")
+        || in.word(head.from() - 2).equals("and");
+    if (!joined || at >= head.from()) return false;
+    return orders(in, at, head.from());
+  }
+
+  private boolean orders(Sentence in, int from, int to) {
+    for (int at = from; at < to; at++) {
+      var starts = at == from
+          || language.is("boundary", in.word(at - 1))
+          || language.is("join", in.word(at - 1))
+          || in.word(at - 1).matches("just|please");
+      if (!starts || isPatience(in, at, to)) continue;
+      if (language.cues("instructing").match(in, at, to) > at && !anyPatience(in, from, to))
+        return true;
+    }
+    return false;
+  }
+
+  private boolean anyPatience(Sentence in, int from, int to) {
+    for (int at = from; at < to; at++) if (isPatience(in, at, to)) return true;
+    return false;
+  }
+
+  /// "bear with me and I'll", "let me check and I'll": nothing for the customer to do.
+  private boolean isPatience(Sentence in, int at, int to) {
+    return language.cues("patience").match(in, at, to) > at
+        && language.cues("asking to know").match(in, at, to) < 0;
+  }
+}

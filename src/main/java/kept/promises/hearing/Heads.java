@@ -1,0 +1,159 @@
+package kept.promises.hearing;
+
+import java.util.ArrayList;
+import java.util.List;
+import kept.promises.Kind;
+import kept.promises.hearing.Head.Mode;
+import kept.promises.hearing.Subject.Who;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the places in a sentence where a promise may begin.
+final class Heads {
+  private final Language language;
+  private final Subjects subjects;
+  private final Acts acts;
+  private final Ongoing ongoing;
+
+  Heads(Language language) {
+    this.language = language;
+    this.subjects = new Subjects(language);
+    this.acts = new Acts(language);
+    this.ongoing = new Ongoing(language, subjects, acts);
+  }
+
+  List<Head> in(List<Sentence> text, int index) {
+    var in = text.get(index);
+    var heads = new ArrayList<Head>();
+    for (int at = 0; at < in.size(); ) {
+      var head = at(text, index, at);
+      if (head == null || isAside(in, head, heads)) at++;
+      else {
+        heads.add(head);
+        at = Math.max(at + 1, further(in, head, heads));
+      }
+    }
+    return heads;
+  }
+
+  /// "the minute it's ready": what goes on within another head's words is no head of its own.
+  private boolean isAside(Sentence in, Head head, List<Head> heads) {
+    if (head.mode() != Mode.GOING_ON || heads.isEmpty()) return false;
+    var before = in.word(head.from() - 1);
+    return !language.is("boundary", before) && !language.is("join", before);
+  }
+
+  private @Nullable Head at(List<Sentence> text, int index, int at) {
+    var in = text.get(index);
+    var noted = noted(in, at);
+    if (noted != null) return noted;
+    var word = in.word(at);
+    if (language.is("to", word)) return planned(text, index, at);
+    if (language.is("will", word)) return future(text, index, at, at + 1);
+    var going = language.cues("going to").match(in, at, in.size());
+    if (going > at) return going(text, index, at, going);
+    if (language.is("expect", word)) return expecting(in, at);
+    return ongoing.at(text, index, at);
+  }
+
+  /// "told her we'd ring Friday", "promised a callback by 4", "to call back Thursday".
+  private @Nullable Head noted(Sentence in, int at) {
+    if (language.is("not ours", in.word(at - 1))) return null;
+    for (var cue : List.of("told", "agreed", "to do")) {
+      var to = language.cues(cue).match(in, at, in.size());
+      if (to <= at) continue;
+      var ours = cue.equals("to do");
+      if (!ours && language.is("theirs", in.word(to - 2))) continue;
+      var negated = language.is("not", in.word(to));
+      var match = acts.noted(in, negated ? to + 1 : to);
+      if (match == null || (ours && match.verb().kind() != Kind.CALLBACK)) continue;
+      var mode = ours ? Mode.PLANNED : Mode.NOTED;
+      return new Head(new Subject(Who.US, at), mode, negated, at, match.from(), match);
+    }
+    return null;
+  }
+
+  /// "Manager to call back by 5pm", "Quote to go out by Friday".
+  private @Nullable Head planned(List<Sentence> text, int index, int at) {
+    var in = text.get(index);
+    var subject = subjects.before(text, index, at);
+    if (subject.from() == at || language.is("glad", in.word(at - 1))) return null;
+    if (subject.who() == Who.US || subject.who() == Who.CUSTOMER) return null;
+    if (!language.startsClause(in, subject.from())) return null;
+    if (at - subject.from() > 1 && language.verbs().isVerb(in.word(subject.from()))) return null;
+    var capital = in.tokens().get(subject.from()).capital();
+    if (subject.who() == Who.NAMED && !capital) return null;
+    int verb = acts.skip(in, at + 1);
+    var match = acts.future(in, subject, verb).match();
+    return match == null
+        ? null
+        : new Head(subject, Mode.PLANNED, false, subject.from(), verb, match);
+  }
+
+  /// "we're not going to send it", "gonna send it".
+  private @Nullable Head going(List<Sentence> text, int index, int at, int next) {
+    var in = text.get(index);
+    int be = at - 1;
+    var negated = language.is("not", in.word(be));
+    if (negated) be--;
+    while (be >= 0 && language.is("adverb", in.word(be))) be--;
+    if (language.is("be", in.word(be))) {
+      var head = future(text, index, be, next);
+      return head == null || !negated ? head : head.not();
+    }
+    return language.startsClause(in, at) ? future(text, index, at, next) : null;
+  }
+
+  /// What follows "will" that stands at `modal`; the verb begins at `next` or after adverbs.
+  private @Nullable Head future(List<Sentence> text, int index, int modal, int next) {
+    var in = text.get(index);
+    var subject = subjects.before(text, index, modal);
+    if (subject.from() == modal && !isElliptic(in, modal)) return null;
+    int verb = acts.skip(in, next);
+    var negated = language.is("not", in.word(verb));
+    verb = acts.carried(in, negated ? verb + 1 : verb);
+    if (language.is("should", in.word(modal)) && !language.is("after should", in.word(next)))
+      return null;
+    if (subject.who() == Who.CUSTOMER || language.is("you", in.word(verb - 1)))
+      return new Head(subject, Mode.RECEIVING, negated, subject.from(), verb, received(in, verb));
+    var act = acts.future(in, subject, verb);
+    var mode = act.passive() ? Mode.PASSIVE : Mode.FUTURE;
+    return new Head(subject, mode, negated, subject.from(), verb, act.match());
+  }
+
+  /// "Will ring you at 4", but not "Will you ring at 4".
+  private boolean isElliptic(Sentence in, int modal) {
+    return language.startsClause(in, modal) && !language.is("asked", in.word(modal + 1));
+  }
+
+  private Verbs.@Nullable Match received(Sentence in, int verb) {
+    var received = language.received().match(in, verb, in.size(), Form.PLAIN);
+    if (received != null || !language.is("light", in.word(verb))) return received;
+    return language.received().match(in, verb + 1, in.size(), Form.DOING);
+  }
+
+  /// "expect a call from me by five".
+  private @Nullable Head expecting(Sentence in, int at) {
+    var free = language.startsClause(in, at) || language.is("may expect", in.word(at - 1));
+    var match = free ? received(in, at) : null;
+    if (match == null) return null;
+    return new Head(new Subject(Who.CUSTOMER, at), Mode.RECEIVING, false, at, at, match);
+  }
+
+  /// Verbs that go on with "and"; returns where to look next.
+  private int further(Sentence in, Head head, List<Head> heads) {
+    if (head.match() == null) return head.verb() + 1;
+    int after = head.match().to();
+    if (head.mode() == Mode.PASSIVE || head.mode() == Mode.RECEIVING) return after;
+    var form =
+        language.verbs().forms().is(in.word(head.verb()), Form.PLAIN) ? Form.PLAIN : Form.DOING;
+    for (int at = head.verb() + 1; at < in.size(); at++) {
+      if (language.is("will", in.word(at)) || language.is("chain end", in.word(at))) break;
+      if (!language.is("chain", in.word(at))) continue;
+      var match = language.verbs().match(in, acts.skip(in, at + 1), in.size(), form);
+      if (match == null) continue;
+      heads.add(head.with(match));
+      after = Math.max(after, match.to());
+    }
+    return after;
+  }
+}

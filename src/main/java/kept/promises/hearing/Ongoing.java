@@ -1,0 +1,71 @@
+package kept.promises.hearing;
+
+import java.util.List;
+import kept.promises.Kind;
+import kept.promises.hearing.Head.Mode;
+import kept.promises.hearing.Subject.Who;
+import org.jspecify.annotations.Nullable;
+
+/// Finds what goes on or is about to: with a time it is as good as promised.
+final class Ongoing {
+  private final Language language;
+  private final Subjects subjects;
+  private final Acts acts;
+
+  Ongoing(Language language, Subjects subjects, Acts acts) {
+    this.language = language;
+    this.subjects = subjects;
+    this.acts = acts;
+  }
+
+  @Nullable
+  Head at(List<Sentence> text, int index, int at) {
+    var in = text.get(index);
+    if (language.startsClause(in, at)) return unsaid(in, at);
+    var be = language.is("be", in.word(at));
+    int next = be ? acts.skip(in, at + 1) : at;
+    if (language.cues("going to").match(in, next, in.size()) > next) return null;
+    var negated = language.is("not", in.word(next));
+    if (negated) next = acts.skip(in, next + 1);
+    var subject = subjects.before(text, index, at);
+    if (subject.from() == at) return null;
+    var match = be ? ofBeing(in, subject, at, next) : ofDoing(in, subject, at);
+    if (match == null) return null;
+    return new Head(subject, Mode.GOING_ON, negated, subject.from(), match.from(), match);
+  }
+
+  /// "Calling you back at 4", "Ring you back at 4", with nobody said.
+  private @Nullable Head unsaid(Sentence in, int at) {
+    var match = language.verbs().match(in, at, in.size(), Form.DOING);
+    if (match == null) match = bare(in, at);
+    if (match == null) return null;
+    return new Head(new Subject(Who.US, at), Mode.GOING_ON, false, at, at, match);
+  }
+
+  /// A verb in its plain form orders something, unless it names the customer.
+  private Verbs.@Nullable Match bare(Sentence in, int at) {
+    var match = in.asks() ? null : language.verbs().match(in, at, in.size(), Form.PLAIN);
+    if (match == null) return null;
+    var names = language.is("you alone", in.word(at + 1))
+        || language.is("you alone", in.word(match.to() - 1))
+        || language.is("to be", in.word(at));
+    return names ? match : null;
+  }
+
+  /// "I'm calling at four", "is being shipped tomorrow", "'s in your inbox by 7".
+  private Verbs.@Nullable Match ofBeing(Sentence in, Subject subject, int be, int next) {
+    if (subject.who() == Who.CUSTOMER)
+      return language.received().match(in, next, in.size(), Form.DOING);
+    return acts.ongoing(in, subject, be, next);
+  }
+
+  /// "your order ships tomorrow", but not "a timing belt takes a day".
+  private Verbs.@Nullable Match ofDoing(Sentence in, Subject subject, int at) {
+    var match = acts.match(in, subject, at, Form.THIRD);
+    if (match == null || match.verb().kind() == Kind.OTHER || match.verb().is("now")) return null;
+    if (subject.who() == Who.US || subject.who() == Who.CUSTOMER) return null;
+    var anybodys =
+        subject.who() == Who.THING && !language.is("theirs to have", in.word(subject.from()));
+    return anybodys ? null : match;
+  }
+}

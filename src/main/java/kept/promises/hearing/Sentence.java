@@ -1,0 +1,26 @@
+package kept.promises.hearing;
+
+import java.util.List;
+
+/// The words between two stops. Outside of it every word is empty, so that looking around is safe.
+record Sentence(List<Token> tokens, boolean asks) {
+  String word(int at) {
+    return at < 0 || at >= tokens.size() ? "" : tokens.get(at).word();
+  }
+
+  int size() {
+    return tokens.size();
+  }
+
+  boolean isNumber(int at) {
+    return at >= 0 && at < size() && tokens.get(at).isNumber();
+  }
+
+  int startOf(int from) {
+    return tokens.get(from).start();
+  }
+
+  int endOf(int to) {
+    return tokens.get(to - 1).end();
+  }
+}

@@ -1,0 +1,120 @@
+package kept.promises.hearing;
+
+import java.util.List;
+import kept.promises.hearing.Subject.Who;
+
+/// Finds who a verb belongs to: the words before it, back to where their clause begins.
+final class Subjects {
+  private static final int LONGEST = 9;
+
+  private final Language language;
+
+  Subjects(Language language) {
+    this.language = language;
+  }
+
+  /// The subject of the verb at this place.
+  Subject before(List<Sentence> text, int sentence, int at) {
+    var in = text.get(sentence);
+    int last = at - 1;
+    while (last >= 0 && language.is("adverb", in.word(last)) && !endsThing(in, last)) last--;
+    var word = in.word(last);
+    if (word.equals("and") && last > 0) return sameAsBefore(text, sentence, at);
+    if (last < 0 || isEdge(word)) return new Subject(Who.US, at);
+    return switch (word) {
+      case "i", "we" -> new Subject(Who.US, last);
+      case "you" -> new Subject(Who.CUSTOMER, last);
+      case "who", "which" ->
+        new Subject(
+            thing(in, in.word(last - 1).equals(",") ? last - 2 : last - 1).who(), last);
+      case "he", "she", "they" -> new Subject(whoIs(text, sentence, last), last);
+      default -> thing(in, last);
+    };
+  }
+
+  /// "It will pick you up and will arrive": who did the one does the other.
+  private Subject sameAsBefore(List<Sentence> text, int sentence, int at) {
+    var in = text.get(sentence);
+    for (int will = at - 2; will > 0; will--)
+      if (language.is("will", in.word(will)))
+        return new Subject(before(text, sentence, will).who(), at);
+    return new Subject(Who.US, at);
+  }
+
+  /// "the boy next door": an adverb's word may end a name.
+  private boolean endsThing(Sentence in, int last) {
+    return language.is("determiner", in.word(last - 1)) && last > 0;
+  }
+
+  private Subject thing(Sentence in, int last) {
+    if (last < 0) return new Subject(Who.THING, 0);
+    int from = last;
+    while (from > 0 && last - from < LONGEST && belongs(in, from - 1)) from--;
+    return new Subject(kindOf(in, from, last + 1), from);
+  }
+
+  private boolean belongs(Sentence in, int at) {
+    var word = in.word(at);
+    if (word.equals("and")) return in.size() > at + 1 && at > 0 && isPerson(in, at - 1);
+    return !isEdge(word) && !isPronoun(word) && !language.is("subordinator", word);
+  }
+
+  private boolean isPerson(Sentence in, int at) {
+    return language.is("staff", in.word(at))
+        || in.word(at).equals("me")
+        || in.tokens().get(at).capital();
+  }
+
+  private static boolean isPronoun(String word) {
+    return word.matches("i|we|you|he|she|they|it");
+  }
+
+  private boolean isEdge(String word) {
+    return language.is("boundary", word)
+        || language.is("join", word)
+        || word.matches(
+            "yes|ok|sure|please|thanks|sorry|no|hi|hey|hello|right|great|perfect|cool|lovely|grand|brilliant|cheers|alright");
+  }
+
+  private Who kindOf(Sentence in, int from, int to) {
+    var first = in.word(from);
+    if (language.is("generic", first) || in.word(from - 1).equals("no")) return Who.ANYONE;
+    if (first.matches("your|her|his|their") && language.is("relative of you", in.word(from + 1)))
+      return Who.OTHER;
+    if (has(in, from, to, "third")) return Who.OTHER;
+    if (has(in, from, to, "staff") || (to - from > 1 && has(in, from, to, "senior")))
+      return Who.STAFF;
+    if (has(in, from, to, "customer")) return Who.CUSTOMER;
+    if (first.matches("our|my") && to - from == 2 && !language.isThing(in.word(from + 1)))
+      return Who.STAFF;
+    return isName(in, from, to) ? Who.NAMED : Who.THING;
+  }
+
+  /// One word that names, or some that are written like a name: "Jacko", "Dr Patel", "me and Dave".
+  private boolean isName(Sentence in, int from, int to) {
+    var first = in.word(from);
+    if (language.is("named never", first) || language.is("glad", first)) return false;
+    if (to - from == 1)
+      return !first.endsWith("ing") && !in.isNumber(from) && !language.isThing(first);
+    return language.is("title", first)
+        || first.equals("me")
+        || (in.word(from + 1).equals("and") && to - from == 3);
+  }
+
+  /// The last person before this word, here or in the sentences before.
+  private Who whoIs(List<Sentence> text, int sentence, int at) {
+    for (int of = sentence; of >= 0; of--) {
+      var in = text.get(of);
+      for (int word = (of == sentence ? at : in.size()) - 1; word >= 0; word--) {
+        if (language.is("third", in.word(word))) return Who.OTHER;
+        if (language.is("staff", in.word(word))) return Who.STAFF;
+      }
+    }
+    return text.get(sentence).word(at).equals("they") ? Who.OTHER : Who.NAMED;
+  }
+
+  private boolean has(Sentence in, int from, int to, String group) {
+    for (int at = from; at < to; at++) if (language.is(group, in.word(at))) return true;
+    return false;
+  }
+}

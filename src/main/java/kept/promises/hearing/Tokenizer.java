@@ -1,0 +1,192 @@
+package kept.promises.hearing;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/// Reads a text as sentences of words: spelling of the street made plain, contractions opened,
+/// quoted lines of older mail left out.
+final class Tokenizer {
+  private static final Set<String> TITLES = Set.of("mr", "mrs", "ms", "dr", "st", "vs", "no", "ca");
+  private static final Map<String, String> ENDINGS =
+      Map.of("'ll", "will", "'d", "would", "'ve", "have", "'re", "are", "'m", "am", "'s", "'s");
+  private static final int SHORT_LINE = 45;
+
+  private final Map<String, List<String>> spelling = new HashMap<>();
+  private final Map<String, List<String>> beforeVerb = new HashMap<>();
+  private final Set<String> atStart = new HashSet<>();
+  private final Predicate<String> verb;
+
+  Tokenizer(List<String> lines, Predicate<String> verb) {
+    this.verb = verb;
+    for (var line : lines) {
+      var parts = line.split(" [=~^] ", 2);
+      var words = List.of(parts[1].split(" "));
+      if (line.contains(" = ")) spelling.put(parts[0], words);
+      else beforeVerb.put(parts[0], words);
+      if (line.contains(" ^ ")) atStart.add(parts[0]);
+    }
+  }
+
+  List<Sentence> read(String text) {
+    var sentences = new ArrayList<Sentence>();
+    var words = new ArrayList<Token>();
+    for (int at = 0; at < text.length(); ) {
+      var after = wordEnd(text, at);
+      if (after > at) {
+        words.addAll(tokens(text, at, after));
+        at = after;
+      } else {
+        mark(text, at, words, sentences);
+        at = next(text, at);
+      }
+    }
+    finish(words, sentences, false);
+    return sentences;
+  }
+
+  /// One past the word that begins here, or the same place when none does.
+  private static int wordEnd(String text, int from) {
+    int at = from;
+    while (at < text.length() && (isWord(text.charAt(at)) || joins(text, from, at))) at++;
+    return at;
+  }
+
+  private static boolean isWord(char c) {
+    return Character.isLetterOrDigit(c);
+  }
+
+  /// An apostrophe, a hyphen or a point within a word or a number: "we'll", "e-mail", "4:30".
+  private static boolean joins(String text, int from, int at) {
+    if (at == from || at + 1 >= text.length()) return false;
+    var before = text.charAt(at - 1);
+    var after = text.charAt(at + 1);
+    if (!isWord(before) || !isWord(after)) return false;
+    return switch (text.charAt(at)) {
+      case '\'', '’', '‘', '`' -> true;
+      case '-' -> Character.isLetter(before) && Character.isLetter(after);
+      case '/' -> Character.isDigit(before) == Character.isDigit(after);
+      case ':', '.', ',' ->
+        (Character.isDigit(before) && Character.isDigit(after))
+            || (text.charAt(at) == '.' && at == from + 1 && Character.isLetter(after));
+      default -> false;
+    };
+  }
+
+  private void mark(String text, int at, List<Token> words, List<Sentence> sentences) {
+    var c = text.charAt(at);
+    switch (c) {
+      case '?' -> finish(words, sentences, true);
+      case '!' -> finish(words, sentences, false);
+      case '.', '…' -> {
+        if (!abbreviates(words)) finish(words, sentences, false);
+      }
+      case '\n' -> {
+        if (breaks(text, at)) finish(words, sentences, false);
+      }
+      case ',', ';', ':', '(', ')' -> words.add(new Token(String.valueOf(c), at, at + 1, false));
+      case '—', '–', '-' -> words.add(dash(text, at));
+      case '&' -> words.add(new Token("and", at, at + 1, false));
+      case '£', '$', '€', '%', '"', '“', '”', '/' ->
+        words.add(new Token(c == '“' || c == '”' ? "\"" : String.valueOf(c), at, at + 1, false));
+      default -> {}
+    }
+  }
+
+  /// Between numbers a span, elsewhere the start of another clause.
+  private static Token dash(String text, int at) {
+    int before = at - 1;
+    while (before > 0 && text.charAt(before) == ' ') before--;
+    int after = at + 1;
+    while (after < text.length() - 1 && text.charAt(after) == ' ') after++;
+    var numbers = before >= 0
+        && after < text.length()
+        && Character.isLetterOrDigit(text.charAt(before))
+        && Character.isDigit(text.charAt(after));
+    return new Token(numbers ? "-" : ";", at, at + 1, false);
+  }
+
+  private static boolean abbreviates(List<Token> words) {
+    return !words.isEmpty() && TITLES.contains(words.getLast().word());
+  }
+
+  /// A blank line, a list or a short line ends a sentence; other breaks only wrap it.
+  private static boolean breaks(String text, int at) {
+    var next = at + 1 < text.length() ? text.charAt(at + 1) : '\n';
+    if (!Character.isLetterOrDigit(next)) return true;
+    return at - text.lastIndexOf('\n', at - 1) < SHORT_LINE;
+  }
+
+  /// The next place to read, past a line that quotes.
+  private static int next(String text, int at) {
+    if (text.charAt(at) != '>' || (at > 0 && text.charAt(at - 1) != '\n')) return at + 1;
+    var end = text.indexOf('\n', at);
+    return end < 0 ? text.length() : end;
+  }
+
+  private void finish(List<Token> words, List<Sentence> sentences, boolean asks) {
+    if (!words.isEmpty()) sentences.add(new Sentence(spelled(words), asks));
+    words.clear();
+  }
+
+  /// One word, or two where letters follow digits: "4pm", but not "2nd" nor "2nite".
+  private List<Token> tokens(String text, int from, int to) {
+    var whole = token(text, from, to);
+    var letters = digits(text, from, to);
+    var one = letters == from || letters == to || ordinal(text.substring(letters, to));
+    if (one || spelling.containsKey(whole.word())) return List.of(whole);
+    return List.of(token(text, from, letters), token(text, letters, to));
+  }
+
+  private static int digits(String text, int from, int to) {
+    int at = from;
+    while (at < to && !Character.isLetter(text.charAt(at))) at++;
+    return at;
+  }
+
+  private static boolean ordinal(String ending) {
+    return Set.of("st", "nd", "rd", "th").contains(ending.toLowerCase(Locale.ROOT));
+  }
+
+  private static Token token(String text, int from, int to) {
+    var word = text.substring(from, to).replace('’', '\'').replace('‘', '\'').replace('`', '\'');
+    return new Token(
+        word.toLowerCase(Locale.ROOT), from, to, Character.isUpperCase(word.charAt(0)));
+  }
+
+  /// The same words in plain spelling.
+  private List<Token> spelled(List<Token> words) {
+    var plain = new ArrayList<Token>();
+    for (int at = 0; at < words.size(); at++) {
+      var token = words.get(at);
+      var next = at + 1 < words.size() ? words.get(at + 1).word() : "";
+      for (var word : spelled(token.word(), next, at == 0))
+        plain.add(new Token(word, token.start(), token.end(), token.capital()));
+    }
+    return List.copyOf(plain);
+  }
+
+  private List<String> spelled(String word, String next, boolean first) {
+    var known = spelling.get(word);
+    if (known != null) return known;
+    var maybe = beforeVerb.get(word);
+    if (maybe != null && (verb.test(next) || (first && atStart.contains(word)))) return maybe;
+    var quote = word.lastIndexOf('\'');
+    if (word.endsWith("n't")) return List.of(word.substring(0, word.length() - 3), "not");
+    var ending = quote > 0 ? ENDINGS.get(word.substring(quote)) : null;
+    if (ending != null) return join(spelled(word.substring(0, quote), "", false), ending);
+    if (word.indexOf('-') > 0) return List.of(word.split("-"));
+    return List.of(word.endsWith("'") ? word.substring(0, word.length() - 1) : word);
+  }
+
+  private static List<String> join(List<String> stem, String ending) {
+    var all = new ArrayList<>(stem);
+    all.add(ending);
+    return all;
+  }
+}

@@ -1,0 +1,47 @@
+package kept.promises.hearing;
+
+import kept.promises.Kind;
+import org.jspecify.annotations.Nullable;
+
+/// Hears what is said without a verb: "photos of the wiring your way by 6".
+final class Verbless {
+  private static final int LATEST_THING = 3;
+
+  private final Language language;
+  private final DueFinder dues;
+  private final Wording wording;
+
+  Verbless(Language language, DueFinder dues, Wording wording) {
+    this.language = language;
+    this.dues = dues;
+    this.wording = wording;
+  }
+
+  /// Something of ours, for them, with a time that binds; nobody else is named, nothing asked.
+  @Nullable
+  Finding in(Sentence in, boolean monthFirst) {
+    if (in.asks() || !opensWithThing(in) || saysWho(in)) return null;
+    var due = dues.find(in, 0, in.size(), monthFirst);
+    if (!due.binds()) return null;
+    var kind = language.kindOfThing(in, 0, in.size(), Kind.OTHER);
+    var what = "Send " + wording.lowered(in, due);
+    return new Finding(what, kind, due, Strength.FIRM, in, 0, in.size());
+  }
+
+  private boolean opensWithThing(Sentence in) {
+    for (int at = 0; at < LATEST_THING; at++) if (language.isThing(in.word(at))) return true;
+    return false;
+  }
+
+  private boolean saysWho(Sentence in) {
+    var theirs = false;
+    for (int at = 0; at < in.size(); at++) {
+      var word = in.word(at);
+      theirs |= language.is("you", word);
+      if (language.is("be", word) || language.is("will", word) || language.is("asking", word))
+        return true;
+      if (language.is("pronoun", word) && !language.is("you", word)) return true;
+    }
+    return !theirs;
+  }
+}

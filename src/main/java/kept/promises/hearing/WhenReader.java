@@ -1,0 +1,208 @@
+package kept.promises.hearing;
+
+import kept.promises.hearing.When.Clock;
+import kept.promises.hearing.When.Door;
+import kept.promises.hearing.When.Lead;
+import kept.promises.hearing.When.Length;
+import org.jspecify.annotations.Nullable;
+
+/// Reads one time as people say it, whatever the order: "Thursday by 4", "by 4 on Thursday".
+final class WhenReader {
+  private final TimeWords times;
+  private final DayReader days;
+  private final ClockReader clocks;
+  private final LengthReader lengths;
+
+  WhenReader(Language language) {
+    times = language.times();
+    days = new DayReader(times);
+    clocks = new ClockReader(language);
+    lengths = new LengthReader(times);
+  }
+
+  /// The time that begins here, or null.
+  @Nullable
+  When read(Sentence in, int at, int end, boolean monthFirst) {
+    var reading = new Reading(in, end, monthFirst, at);
+    while (reading.step()) {}
+    return reading.result();
+  }
+
+  /// "before the week is out": all of it.
+  @Nullable
+  When period(Sentence in, int at, int end) {
+    var day = times.phrases("this day").match(in, at, end);
+    if (day > at) return of(new DayWord.InDays(0), at, day);
+    var week = times.phrases("this week").match(in, at, end);
+    return week > at ? of(new DayWord.Week(0, DayWord.Edge.WHOLE), at, week) : null;
+  }
+
+  private static When of(DayWord day, int from, int to) {
+    return new When(Lead.ON, false, day, null, null, null, null, from, to);
+  }
+
+  /// One pass over a time: what was found so far, and where it goes on.
+  private final class Reading {
+    private final Sentence in;
+    private final int end;
+    private final boolean monthFirst;
+    private final int from;
+    private int next;
+    private int done;
+    private Lead lead = Lead.NONE;
+    private boolean about;
+    private @Nullable DayWord day;
+    private TimeWords.@Nullable Part part;
+    private @Nullable Clock clock;
+    private @Nullable Length length;
+    private @Nullable Door door;
+
+    Reading(Sentence in, int end, boolean monthFirst, int from) {
+      this.in = in;
+      this.end = end;
+      this.monthFirst = monthFirst;
+      this.from = from;
+      this.next = from;
+      this.done = from;
+    }
+
+    boolean step() {
+      if (next >= end) return false;
+      if (item()) {
+        done = next;
+        trails();
+        return true;
+      }
+      if (done > from && in.word(next).equals(",")) {
+        next++;
+        return in.word(next - 2).equals(",") ? false : true;
+      }
+      var found = times.lead(in, next, end);
+      if (found.isEmpty()) return false;
+      lead(found.get().meaning());
+      next = found.get().end();
+      return true;
+    }
+
+    private boolean item() {
+      return readDoor() || readDay() || readPart() || readLength() || readClock();
+    }
+
+    private boolean readDoor() {
+      if (door != null) return false;
+      var opens = times.phrases("opening").match(in, next, end);
+      var closes = times.phrases("closing").match(in, next, end);
+      if (opens < 0 && closes < 0) return false;
+      if (!standsAsDoor(Math.max(opens, closes))) return false;
+      door = opens > closes ? Door.OPENS : Door.CLOSES;
+      next = Math.max(opens, closes);
+      return true;
+    }
+
+    /// A single word such as "close" means the hour only after "by", "before" or "at".
+    private boolean standsAsDoor(int to) {
+      if (to - next > 1 || in.word(next).matches("eod|cob|eob|hometime")) return true;
+      return lead == Lead.BY || lead == Lead.BEFORE || lead == Lead.AT;
+    }
+
+    private boolean readDay() {
+      var weekday = day instanceof DayWord.Weekday;
+      if ((day != null && !weekday) || length != null) return false;
+      var found = days.read(in, next, end, monthFirst);
+      if (found == null || (weekday && !(found.meaning() instanceof DayWord.Date))) return false;
+      day = found.meaning();
+      next = found.end();
+      if (in.word(next).equals("'s")) next++;
+      return true;
+    }
+
+    private boolean readPart() {
+      if (part != null || (clock != null && clock.half() != When.Half.UNSAID)) return false;
+      if (day == null && in.word(next).matches("am|pm|a\\.m|p\\.m")) return false;
+      var found = times.part(in, next, end);
+      if (found.isEmpty()) return false;
+      part = found.get().meaning();
+      next = found.get().end();
+      if (in.word(next).equals("'s")) next++;
+      return true;
+    }
+
+    private boolean readLength() {
+      if (length != null || clock != null) return false;
+      var found = lengths.read(in, next, end);
+      if (found == null && lead == Lead.IN) found = minutes();
+      if (found == null) return every();
+      if (in.word(next).matches("every|each")) lead = Lead.IN;
+      length = found.meaning();
+      next = found.end();
+      return true;
+    }
+
+    /// A bare number after "in", when no noun follows that it could count.
+    private TimeWords.@Nullable Found<Length> minutes() {
+      var found = lengths.minutes(in, next);
+      return found != null && clocks.mayEndHere(in, found.end(), end) ? found : null;
+    }
+
+    /// "hourly", "every hour": first due after one.
+    private boolean every() {
+      var each = in.word(next).matches("every|each");
+      var word = in.word(each ? next + 1 : next);
+      var unit = each ? times.unit(word) : word.endsWith("ly") ? times.every(word) : "";
+      if (unit.isEmpty()) return false;
+      length = new Length(1, When.Unit.valueOf(unit.toUpperCase(java.util.Locale.ROOT)), false);
+      lead = Lead.IN;
+      next += each ? 2 : 1;
+      return true;
+    }
+
+    private boolean readClock() {
+      if (clock != null || length != null) return false;
+      var sure = day != null
+          || part != null
+          || lead == Lead.AT
+          || lead == Lead.BY
+          || lead == Lead.BEFORE
+          || lead == Lead.AFTER
+          || lead == Lead.FOR
+          || about
+          || (lead == Lead.ON && next > from);
+      var found = clocks.read(in, next, end, sure);
+      if (found == null) return false;
+      clock = found.meaning();
+      next = found.end();
+      return true;
+    }
+
+    private void lead(String role) {
+      switch (role) {
+        case "by" -> lead = Lead.BY;
+        case "before" -> lead = Lead.BEFORE;
+        case "in" -> lead = lead == Lead.NONE ? Lead.IN : lead;
+        case "at" -> lead = lead == Lead.NONE || lead == Lead.ON ? Lead.AT : lead;
+        case "on" -> lead = lead == Lead.NONE ? Lead.ON : lead;
+        case "for" -> lead = lead == Lead.NONE ? Lead.FOR : lead;
+        case "after" -> lead = lead == Lead.NONE ? Lead.AFTER : lead;
+        case "about" -> about = true;
+        default -> {}
+      }
+    }
+
+    private void trails() {
+      for (var found = times.trail(in, next, end);
+          found.isPresent();
+          found = times.trail(in, next, end)) {
+        if (found.get().meaning().equals("about")) about = true;
+        if (found.get().meaning().equals("in")) lead = Lead.IN;
+        next = found.get().end();
+        done = next;
+      }
+    }
+
+    @Nullable
+    When result() {
+      if (done == from) return null;
+      return new When(lead, about, day, part, clock, length, door, from, done);
+    }
+  }
+}

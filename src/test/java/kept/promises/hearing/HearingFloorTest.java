@@ -1,0 +1,82 @@
+package kept.promises.hearing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.LocalDateTime;
+import kept.platform.Json;
+import org.junit.jupiter.api.Test;
+
+/// Floors under what `./kept bench hearing` measures: nothing may fall through unseen.
+class HearingFloorTest {
+  private static final double F1 = 0.90;
+  private static final double DUE = 0.94;
+
+  private int heard;
+  private int right;
+  private int promised;
+  private int dated;
+  private int onTime;
+
+  @Test
+  void hearsOurOwnLines() throws IOException {
+    for (var line : Lines.of("lines.txt")) {
+      var parts = line.split("\\|");
+      var previous = parts.length > 4 ? parts[4] : null;
+      var answer =
+          Hearing.english().hear(new Said(parts[2], previous, Lines.WEDNESDAY, Lines.HOURS));
+      count(parts[0].equals("P"), !answer.isEmpty());
+      if (parts[0].equals("P") && !answer.isEmpty()) time(answer.getFirst(), parts[3]);
+    }
+
+    assertThat(f1()).isGreaterThan(F1);
+    assertThat((double) onTime / dated).isGreaterThan(DUE);
+  }
+
+  @Test
+  void hearsTheLabelledUtterances() throws IOException {
+    for (var name : new String[] {"commitments-dev.jsonl", "own-lines-dev.jsonl"}) {
+      for (var line : Lines.of(name)) {
+        var fields = Json.read(line);
+        if (fields.get("borderline").asBoolean()) continue;
+        var answer = Hearing.english()
+            .hear(new Said(fields.get("text").stringValue(), null, Lines.WEDNESDAY, Lines.HOURS));
+        count(fields.get("promise").asBoolean(), !answer.isEmpty());
+      }
+    }
+
+    assertThat(f1()).isGreaterThan(0.80);
+  }
+
+  @Test
+  void readsWhen() throws IOException {
+    for (var line : Lines.of("dues.txt")) {
+      var parts = line.split("\\|");
+      time(Lines.heard("I'll send it over to you " + parts[0] + ".").getFirst(), parts[1]);
+    }
+
+    assertThat((double) onTime / dated).isGreaterThan(DUE);
+  }
+
+  private void count(boolean promise, boolean said) {
+    if (promise) promised++;
+    if (said) heard++;
+    if (promise && said) right++;
+  }
+
+  private double f1() {
+    return 2.0 * right / (promised + heard);
+  }
+
+  private void time(Heard heard, String window) {
+    dated++;
+    if (window.equals("-")) {
+      if (heard.dueLatest() == null) onTime++;
+      return;
+    }
+    var ends = window.split(" ");
+    var latest = heard.dueLatest();
+    var after = latest != null && !latest.isBefore(LocalDateTime.parse("2026-" + ends[0]));
+    if (after && !latest.isAfter(LocalDateTime.parse("2026-" + ends[1]))) onTime++;
+  }
+}

@@ -1,0 +1,110 @@
+package kept.promises.hearing;
+
+import static kept.promises.hearing.Lines.heard;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDateTime;
+import kept.promises.Kind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HearingTest {
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "I'll ring you back by 4.                          | CALLBACK    | by 4        | 2026-03-04T16:00 | 2026-03-04T16:00",
+        "Gonna refund u the full amount today              | REFUND      | today       | 2026-03-04T17:00 | 2026-03-04T23:59",
+        "We'll swap it for a new one tomorrow morning.     | REPLACEMENT | tomorrow morning | 2026-03-05T12:00 | 2026-03-05T12:00",
+        "Your order will be dispatched on Friday.          | SHIPMENT    | on Friday   | 2026-03-06T17:00 | 2026-03-06T23:59",
+        "You'll have the quote by noon tomorrow.           | INFORMATION | by noon tomorrow | 2026-03-05T12:00 | 2026-03-05T12:00",
+        "Tomás will be with you between 2 and 4 tomorrow.  | VISIT       | between 2 and 4 tomorrow | 2026-03-05T16:00 | 2026-03-05T16:00",
+        "Your site will be back up within the hour.        | FIX         | within the hour | 2026-03-04T16:10 | 2026-03-04T16:10",
+        "I'll raise this with my manager first thing.      | ESCALATION  | first thing | 2026-03-05T08:00 | 2026-03-05T09:00",
+        "We'll keep it for you till Saturday.              | OTHER       | till Saturday | 2026-03-07T13:00 | 2026-03-07T23:59",
+        "Told cust we'd ring Fri before lunch              | CALLBACK    | Fri before lunch | 2026-03-06T12:00 | 2026-03-06T13:00",
+        "We'll update you every two hours.                 | INFORMATION | every two hours | 2026-03-04T17:10 | 2026-03-04T17:10",
+      })
+  void hearsWhatKindAndByWhen(
+      String text, Kind kind, String words, LocalDateTime earliest, LocalDateTime latest) {
+    var heard = heard(text);
+
+    assertThat(heard).hasSize(1);
+    assertThat(heard.getFirst().kind()).isEqualTo(kind);
+    assertThat(heard.getFirst().dueWords()).isEqualTo(words);
+    assertThat(heard.getFirst().dueEarliest()).isEqualTo(earliest);
+    assertThat(heard.getFirst().dueLatest()).isEqualTo(latest);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "I'll get back to you soon.",
+        "I'll get back to you as soon as I can.",
+        "I'll ring you once the part is in.",
+        "A credit will appear on your next invoice.",
+        "She'll call you when she's out of surgery."
+      })
+  void inventsNoTime(String text) {
+    assertThat(heard(text)).singleElement().satisfies(promise -> {
+      assertThat(promise.dueEarliest()).isNull();
+      assertThat(promise.dueLatest()).isNull();
+    });
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Would you like me to call you tomorrow?",
+        "I can drop it round tomorrow if you like.",
+        "Once you confirm, I'll cancel it.",
+        "Send me the photos and I'll open the claim.",
+        "Refunds take 3 to 5 working days.",
+        "Orders placed before 2pm ship the same day.",
+        "I've emailed you the quote.",
+        "Let me check that for you.",
+        "I'll just put you on hold for a sec.",
+        "Please call us back before 4.",
+        "Cust will call back Monday.",
+        "When will the plumber be there?",
+        "Oh sure, I'll just teleport the van over.",
+        "We won't be able to come out tomorrow.",
+        "DHL will deliver it tomorrow.",
+        "We look forward to seeing you on Saturday.",
+        "It will be sunny all day on Friday."
+      })
+  void knowsWhatIsNoPromise(String text) {
+    assertThat(heard(text)).isEmpty();
+  }
+
+  @Test
+  void hearsAHedge() {
+    assertThat(heard("I should be able to ring you by 5.").getFirst().strength())
+        .isEqualTo(Strength.HEDGED);
+    assertThat(heard("I'll ring you by 5.").getFirst().strength()).isEqualTo(Strength.FIRM);
+  }
+
+  @Test
+  void hearsAnAnswerOnlyAfterItsQuestion() {
+    assertThat(heard("Can you ring me back by 4?", "Yes, no problem.")).hasSize(1);
+    assertThat(heard("Thanks for your help!", "Yes, no problem.")).isEmpty();
+    assertThat(heard("Yes, no problem.")).isEmpty();
+  }
+
+  @Test
+  void pointsAtTheWords() {
+    var text = "Sorry about that. I'll ring you by 4. Have a nice day.";
+
+    var heard = heard(text).getFirst();
+
+    assertThat(text.substring(heard.start(), heard.end())).isEqualTo("I'll ring you by 4");
+    assertThat(heard.what()).isEqualTo("Call back");
+  }
+
+  @Test
+  void passesOverWhatAnOlderMailSaid() {
+    assertThat(heard("Thanks!\n> I'll ring you by 4.\n")).isEmpty();
+  }
+}
