@@ -111,6 +111,7 @@ final class Programs implements AutoCloseable {
         rooms.deliveries,
         rooms.blobs,
         rooms.team,
+        rooms.shop,
         rooms.customers,
         rooms.conversations,
         new Listing(rooms.database),

@@ -42,6 +42,7 @@ public final class Api implements WebRoutes {
     return Stream.of(
             new ConversationRoutes(doors).all(),
             new PromiseRoutes(doors).all(),
+            new HearingRoutes(doors).all(),
             new PeopleRoutes(doors).all(),
             new EventRoutes(doors).all())
         .flatMap(List::stream)

@@ -13,6 +13,7 @@ import kept.promises.Alarms;
 import kept.promises.PromiseListing;
 import kept.promises.Promises;
 import kept.recaps.Recaps;
+import kept.team.Shop;
 import kept.team.Team;
 
 /// The doors of the rooms that the API goes through, the same that the pages use.
@@ -22,6 +23,7 @@ public record Doors(
     Deliveries deliveries,
     Blobs blobs,
     Team team,
+    Shop shop,
     Customers customers,
     Conversations conversations,
     Listing listing,

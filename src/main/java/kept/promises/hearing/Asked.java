@@ -23,7 +23,7 @@ public record Asked(
   public Said said(OpeningHours otherwise) {
     var where = zone == null ? otherwise.zone() : zone(zone);
     var open = hours == null
-        ? new OpeningHours(where, otherwise.spans())
+        ? new OpeningHours(where, otherwise.spans(), otherwise.specialDays(), otherwise.holidays())
         : WrittenHours.read(hours, where);
     return new Said(text, previous, at == null ? null : at(at), open);
   }

@@ -79,9 +79,15 @@ record ShopCalendar(LocalDateTime now, OpeningHours hours) {
     var day = now;
     for (int left = amount; left > 0; ) {
       day = day.plusDays(1);
-      if (day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0) left--;
+      if (isBusiness(day.toLocalDate())) left--;
     }
     return day;
+  }
+
+  /// Monday to Friday, but for the days on which the shop is closed by name.
+  private boolean isBusiness(LocalDate day) {
+    var weekend = day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0;
+    return !weekend && (isOpen(day) || hours.nameOf(day).isEmpty());
   }
 
   private static Window until(LocalDateTime point) {
