@@ -3,6 +3,7 @@ package kept;
 import java.util.List;
 import kept.desk.BoardReading;
 import kept.desk.CallPages;
+import kept.desk.EndingPages;
 import kept.desk.FindPages;
 import kept.desk.Finding;
 import kept.desk.Frames;
@@ -42,6 +43,7 @@ final class DailyPages {
         new PromisePages(pages, one, sheets),
         new NewTimePages(pages, one, sheets),
         new CallPages(pages, frames, one),
+        new EndingPages(pages, one, sheets, rooms.blobs),
         find(),
         new KeysPages(pages, frames));
   }
@@ -67,6 +69,7 @@ final class DailyPages {
   private OnePromise one() {
     var doors = new OnePromise.Doors(
         rooms.promises,
+        rooms.endings,
         rooms.board,
         rooms.alarms,
         rooms.events,

@@ -118,6 +118,7 @@ final class Programs implements AutoCloseable {
         rooms.messages,
         rooms.efforts,
         rooms.promises,
+        rooms.endings,
         new PromiseListing(rooms.database),
         rooms.alarms,
         rooms.recaps);

@@ -19,6 +19,7 @@ import kept.platform.push.VapidKeys;
 import kept.promises.AlarmLog;
 import kept.promises.Alarms;
 import kept.promises.Board;
+import kept.promises.Endings;
 import kept.promises.Promises;
 import kept.promises.PushAlarms;
 import kept.promises.Tallies;
@@ -65,6 +66,7 @@ public final class Rooms {
   public final Efforts efforts;
   public final Resolution resolution;
   public final Promises promises;
+  public final Endings endings;
   public final Board board;
   public final Tallies tallies;
   public final Alarms alarms;
@@ -107,6 +109,7 @@ public final class Rooms {
     resolution = new Resolution(database, events, efforts, clock);
     var kept = new Promises.House(team, shop, presence, conversations, messages);
     promises = new Promises(database, events, kept, deliveries, clock);
+    endings = new Endings(database, events, shop, deliveries, clock);
     board = new Board(database);
     tallies = new Tallies(database);
     var house = new Alarms.House(team, presence, shop, customers);

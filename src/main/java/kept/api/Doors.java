@@ -10,6 +10,7 @@ import kept.platform.Database;
 import kept.platform.Deliveries;
 import kept.platform.Events;
 import kept.promises.Alarms;
+import kept.promises.Endings;
 import kept.promises.PromiseListing;
 import kept.promises.Promises;
 import kept.recaps.Recaps;
@@ -30,6 +31,7 @@ public record Doors(
     Messages messages,
     Efforts efforts,
     Promises promises,
+    Endings endings,
     PromiseListing promiseListing,
     Alarms alarms,
     Recaps recaps) {}

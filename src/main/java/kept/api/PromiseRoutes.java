@@ -21,6 +21,7 @@ record PromiseRoutes(Doors doors) {
         Route.post("/promises", this::make),
         Route.get("/promises/{id}", call -> Answer.ok(shape(asked(call)))),
         Route.post("/promises/{id}/keeping", this::keep),
+        Route.post("/promises/{id}/undoing", this::undo),
         Route.post("/promises/{id}/new-time", this::agreeNewTime),
         Route.post("/promises/{id}/release", this::release),
         Route.post("/promises/{id}/keeper", this::handTo),
@@ -67,8 +68,18 @@ record PromiseRoutes(Doors doors) {
 
   private Answer keep(Call call) {
     var promise = asked(call).id();
+    var proof = call.body("proof").optionalLine("proof");
+    doors.database().useTransaction(tx -> {
+      doors.promises().keep(call.by(), promise);
+      if (proof != null) doors.endings().prove(call.by(), promise, proof, null);
+    });
+    return now(promise);
+  }
+
+  private Answer undo(Call call) {
+    var promise = asked(call).id();
     call.body();
-    doors.promises().keep(call.by(), promise);
+    doors.endings().undo(call.by(), promise);
     return now(promise);
   }
 
@@ -125,6 +136,9 @@ record PromiseRoutes(Doors doors) {
 
   private List<PromiseShape> shapes(List<Promise> promises) {
     var times = doors.promises().newTimesOf(promises.stream().map(Promise::id).toList());
-    return promises.stream().map(promise -> PromiseShape.of(promise, times)).toList();
+    var proofs = doors.endings().proofsOf(promises.stream().map(Promise::id).toList());
+    return promises.stream()
+        .map(promise -> PromiseShape.of(promise, times, proofs))
+        .toList();
   }
 }

@@ -11,6 +11,7 @@ import kept.promises.NewTime;
 import kept.promises.Promise;
 import kept.promises.PromiseId;
 import kept.promises.PromiseState;
+import kept.promises.Proof;
 import kept.team.AgentId;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +33,10 @@ record PromiseShape(
     @Nullable String releaseReason,
     @Nullable Instant brokenAt,
     @Nullable String riskReason,
-    List<NewTimeShape> newTimes) {
+    List<NewTimeShape> newTimes,
+    List<ProofShape> proofs) {
 
-  static PromiseShape of(Promise of, List<NewTime> times) {
+  static PromiseShape of(Promise of, List<NewTime> times, List<Proof> proofs) {
     return new PromiseShape(
         of.id(),
         of.conversation(),
@@ -55,7 +57,20 @@ record PromiseShape(
         times.stream()
             .filter(time -> time.promise().equals(of.id()))
             .map(NewTimeShape::of)
+            .toList(),
+        proofs.stream()
+            .filter(proof -> proof.promise().equals(of.id()))
+            .map(ProofShape::of)
             .toList());
+  }
+
+  /// What shows that it was kept; `file` is the name of a photo that the desk shows.
+  record ProofShape(String words, @Nullable String file, AgentId givenBy, Instant givenAt) {
+    static ProofShape of(Proof of) {
+      var file = of.file();
+      return new ProofShape(
+          of.words(), file == null ? null : file.name(), of.givenBy(), of.givenAt());
+    }
   }
 
   record NewTimeShape(

@@ -13,6 +13,11 @@ public record Attachment(
     long size) {
 
   public boolean isPicture() {
+    return isPicture(type);
+  }
+
+  /// A kind of picture that can only be looked at.
+  public static boolean isPicture(String type) {
     return type.matches("image/(png|jpeg|gif|webp)");
   }
 }

@@ -6,6 +6,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import kept.conversations.Attachment;
 import kept.conversations.AttachmentId;
+import kept.conversations.Draft.NewFile;
+import kept.platform.Blobs;
 import kept.platform.http.WebRoutes;
 import kept.team.Access;
 
@@ -27,20 +29,25 @@ public final class FileRoutes implements WebRoutes {
 
   private void hand(Context request) {
     var file = doors.talk().messages().attachment(AttachmentId.parse(request.pathParam("id")));
+    var kept = new NewFile(file.blob(), file.name(), file.type(), file.contentId(), file.size());
+    hand(request, doors.ground().blobs(), kept);
+  }
+
+  static void hand(Context request, Blobs blobs, NewFile file) {
     request.header("Content-Security-Policy", NOTHING_RUNS);
     request.header("Cache-Control", "private, max-age=3600");
-    request.header("Content-Disposition", disposition(file));
-    request.contentType(file.isPicture() ? file.type() : "application/octet-stream");
-    request.result(doors.ground().blobs().open(file.blob()));
+    request.header("Content-Disposition", disposition(file.name(), file.type()));
+    var shown = Attachment.isPicture(file.type());
+    request.contentType(shown ? file.type() : "application/octet-stream");
+    request.result(blobs.open(file.blob()));
   }
 
   /// RFC 6266, with the name as RFC 8187 writes it and a plain one for old programs.
-  static String disposition(Attachment file) {
-    var plain = file.name().replaceAll("[^A-Za-z0-9 ._()-]", "_");
-    var whole = URLEncoder.encode(file.name(), StandardCharsets.UTF_8)
-        .replace("+", "%20")
-        .replace("*", "%2A");
-    return (file.isPicture() ? "inline" : "attachment") + "; filename=\"" + plain
+  static String disposition(String name, String type) {
+    var plain = name.replaceAll("[^A-Za-z0-9 ._()-]", "_");
+    var whole =
+        URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
+    return (Attachment.isPicture(type) ? "inline" : "attachment") + "; filename=\"" + plain
         + "\"; filename*=UTF-8''" + whole;
   }
 }

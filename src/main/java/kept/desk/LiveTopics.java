@@ -44,8 +44,11 @@ final class LiveTopics {
 
   private static boolean changesTheSideOfToday(String kind) {
     return switch (kind) {
-      case "promise_kept", "promise_broken", "conversation_reopened", "conversation_confirmed" ->
-        true;
+      case "promise_kept",
+          "promise_undone",
+          "promise_broken",
+          "conversation_reopened",
+          "conversation_confirmed" -> true;
       default -> false;
     };
   }

@@ -7,6 +7,7 @@ import kept.platform.Events;
 import kept.platform.NotFound;
 import kept.promises.Alarms;
 import kept.promises.Board;
+import kept.promises.Endings;
 import kept.promises.Item;
 import kept.promises.PromiseId;
 import kept.promises.Promises;
@@ -20,6 +21,7 @@ public final class OnePromise {
   /// The rooms that pages about one promise look into.
   public record Doors(
       Promises promises,
+      Endings endings,
       Board board,
       Alarms alarms,
       Events events,

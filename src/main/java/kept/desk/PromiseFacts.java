@@ -21,6 +21,8 @@ record PromiseFacts(Telling telling, String first) {
       case "promise_broken" -> broken(fact, promise);
       case "promise_new_time_agreed" -> moved(fact, promise);
       case "promise_released" -> released(fact, promise);
+      case "promise_undone" ->
+        event(fact, actor(fact), "took that back: it is open", Kind.PROMISE_HANDED_ON, promise);
       case "promise_handed_over" -> handedOn(fact, promise);
       case "promise_taken" -> event(fact, actor(fact), "took it", Kind.PROMISE_HANDED_ON, promise);
       case "promise_at_risk" -> atRisk(fact, promise);

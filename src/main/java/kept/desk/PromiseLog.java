@@ -58,6 +58,8 @@ record PromiseLog(Onlooker onlooker, Promise promise) {
       case "promise_broken" ->
         new Entry(due(fact, "due_at"), "It broke: it was not kept by then", "risk");
       case "promise_kept" -> new Entry(fact.at(), who + " kept it", "kept");
+      case "promise_undone" -> new Entry(fact.at(), who + " took that back", null);
+      case "promise_proved" -> new Entry(fact.at(), who + " showed that it is done", "kept");
       case "promise_released" ->
         new Entry(fact.at(), who + " let it go: " + promise.releaseReason(), null);
       default -> null;

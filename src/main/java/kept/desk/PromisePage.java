@@ -6,7 +6,26 @@ import org.jspecify.annotations.Nullable;
 /// One promise by itself: how it stands, what can be done with it, and everything that happened to
 /// it.
 public record PromisePage(
-    Frame frame, PromiseRow row, More more, @Nullable NewTime newTime, List<Happened> log) {
+    Frame frame,
+    PromiseRow row,
+    More more,
+    @Nullable NewTime newTime,
+    @Nullable Shown shown,
+    List<Happened> log) {
+
+  /// What shows that it was kept. `mayAdd` opens the form; `error` says what was wrong with it.
+  public record Shown(
+      String id,
+      List<Piece> pieces,
+      boolean mayAdd,
+      @Nullable String error) {}
+
+  /// "UPS 1Z 999", "Tomás, 2:31", and a file with its name where there is one.
+  public record Piece(
+      String words,
+      String by,
+      @Nullable String href,
+      @Nullable String file) {}
 
   /// What stands behind the three dots of a row. `keepers` and `reasons` are empty where nothing
   /// may be done; `told` says who hears of it next, and when.

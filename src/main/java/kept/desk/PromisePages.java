@@ -84,7 +84,7 @@ public final class PromisePages implements WebRoutes {
     request.redirect(to, HttpStatus.SEE_OTHER);
   }
 
-  private static boolean isHtmx(Context request) {
+  static boolean isHtmx(Context request) {
     return request.header("HX-Request") != null;
   }
 }

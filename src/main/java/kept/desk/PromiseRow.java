@@ -31,6 +31,8 @@ public record PromiseRow(
   public enum May {
     /// Mark it kept, agree a new time, hand it on, let it go.
     KEEP,
+    /// Ended a moment ago: take that back.
+    UNDO,
     /// Look only: ended, or somebody else's on a helper's page.
     LOOK
   }
@@ -41,6 +43,10 @@ public record PromiseRow(
 
   public boolean mayKeep() {
     return may == May.KEEP;
+  }
+
+  public boolean mayUndo() {
+    return may == May.UNDO;
   }
 
   public boolean running() {

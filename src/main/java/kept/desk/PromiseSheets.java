@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import kept.promises.Alarm;
 import kept.promises.Item;
+import kept.promises.PromiseState;
+import kept.promises.Proof;
 import kept.team.Agent;
 import kept.team.Role;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,16 @@ public final class PromiseSheets {
   }
 
   PromisePage page(Context request, Onlooker onlooker, Item item, @Nullable NewTime newTime) {
+    return page(request, onlooker, item, newTime, null);
+  }
+
+  /// `mistake` says what was wrong with the proof that was sent.
+  PromisePage page(
+      Context request,
+      Onlooker onlooker,
+      Item item,
+      @Nullable NewTime newTime,
+      @Nullable String mistake) {
     var promise = item.promise();
     var alarms = one.doors().alarms().of(promise.id());
     var log = new PromiseLog(onlooker, promise)
@@ -34,7 +46,30 @@ public final class PromiseSheets {
         new PromiseWords(onlooker).row(item),
         more(onlooker, item, alarms),
         newTime,
+        shown(onlooker, item, mistake),
         log);
+  }
+
+  /// Only what was kept can be shown to have been.
+  private PromisePage.@Nullable Shown shown(
+      Onlooker onlooker, Item item, @Nullable String mistake) {
+    var promise = item.promise();
+    if (promise.state() != PromiseState.KEPT) return null;
+    var pieces = one.doors().endings().proofsOf(List.of(promise.id())).stream()
+        .map(proof -> piece(onlooker, proof))
+        .toList();
+    var mayAdd = new PromiseWords(onlooker).isTheirs(promise);
+    return new PromisePage.Shown(promise.id().toString(), pieces, mayAdd, mistake);
+  }
+
+  private static PromisePage.Piece piece(Onlooker onlooker, Proof proof) {
+    var file = proof.file();
+    return new PromisePage.Piece(
+        proof.words(),
+        onlooker.name(proof.givenBy()) + ", "
+            + onlooker.time().near(proof.givenAt(), onlooker.now()),
+        file == null ? null : "/promises/" + proof.promise() + "/proof/" + proof.id(),
+        file == null ? null : file.name());
   }
 
   PromisePage.More more(Onlooker onlooker, Item item) {
@@ -81,6 +116,8 @@ public final class PromiseSheets {
       case "made" -> "Promised. It is due " + words.hour(promise) + ".";
       case "kept" -> promise.isOpen() ? null : "Kept, " + words.row(item).due().standing() + ".";
       case "moved" -> "They were told. It is due " + words.hour(promise) + " now.";
+      case "undone" -> "Open again, with its alarms.";
+      case "shown" -> "Written down beside it.";
       case "released" -> promise.isOpen() ? null : "Let go.";
       case "kept-by" -> "With " + onlooker.nameWithin(promise.keeper()) + " now.";
       case "risk" -> "Whoever hears next was told.";

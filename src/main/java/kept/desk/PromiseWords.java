@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import kept.customers.Customer;
+import kept.promises.Endings;
 import kept.promises.Item;
 import kept.promises.Promise;
 import kept.promises.Standing;
@@ -88,7 +89,7 @@ record PromiseWords(Onlooker onlooker) {
         standing.string(StringShape.ROW),
         new PromiseRow.Keeper(onlooker.face(promise.keeper()), onlooker.name(promise.keeper())),
         due(promise, standing),
-        mayKeep(promise) ? PromiseRow.May.KEEP : PromiseRow.May.LOOK,
+        may(promise),
         alarm);
   }
 
@@ -97,8 +98,22 @@ record PromiseWords(Onlooker onlooker) {
     return onlooker.isHelper() ? "/promises/" + promise.id() : "/c/" + promise.conversation();
   }
 
+  private PromiseRow.May may(Promise promise) {
+    if (mayKeep(promise)) return PromiseRow.May.KEEP;
+    return mayUndo(promise) ? PromiseRow.May.UNDO : PromiseRow.May.LOOK;
+  }
+
+  boolean mayUndo(Promise promise) {
+    return Endings.mayUndo(promise, onlooker.now()) && isTheirs(promise);
+  }
+
+  /// A helper keeps their own promises and nobody else's.
+  boolean isTheirs(Promise promise) {
+    return !onlooker.isHelper() || onlooker.is(promise.keeper());
+  }
+
   boolean mayKeep(Promise promise) {
-    return promise.isOpen() && (!onlooker.isHelper() || onlooker.is(promise.keeper()));
+    return promise.isOpen() && isTheirs(promise);
   }
 
   /// "Justin promised on the phone, 11:20".

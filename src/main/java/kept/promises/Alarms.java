@@ -160,18 +160,12 @@ public final class Alarms implements AutoCloseable {
     store.fired(tx, due.id(), now);
     if (due.step() == Step.BROKEN) {
       promises.breakIt(promise);
-      store.again(tx, due, tomorrow(promise, now));
+      store.again(tx, due, Ladder.sameTimeNext(promise.dueAt(), now));
     }
     var told = notices.tell(due, now);
     events.publish(
         null,
         new AlarmFired(
             promise.id(), promise.conversation(), due.id(), due.step(), due.at(), told));
-  }
-
-  /// The next time of day at which it was due.
-  private static Instant tomorrow(Promise promise, Instant now) {
-    var days = Duration.between(promise.dueAt(), now).toDays() + 1;
-    return promise.dueAt().plus(Duration.ofDays(days));
   }
 }

@@ -52,6 +52,15 @@ final class Arming {
     alarms.set(tx, promise.id(), from, rungs);
   }
 
+  /// It is open again: the alarms that ended with it are set as they were.
+  void resume(Handle tx, Promise promise, OpeningHours hours, Instant now) {
+    again(tx, promise, hours, now);
+    if (!now.isAfter(promise.dueAt())) return;
+    var tomorrow =
+        new Ladder.Rung(Step.BROKEN, Cause.AGAIN, Ladder.sameTimeNext(promise.dueAt(), now));
+    alarms.set(tx, promise.id(), alarms.runFrom(tx, promise.id()), List.of(tomorrow));
+  }
+
   /// Somebody else answers for it and did not take it themselves: they hear at once.
   void tellNewKeeper(Handle tx, Promise promise, Instant now) {
     var rung = new Ladder.Rung(Step.NUDGE, Cause.HANDED_OVER, now);

@@ -51,6 +51,11 @@ public final class Ladder {
         .at();
   }
 
+  /// When a broken promise is told of again: the next time of day at which it was due.
+  static Instant sameTimeNext(Instant due, Instant now) {
+    return due.plus(DAY.multipliedBy(Duration.between(due, now).toDays() + 1));
+  }
+
   private List<Rung> rungs() {
     var run = byTheClock ? Duration.between(from, due) : hours.openBetween(from, due);
     var rungs = new ArrayList<>(run.compareTo(SHORT) < 0 ? ofShort(run) : ofLong(run));

@@ -97,7 +97,12 @@ final class GalleryPromises {
     var log = List.of(
         new PromisePage.Happened("11:20", "Justin promised it on the phone", null),
         new PromisePage.Happened("1:53", "Justin was nudged, not seen", "due"));
-    return new PromisePage(frame, GalleryCast.rosa(), more(), newTime(), log);
+    var shown = new PromisePage.Shown(
+        "rosa",
+        List.of(new PromisePage.Piece("UPS 1Z 999 AA1", "Tomás, 2:31", "/keys", "porch.jpg")),
+        true,
+        "Say what shows it, for example a tracking number, or add a photo.");
+    return new PromisePage(frame, GalleryCast.rosa(), more(), newTime(), shown, log);
   }
 
   static PromisePage.More more() {

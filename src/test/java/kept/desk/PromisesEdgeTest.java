@@ -55,6 +55,27 @@ class PromisesEdgeTest {
   }
 
   @Test
+  void whatWasKeptByMistakeIsTakenBackAndWhatWasKeptIsShown() {
+    var path = "/promises/" + kept.shop.promise(tv, kept.shop.priya, ofHours(4)).id();
+    priya.post(path + "/keeping");
+    assertThat(priya.get(path).body()).contains(">Undo</button>");
+
+    var undone = priya.post(path + "/undoing");
+    assertThat(priya.get(TestBrowser.leadsTo(undone)).body())
+        .contains("Open again, with its alarms.")
+        .contains("You took that back");
+
+    priya.post(path + "/keeping");
+    var nothing = priya.post(path + "/proof", "words", " ");
+    assertThat(nothing.statusCode()).isEqualTo(422);
+    assertThat(nothing.body()).contains("Say what shows it");
+    var shown = priya.post(path + "/proof", "words", "UPS 1Z 999");
+    assertThat(priya.get(TestBrowser.leadsTo(shown)).body())
+        .contains("<b>UPS 1Z 999</b>")
+        .contains("You showed that it is done");
+  }
+
+  @Test
   void aSecondClickPromisesNothingTwice() {
     var key =
         priya.get("/promises").body().replaceAll("(?s).*name=\"key\" value=\"([^\"]+)\".*", "$1");

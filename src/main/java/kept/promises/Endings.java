@@ -1,0 +1,89 @@
+package kept.promises;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import kept.conversations.Draft;
+import kept.platform.Database;
+import kept.platform.Deliveries;
+import kept.platform.Events;
+import kept.platform.NotFound;
+import kept.platform.Refusal;
+import kept.team.AgentId;
+import kept.team.Shop;
+import org.jspecify.annotations.Nullable;
+
+/// What comes after a promise has ended: the proof that it was kept, and taking back an ending that
+/// was said by mistake. Threads may share this object.
+public final class Endings {
+  /// How long an ending can be taken back.
+  public static final Duration UNDO_WITHIN = Duration.ofMinutes(10);
+
+  private static final int LONGEST = 300;
+
+  private final Database database;
+  private final Events events;
+  private final Shop shop;
+  private final InstantSource clock;
+  private final Arming arming;
+  private final PromiseStore promises = new PromiseStore();
+  private final EndingStore store = new EndingStore();
+
+  public Endings(
+      Database database, Events events, Shop shop, Deliveries deliveries, InstantSource clock) {
+    this.database = database;
+    this.events = events;
+    this.shop = shop;
+    this.clock = clock;
+    this.arming = new Arming(deliveries);
+  }
+
+  /// Shows that it was kept, by words or a stored file; one of both is enough.
+  public Proof prove(AgentId by, PromiseId id, String words, Draft.@Nullable NewFile file) {
+    var said = words.strip().replaceAll("\\s+", " ");
+    if (said.isEmpty() && file == null)
+      throw new Refusal("Say what shows it, for example a tracking number, or add a photo.");
+    if (said.length() > LONGEST) throw new Refusal("Say what shows it in fewer words.");
+    return database.inTransaction(tx -> {
+      var promise = promises.locked(tx, id);
+      if (promise.state() != PromiseState.KEPT)
+        throw new Refusal("There is something to show once the promise is kept.");
+      var proof = new Proof(ProofId.next(), id, said, file, by, clock.instant());
+      store.insert(tx, proof);
+      events.publish(by, new PromiseProved(id, promise.conversation(), proof.id()));
+      return proof;
+    });
+  }
+
+  public List<Proof> proofsOf(Collection<PromiseId> those) {
+    return database.read(tx -> store.proofs(tx, those));
+  }
+
+  public Proof proof(ProofId id) {
+    return database
+        .read(tx -> store.proof(tx, id))
+        .orElseThrow(() -> new NotFound("There is no such proof."));
+  }
+
+  /// The ending was a mistake: it is open again, with the alarms that it had. Open already, nothing
+  /// changes.
+  public void undo(AgentId by, PromiseId id) {
+    database.useTransaction(tx -> {
+      var promise = promises.locked(tx, id);
+      if (promise.isOpen()) return;
+      var now = clock.instant();
+      if (!mayUndo(promise, now))
+        throw new Refusal("That can be taken back for ten minutes. Make a new promise instead.");
+      store.undo(tx, promise, by, now);
+      arming.resume(tx, promises.locked(tx, id), shop.hours(), now);
+      events.publish(by, new PromiseUndone(id, promise.conversation()));
+    });
+  }
+
+  public static boolean mayUndo(Promise promise, Instant now) {
+    var ended = promise.endedAt();
+    return ended != null && !now.isBefore(ended) && !now.isAfter(ended.plus(UNDO_WITHIN));
+  }
+}
