@@ -28,6 +28,7 @@ import kept.recaps.NewLinks;
 import kept.recaps.PageLinks;
 import kept.recaps.Recaps;
 import kept.team.ApiTokens;
+import kept.team.CalendarLinks;
 import kept.team.Invitations;
 import kept.team.Presence;
 import kept.team.PushSubscriptions;
@@ -54,6 +55,7 @@ public final class Rooms {
   public final Invitations invitations;
   public final SignIn signIn;
   public final ApiTokens tokens;
+  public final CalendarLinks calendarLinks;
   public final VapidKeys vapidKeys;
   public final PushReach pushReach;
   public final PushSubscriptions pushSubscriptions;
@@ -96,6 +98,7 @@ public final class Rooms {
     invitations = new Invitations(database, events, secrets, clock, team);
     signIn = new SignIn(database, events, secrets, clock, sessions);
     tokens = new ApiTokens(database, events, secrets, clock);
+    calendarLinks = new CalendarLinks(database, events, secrets, clock);
     this.pushReach = pushReach;
     vapidKeys = new VapidKeys(database, secrets, clock);
     pushSubscriptions = new PushSubscriptions(database, events, pushReach, clock);

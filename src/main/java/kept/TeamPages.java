@@ -3,6 +3,7 @@ package kept;
 import java.util.List;
 import kept.desk.AlarmPages;
 import kept.desk.AppRoutes;
+import kept.desk.CalendarPages;
 import kept.desk.Crew;
 import kept.desk.CrewPages;
 import kept.desk.DevicePages;
@@ -55,9 +56,16 @@ final class TeamPages {
         new ShopPages(pages, frames, rooms.shop, smtp()),
         new HoursPages(pages, frames, rooms.shop, new ArmedTimes(rooms.database), rooms.clock),
         alarms(),
+        calendar(),
         new YouPages(pages, frames, doorstep, own()),
         new DevicePages(pages, devices()),
         new AppRoutes(pages, frames.assets()));
+  }
+
+  private WebRoutes calendar() {
+    var onlookers = new Onlookers(rooms.team, rooms.shop, rooms.clock);
+    var doors = new CalendarPages.Doors(rooms.calendarLinks, rooms.board, rooms.shop);
+    return new CalendarPages(pages, frames, onlookers, doors, config.web());
   }
 
   private WebRoutes alarms() {

@@ -40,6 +40,7 @@ class RoutesWalkTest {
       "GET /api/openapi.yaml",
       "GET /healthz",
       "GET /metrics",
+      "GET /calendar/{token}",
       "GET /p/{token}",
       "GET /p/{token}/not-yet",
       "POST /p/{token}/sorted",

@@ -72,9 +72,7 @@ public final class InvitingPages implements WebRoutes {
   }
 
   private void showLink(Context request, String path) {
-    var origin = settings.publicUrl();
-    if (origin == null) origin = request.scheme() + "://" + request.host();
-    show(request, Crew.made(origin + path));
+    show(request, Crew.made(settings.origin(request) + path));
   }
 
   private void show(Context request, SettingsPage.Invite form) {

@@ -1,6 +1,7 @@
 package kept.desk;
 
 import io.javalin.http.Context;
+import java.time.Instant;
 import java.time.InstantSource;
 import kept.team.Shop;
 import kept.team.Team;
@@ -16,6 +17,10 @@ public final class Onlookers {
     this.team = team;
     this.shop = shop;
     this.clock = clock;
+  }
+
+  Instant now() {
+    return clock.instant();
   }
 
   Onlooker of(Context request) {

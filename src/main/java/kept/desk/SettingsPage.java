@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// The pages of the settings, one topic each. Only the owner may change what the shop does.
 public sealed interface SettingsPage
     permits AlarmsPage,
+        CalendarPage,
         SettingsPage.OfTeam,
         SettingsPage.OfChannels,
         SettingsPage.OfHours,

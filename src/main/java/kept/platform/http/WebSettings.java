@@ -1,5 +1,6 @@
 package kept.platform.http;
 
+import io.javalin.http.Context;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -9,5 +10,10 @@ public record WebSettings(
   /// True when everybody comes by https, so cookies may insist on it.
   public boolean secure() {
     return publicUrl != null && publicUrl.startsWith("https://");
+  }
+
+  /// Where people reach us: what the owner set, else where this request came in.
+  public String origin(Context request) {
+    return publicUrl != null ? publicUrl : request.scheme() + "://" + request.host();
   }
 }
