@@ -64,14 +64,13 @@ final class AlarmStore {
         .list();
   }
 
-  /// When the run began that ends at this due time. The latest beginning would not do: the clock
-  /// may
-  /// have been put back since.
+  /// When the run began that ends at this due time, also of a promise that has ended. The latest
+  /// beginning would not do: the clock may have been put back since.
   Instant runFrom(Handle tx, PromiseId promise, Instant due) {
     return tx.createQuery("""
             select run_from from alarm
-             where promise = :promise and step = 'broken' and cause = 'clock' and at = :due and cancelled_at is null
-             order by fired_at desc nulls first
+             where promise = :promise and step = 'broken' and cause = 'clock' and at = :due
+             order by cancelled_at is null desc, fired_at desc nulls first, id desc
              limit 1
             """)
         .bind("promise", promise)
@@ -215,10 +214,7 @@ final class AlarmStore {
     return tx.createQuery("""
             select count(*) from (
                    select 1 from alarm_told where agent = :agent and seen_at is null and channel = 'desk' limit 100) unseen
-            """)
-        .bind("agent", agent)
-        .mapTo(Integer.class)
-        .one();
+            """).bind("agent", agent).mapTo(Integer.class).one();
   }
 
   private static List<String> words(Set<Cause> causes) {

@@ -165,7 +165,6 @@ public final class Alarms implements AutoCloseable {
     var told = notices.tell(due, now);
     events.publish(
         null,
-        new AlarmFired(
-            promise.id(), promise.conversation(), due.id(), due.step(), due.at(), told));
+        new AlarmFired(promise.id(), promise.conversation(), due.id(), due.step(), due.at(), told));
   }
 }

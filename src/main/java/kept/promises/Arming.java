@@ -58,7 +58,8 @@ final class Arming {
     if (!now.isAfter(promise.dueAt())) return;
     var tomorrow =
         new Ladder.Rung(Step.BROKEN, Cause.AGAIN, Ladder.sameTimeNext(promise.dueAt(), now));
-    alarms.set(tx, promise.id(), alarms.runFrom(tx, promise.id()), List.of(tomorrow));
+    var runFrom = alarms.runFrom(tx, promise.id(), promise.dueAt());
+    alarms.set(tx, promise.id(), runFrom, List.of(tomorrow));
   }
 
   /// Somebody else answers for it and did not take it themselves: they hear at once.
