@@ -39,6 +39,7 @@ public final class Alarms implements AutoCloseable {
   private final Database database;
   private final Events events;
   private final Team team;
+  private final Shop shop;
   private final Promises promises;
   private final InstantSource clock;
   private final Notices notices;
@@ -60,6 +61,7 @@ public final class Alarms implements AutoCloseable {
     this.database = database;
     this.events = events;
     this.team = house.team();
+    this.shop = house.shop();
     this.promises = promises;
     this.clock = clock;
     this.notices = new Notices(database, house, deliveries, clock);
@@ -87,6 +89,7 @@ public final class Alarms implements AutoCloseable {
 
   /// Sees that every keeper is at hand, fires everything that is due, and says when to look again.
   public @Nullable Instant fireWhatIsDue() {
+    if (shop.find().isEmpty()) return null; // nobody has promised anything before the set-up
     var change = promises.reviewKeepers().orElse(null);
     fireAll();
     var next = database.read(store::next);

@@ -62,7 +62,7 @@ public final class SelfCheck {
   /// tell.
   @Nullable
   Instant fireWhatIsDue() {
-    if (shop.find().isEmpty()) return null;
+    if (shop.find().isEmpty() || team.here().isEmpty()) return null;
     database.useTransaction(tx -> {
       var now = clock.instant();
       store.claim(tx, now).ifPresent(check -> {

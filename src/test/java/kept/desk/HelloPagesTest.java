@@ -24,6 +24,11 @@ class HelloPagesTest {
   }
 
   @Test
+  void nothingFailsWhileNobodyIsThere() {
+    assertThat(kept.rooms.alarms.fireWhatIsDue()).isNull();
+  }
+
+  @Test
   void everyPageLeadsToThePrintedLink() {
     assertThat(TestBrowser.leadsTo(browser.get("/c"))).isEqualTo("/hello");
     assertThat(TestBrowser.leadsTo(browser.get("/settings/team"))).isEqualTo("/hello");

@@ -83,7 +83,7 @@ final class FullShop {
     return rooms.sessions.start(owner, "bench");
   }
 
-  private static AgentId owner(Rooms rooms) {
+  static AgentId owner(Rooms rooms) {
     var id = AgentId.next();
     rooms.team.join(
         new Agent(id, "Dana Marlow", "dana@example.com", Role.OWNER, null, 345, true, "", null),

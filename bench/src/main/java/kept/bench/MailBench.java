@@ -11,7 +11,10 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import kept.Config;
+import kept.Rooms;
 import kept.platform.Database;
+import kept.platform.KeptClock;
 import kept.platform.postgres.EmbeddedPostgres;
 
 /// How many letters a second are accepted (durable) and read (threaded, searchable), over ten
@@ -26,6 +29,7 @@ final class MailBench {
     var data = Files.createTempDirectory("kept-bench").resolve("shop");
     Files.createDirectories(data);
     try (var kept = RunningKept.start(data)) {
+      showOnToday(kept, data);
       send(kept.smtp, 1_000);
       waitUntilRead(data);
       var cpu = kept.cpuMillis();
@@ -42,6 +46,29 @@ final class MailBench {
       System.out.printf(Locale.ROOT, "%-28s %6d MB%n", "memory after", kept.memoryMegabytes());
     }
     RunningKept.deleteFolder(data.getParent());
+  }
+
+  private static void showOnToday(RunningKept kept, Path data) throws Exception {
+    try (var database = Database.open(EmbeddedPostgres.findRunning(data).orElseThrow(), 2);
+        var today = new TodayBench(
+            kept, new Rooms(database, Config.Ground.in(data, null), new KeptClock()))) {
+      today.run();
+    }
+  }
+
+  /// Comes back with the 250.
+  static void sendOne(int port, String words) throws IOException {
+    try (var socket = new Socket("127.0.0.1", port);
+        var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8))) {
+      in.readLine();
+      say(socket, in, "HELO bench.example.com");
+      say(socket, in, "MAIL FROM:<" + System.nanoTime() + "@example.com>");
+      say(socket, in, "RCPT TO:<hello@marlow.example.com>");
+      say(socket, in, "DATA");
+      var from = "From: <" + System.nanoTime() + "@example.com>\r\n";
+      var answer = say(socket, in, from + "Subject: A dryer\r\n\r\n" + words + "\r\n.");
+      if (!answer.startsWith("250")) throw new IOException(answer);
+    }
   }
 
   private static void send(int port, int count) {
