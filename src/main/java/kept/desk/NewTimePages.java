@@ -36,6 +36,7 @@ public final class NewTimePages implements WebRoutes {
   private void prepare(Context request) {
     var onlooker = one.onlooker(request);
     var item = one.in(request, onlooker);
+    one.looked(onlooker, item);
     var matter = one.doors().conversations().get(item.promise().conversation()).matter();
     var prepared = new NewTimes(onlooker, one.doors().shop().hours());
     answer(

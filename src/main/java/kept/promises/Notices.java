@@ -106,12 +106,11 @@ final class Notices {
     });
   }
 
-  /// A broken promise leads to the honest note that is drafted.
+  /// The promise, where looking marks the alarm as seen; a broken one leads to the honest note that
+  /// is drafted.
   private static String path(AlarmStore.Due due) {
-    var promise = due.promise();
-    return due.step() == Step.BROKEN
-        ? "/promises/" + promise.id() + "/new-time"
-        : "/c/" + promise.conversation();
+    var promise = "/promises/" + due.promise().id();
+    return due.step() == Step.BROKEN ? promise + "/new-time" : promise;
   }
 
   private Set<Agent> whom(AlarmStore.Due due) {

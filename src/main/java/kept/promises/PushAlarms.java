@@ -28,15 +28,16 @@ public final class PushAlarms implements AlarmChannel {
     var tag = promise == null ? "kept" : promise.id().toString();
     var push = PushNote.of(note.words().headline(), note.words().line(), note.path(), tag)
         .counting(note.unseen());
-    if (promise != null) push = withAnswers(push, promise, agent, note.path());
+    if (promise != null) push = withAnswers(push, promise, agent);
     return pushes.queue(agent.id(), push, about, notBefore);
   }
 
-  private static PushNote withAnswers(PushNote push, Promise promise, Agent agent, String path) {
+  private static PushNote withAnswers(PushNote push, Promise promise, Agent agent) {
     var of = "/promises/" + promise.id();
     if (!promise.keeper().equals(agent.id()))
-      push = push.with(PushNote.Action.sends("Take it", of + "/keeper", "keeper=" + agent.id()));
-    push = push.with(PushNote.Action.sends("Kept", of + "/keeping", ""));
-    return push.with(PushNote.Action.opens("Call", path + "#call"));
+      push = push.with(
+          PushNote.Action.sends("Take it", of + "/keeper", "keeper=me", "It’s yours now."));
+    push = push.with(PushNote.Action.sends("Kept", of + "/keeping", "", "Kept. Well done."));
+    return push.with(PushNote.Action.opens("Call", of + "/call"));
   }
 }
