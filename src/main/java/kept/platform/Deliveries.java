@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +36,9 @@ public final class Deliveries implements AutoCloseable {
     Duration.ofHours(1),
     Duration.ofHours(3)
   };
+  private static final Duration NOT_YET = Duration.ofMillis(100);
+  /// A pool may hand out as many connections that died with the server.
+  private static final int SOME = 16;
   /// RFC 5321, section 4.5.4.1: give up after four to five days.
   private static final Duration GIVE_UP = Duration.ofDays(4);
 
@@ -155,12 +160,46 @@ public final class Deliveries implements AutoCloseable {
       outcome = sender.send(delivery);
     } catch (Refusal e) {
       outcome = new Sender.Outcome.Refused(e.sentence());
+    } catch (JdbiException e) {
+      log.warn("delivery={} the database went away, trying again when it is back", delivery.id());
+      onceTheDatabaseAnswers(() -> store.giveBack(current(), delivery.id(), clock.instant()));
+      return;
     } catch (Exception e) {
       log.warn("delivery={} kind={} failed", delivery.id(), delivery.kind(), e);
       outcome = new Sender.Outcome.Later(String.valueOf(e.getMessage()));
     }
     var seen = outcome;
-    database.useTransaction(tx -> write(delivery, seen));
+    onceTheDatabaseAnswers(() -> write(delivery, seen));
+  }
+
+  /// What became of a try is not forgotten because the database dies just then. What it refuses
+  /// while it lives is a bug, and the lease runs out.
+  private void onceTheDatabaseAnswers(Runnable write) {
+    var until = System.nanoTime() + DeliveryStore.LEASE.toNanos();
+    for (int refused = 0; ; ) {
+      try {
+        database.useTransaction(tx -> write.run());
+        return;
+      } catch (JdbiException e) {
+        if (database.answers()) refused++;
+        if (refused > SOME || System.nanoTime() > until) throw e;
+      }
+      if (!pause()) return;
+    }
+  }
+
+  private static boolean pause() {
+    try {
+      Thread.sleep(NOT_YET);
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private Handle current() {
+    return database.currentTransaction();
   }
 
   private void write(Delivery delivery, Sender.Outcome outcome) {

@@ -50,13 +50,15 @@ final class DeliveryStore {
         .execute();
   }
 
-  /// Begun before without words of an outcome: then it is a repeat.
+  /// Begun before without words of an outcome: then it is a repeat. What was to go at once goes at
+  /// once also on a clock that was put back since.
   List<Delivery> claim(Handle tx, Collection<String> kinds, Instant now, int limit) {
     return tx.createQuery("""
             with due as (
                  select id, started_at is not null and server_words is null as repeat
                    from delivery
-                  where next_try_at <= :now and kind = any(:kinds)
+                  where next_try_at is not null and (next_try_at <= :now or next_try_at = created_at)
+                    and kind = any(:kinds)
                   order by next_try_at
                   limit :limit
                     for update skip locked)
@@ -91,6 +93,14 @@ final class DeliveryStore {
                set next_try_at = :now
              where next_try_at > :now and started_at is not null and server_words is null
             """).bind("now", now).execute();
+  }
+
+  /// This try did not come to its end: another may begin at once.
+  void giveBack(Handle tx, DeliveryId id, Instant now) {
+    tx.createUpdate("update delivery set next_try_at = :now where id = :id")
+        .bind("id", id)
+        .bind("now", now)
+        .execute();
   }
 
   int waiting(Handle tx) {

@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 public final class Wakeups implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Wakeups.class);
   private static final int POLL_MS = 5_000;
+  private static final int AGAIN_MS = 250;
 
   private final Database.Address address;
   private final Map<String, List<Runnable>> waiting = new ConcurrentHashMap<>();
@@ -48,7 +49,7 @@ public final class Wakeups implements AutoCloseable {
         listen(connection);
       } catch (Exception e) {
         if (closed) return;
-        log.warn("wakeups: connection lost, listening again in a second: {}", e.getMessage());
+        log.warn("wakeups: connection lost, listening again soon: {}", e.getMessage());
         if (!pause()) return;
       }
     }
@@ -69,7 +70,7 @@ public final class Wakeups implements AutoCloseable {
 
   private boolean pause() {
     try {
-      Thread.sleep(1_000);
+      Thread.sleep(AGAIN_MS);
       return true;
     } catch (InterruptedException e) {
       return false;

@@ -1,6 +1,7 @@
 package kept.promises;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -155,9 +156,10 @@ final class AlarmStore {
         .orElse(null);
   }
 
-  void fired(Handle tx, AlarmId id, Instant now) {
-    tx.createUpdate("update alarm set fired_at = :now where id = :id")
-        .bind("id", id)
+  void fired(Handle tx, Collection<Due> claimed, Instant now) {
+    var ids = claimed.stream().map(due -> due.id().value()).toList();
+    tx.createUpdate("update alarm set fired_at = :now where id = any(:ids)")
+        .bindArray("ids", UUID.class, ids)
         .bind("now", now)
         .execute();
   }
@@ -177,19 +179,24 @@ final class AlarmStore {
       @Nullable DeliveryId delivery,
       @Nullable Instant heldUntil) {}
 
-  void told(Handle tx, Telling telling, Instant now) {
-    tx.createUpdate("""
+  void told(Handle tx, Collection<Telling> tellings, Instant now) {
+    if (tellings.isEmpty()) return;
+    var batch = tx.prepareBatch("""
             insert into alarm_told (id, alarm, agent, channel, delivery, sent_at, held_until)
             values (:id, :alarm, :agent, :channel, :delivery, :now, :heldUntil)
-            """)
-        .bind("id", telling.id())
-        .bind("alarm", telling.alarm())
-        .bind("agent", telling.agent())
-        .bind("channel", telling.channel())
-        .bind("delivery", telling.delivery())
-        .bind("now", now)
-        .bind("heldUntil", telling.heldUntil())
-        .execute();
+            """);
+    for (var telling : tellings) {
+      batch
+          .bind("id", telling.id())
+          .bind("alarm", telling.alarm())
+          .bind("agent", telling.agent())
+          .bind("channel", telling.channel())
+          .bind("delivery", telling.delivery())
+          .bind("now", now)
+          .bind("heldUntil", telling.heldUntil())
+          .add();
+    }
+    batch.execute();
   }
 
   /// The alarm's promise when this was the first look of theirs at it.

@@ -153,19 +153,22 @@ public final class Alarms implements AutoCloseable {
   private void fire(List<AlarmStore.Due> claimed, int most, Set<AlarmId> butNot) {
     database.useTransaction(tx -> {
       claimed.addAll(store.claim(tx, clock.instant(), most, butNot));
-      claimed.forEach(due -> fire(tx, due));
+      if (claimed.isEmpty()) return;
+      var now = clock.instant();
+      store.fired(tx, claimed, now);
+      var round = notices.round();
+      claimed.forEach(due -> fire(tx, round, due, now));
+      notices.write(round, now);
     });
   }
 
-  private void fire(Handle tx, AlarmStore.Due due) {
-    var now = clock.instant();
+  private void fire(Handle tx, Round round, AlarmStore.Due due, Instant now) {
     var promise = due.promise();
-    store.fired(tx, due.id(), now);
     if (due.step() == Step.BROKEN) {
       promises.breakIt(promise);
       store.again(tx, due, Ladder.sameTimeNext(promise.dueAt(), now));
     }
-    var told = notices.tell(due, now);
+    var told = notices.tell(round, due, now);
     events.publish(
         null,
         new AlarmFired(promise.id(), promise.conversation(), due.id(), due.step(), due.at(), told));

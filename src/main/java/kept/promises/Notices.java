@@ -16,7 +16,6 @@ import kept.platform.DeliveryId;
 import kept.team.Agent;
 import kept.team.AgentId;
 import kept.team.Presence;
-import kept.team.Role;
 import kept.team.Shop;
 import kept.team.Team;
 
@@ -48,11 +47,21 @@ final class Notices {
     channels.add(channel);
   }
 
-  /// Everyone who hears of it, in the running transaction.
-  List<AgentId> tell(AlarmStore.Due due, Instant now) {
-    var told = whom(due);
-    told.forEach(agent -> tell(due, agent, now));
+  /// Alarms that fire together are told in one round.
+  Round round() {
+    return new Round(team.everyone(), team.here(), shop.time());
+  }
+
+  /// Everyone who hears of it, in the running transaction; [#write] ends the round.
+  List<AgentId> tell(Round round, AlarmStore.Due due, Instant now) {
+    var told = whom(round, due);
+    told.forEach(agent -> tell(round, due, agent, now));
     return told.stream().map(Agent::id).toList();
+  }
+
+  /// Writes down who was told.
+  void write(Round round, Instant now) {
+    database.useTransaction(tx -> store.told(tx, round.tellings(), now));
   }
 
   AlarmWords words(Step step, Cause cause, Promise promise, Agent told, Instant now) {
@@ -66,26 +75,31 @@ final class Notices {
     return of.words(step, cause);
   }
 
-  private void tell(AlarmStore.Due due, Agent agent, Instant now) {
-    database.useTransaction(tx -> {
-      var desk =
-          new AlarmStore.Telling(AlarmToldId.next(), due.id(), agent.id(), "desk", null, null);
-      store.told(tx, desk, now);
-      var from = waits(due) ? presence.mayDisturb(agent.id(), now) : now;
-      var words = words(due.step(), due.cause(), due.promise(), agent, now);
-      var unseen = store.unseen(tx, agent.id());
-      var note = new AlarmNote(words, path(due), unseen, due.promise());
-      for (var channel : channels) {
-        var id = AlarmToldId.next();
-        for (var delivery : channel.queue(agent, note, id.value(), from)) {
-          var held = from.isAfter(now) ? from : null;
-          var telling =
-              new AlarmStore.Telling(id, due.id(), agent.id(), channel.word(), delivery, held);
-          store.told(tx, telling, now);
-          id = AlarmToldId.next();
-        }
+  private void tell(Round round, AlarmStore.Due due, Agent agent, Instant now) {
+    round.told(
+        new AlarmStore.Telling(AlarmToldId.next(), due.id(), agent.id(), "desk", null, null));
+    var from =
+        waits(due) ? round.disturbedFrom(agent.id(), id -> presence.mayDisturb(id, now)) : now;
+    var unseen = round.oneMoreUnseen(agent.id(), id -> database.read(tx -> store.unseen(tx, id)));
+    var promise = due.promise();
+    var words = new AlarmWords.Of(
+            promise,
+            round.customer(promise.customer(), customers::get),
+            round.get(promise.keeper()),
+            agent,
+            round.time(),
+            now)
+        .words(due.step(), due.cause());
+    var note = new AlarmNote(words, path(due), unseen, promise);
+    for (var channel : channels) {
+      var id = AlarmToldId.next();
+      for (var delivery : channel.queue(agent, note, id.value(), from)) {
+        var held = from.isAfter(now) ? from : null;
+        round.told(
+            new AlarmStore.Telling(id, due.id(), agent.id(), channel.word(), delivery, held));
+        id = AlarmToldId.next();
       }
-    });
+    }
   }
 
   /// News of the alarms themselves, to the owner by every channel but these; quiet hours hold it.
@@ -113,23 +127,21 @@ final class Notices {
     return due.step() == Step.BROKEN ? promise + "/new-time" : promise;
   }
 
-  private Set<Agent> whom(AlarmStore.Due due) {
+  private static Set<Agent> whom(Round round, AlarmStore.Due due) {
     var told = new LinkedHashSet<Agent>();
     var promise = due.promise();
     switch (due.step()) {
-      case NUDGE -> told.add(team.get(promise.keeper()));
-      case SECOND -> told.add(promise.second() == null ? team.owner() : team.get(promise.second()));
-      case EVERYONE ->
-        team.here().stream()
-            .filter(agent -> agent.takingCalls() && agent.role() != Role.HELPER)
-            .forEach(told::add);
-      case OWNER -> told.add(team.owner());
+      case NUDGE -> told.add(round.get(promise.keeper()));
+      case SECOND ->
+        told.add(promise.second() == null ? round.owner() : round.get(promise.second()));
+      case EVERYONE -> told.addAll(round.takingCalls());
+      case OWNER -> told.add(round.owner());
       case BROKEN -> {
-        told.add(team.get(promise.keeper()));
-        told.add(team.owner());
+        told.add(round.get(promise.keeper()));
+        told.add(round.owner());
       }
     }
-    if (told.isEmpty()) told.add(team.owner());
+    if (told.isEmpty()) told.add(round.owner());
     return told;
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import kept.KeptOnAMovedClock;
 
 /// Kept as a process of its own, as a shop runs it, to be killed.
 final class KeptProcess implements AutoCloseable {
@@ -28,22 +29,33 @@ final class KeptProcess implements AutoCloseable {
   /// Starts `kept COMMAND` on this folder and waits until it says that it is ready.
   static KeptProcess start(Path data, String command, Map<String, String> settings)
       throws IOException {
+    return started(data, List.of("kept.Kept", command), settings);
+  }
+
+  /// As `kept start`, on a clock that [KeptOnAMovedClock] moves.
+  static KeptProcess startOnMovedClock(Path data, Map<String, String> settings) throws IOException {
+    return started(data, List.of(KeptOnAMovedClock.class.getName()), settings);
+  }
+
+  private static KeptProcess started(Path data, List<String> main, Map<String, String> settings)
+      throws IOException {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var classPath = System.getProperty("java.class.path");
-    var builder = new ProcessBuilder(
+    var line = new ArrayList<>(List.of(
         java,
         "-XX:+UseSerialGC",
         "-Xmx384m",
         "--enable-native-access=ALL-UNNAMED",
         "-cp",
-        classPath,
-        "kept.Kept",
-        command);
+        classPath));
+    line.addAll(main);
+    var builder = new ProcessBuilder(line);
     builder.environment().putAll(settings);
     builder.environment().put("KEPT_DATA", data.toString());
     builder.environment().putIfAbsent("KEPT_HTTP_PORT", "0");
     builder.environment().putIfAbsent("KEPT_SMTP_PORT", "0");
-    builder.redirectError(data.resolveSibling(data.getFileName() + ".log").toFile());
+    builder.redirectError(ProcessBuilder.Redirect.appendTo(
+        data.resolveSibling(data.getFileName() + ".log").toFile()));
     return ready(builder.start());
   }
 

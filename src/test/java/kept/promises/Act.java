@@ -12,6 +12,9 @@ sealed interface Act {
 
   record End(int which, int by, boolean kept) implements Act {}
 
+  /// Takes back the latest ending.
+  record Undo(int by) implements Act {}
+
   record HandTo(int which, int by, int to) implements Act {}
 
   record Risk(int which, int by) implements Act {}

@@ -46,6 +46,7 @@ final class ActedShop {
   private final TestShop shop;
   private final Conversation matter;
   private final Map<PromiseId, AlarmModel> models = new LinkedHashMap<>();
+  private final List<PromiseId> ended = new ArrayList<>();
   private final Set<AlarmId> seen = new HashSet<>();
   private final Map<PromiseId, Integer> read = new LinkedHashMap<>();
   private Rooms rooms;
@@ -101,7 +102,13 @@ final class ActedShop {
           if (kept) rooms.promises.keep(person(by), id);
           else rooms.promises.release(person(by), id, "He took another one");
           models.get(id).end();
+          ended.add(id);
         });
+      case Act.Undo(var by) -> {
+        if (ended.isEmpty()) return;
+        rooms.endings.undo(person(by), ended.getLast());
+        models.get(ended.removeLast()).undo(now);
+      }
       case Act.HandTo(var which, var by, var to) ->
         promise(which).ifPresent(id -> rooms.promises.handTo(person(by), id, person(to)));
       case Act.Risk(var which, var by) ->

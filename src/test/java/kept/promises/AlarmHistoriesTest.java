@@ -60,7 +60,8 @@ class AlarmHistoriesTest {
         Tuple.of(5, Combinators.combine(any(), any(), length()).as(Act.Make::new)),
         Tuple.of(3, Combinators.combine(any(), any(), length()).as(Act.Move::new)),
         Tuple.of(
-            1, Combinators.combine(any(), any(), Arbitraries.of(true, false)).as(Act.End::new)),
+            2, Combinators.combine(any(), any(), Arbitraries.of(true, false)).as(Act.End::new)),
+        Tuple.of(2, any().map(Act.Undo::new)),
         Tuple.of(3, Combinators.combine(any(), any(), any()).as(Act.HandTo::new)),
         Tuple.of(2, Combinators.combine(any(), any()).as(Act.Risk::new)),
         Tuple.of(2, any().map(Act.Talk::new)),

@@ -48,6 +48,13 @@ final class AlarmModel {
 
   void end() {
     open = false;
+    handedOver = null;
+  }
+
+  /// The ending is taken back: what was heard in this run stays heard.
+  void undo(Instant now) {
+    open = true;
+    if (heard.contains(rung(Step.BROKEN, Cause.CLOCK))) again = nextDay(now);
   }
 
   boolean isOpen() {

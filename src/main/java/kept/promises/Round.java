@@ -1,0 +1,77 @@
+package kept.promises;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import kept.customers.Customer;
+import kept.customers.CustomerId;
+import kept.team.Agent;
+import kept.team.AgentId;
+import kept.team.Role;
+import kept.team.ShopTime;
+
+/// What alarms that fire in one transaction read once and write together: the team, the shop's
+/// clock, who may be disturbed, who has been told.
+final class Round {
+  private final Map<AgentId, Agent> everyone;
+  private final List<Agent> here;
+  private final ShopTime time;
+  private final Map<CustomerId, Customer> customers = new HashMap<>();
+  private final Map<AgentId, Instant> disturbedFrom = new HashMap<>();
+  private final Map<AgentId, Integer> unseen = new HashMap<>();
+  private final List<AlarmStore.Telling> tellings = new ArrayList<>();
+
+  Round(Map<AgentId, Agent> everyone, List<Agent> here, ShopTime time) {
+    this.everyone = everyone;
+    this.here = here;
+    this.time = time;
+  }
+
+  Agent get(AgentId id) {
+    var agent = everyone.get(id);
+    if (agent == null) throw new IllegalStateException("An alarm for nobody: " + id);
+    return agent;
+  }
+
+  Agent owner() {
+    return here.stream()
+        .filter(agent -> agent.role() == Role.OWNER)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("A promise in a shop without an owner."));
+  }
+
+  List<Agent> takingCalls() {
+    return here.stream()
+        .filter(agent -> agent.takingCalls() && agent.role() != Role.HELPER)
+        .toList();
+  }
+
+  ShopTime time() {
+    return time;
+  }
+
+  Customer customer(CustomerId id, Function<CustomerId, Customer> look) {
+    return customers.computeIfAbsent(id, look);
+  }
+
+  /// From when their own things may speak.
+  Instant disturbedFrom(AgentId agent, Function<AgentId, Instant> look) {
+    return disturbedFrom.computeIfAbsent(agent, look);
+  }
+
+  /// How many they have not seen, with one more.
+  int oneMoreUnseen(AgentId agent, Function<AgentId, Integer> look) {
+    return unseen.compute(agent, (id, known) -> (known == null ? look.apply(id) : known) + 1);
+  }
+
+  void told(AlarmStore.Telling telling) {
+    tellings.add(telling);
+  }
+
+  List<AlarmStore.Telling> tellings() {
+    return tellings;
+  }
+}
