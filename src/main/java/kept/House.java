@@ -81,7 +81,9 @@ final class House implements AutoCloseable {
   }
 
   Kept start(Pages pages, Extras extras) {
-    return Kept.start(config, rooms, address, pages, extras);
+    var kept = Kept.start(config, rooms, address, pages, extras);
+    if (folder != null) folder.serves(kept.httpPort());
+    return kept;
   }
 
   Rooms rooms() {

@@ -3,7 +3,7 @@ package kept;
 import java.util.List;
 import kept.platform.KeptClock;
 import kept.platform.Refusal;
-import kept.platform.http.WebSettings;
+import kept.platform.postgres.DataFolder;
 
 /// The commands that hand out a key. Whoever may read the data folder may run them, beside a Kept
 /// that runs or alone.
@@ -27,11 +27,18 @@ final class Keys {
     try (var house = House.beside(config, new KeptClock())) {
       var rooms = house.rooms();
       var path = rooms.invitations.wayBack(null, rooms.team.owner().id());
-      return "Open this once, within seven days: " + origin(config.web()) + path;
+      var origin = origin(config);
+      return origin.isEmpty()
+          ? "Open this once, within seven days, at the address that ./kept start prints: " + path
+          : "Open this once, within seven days: " + origin + path;
     }
   }
 
-  private static String origin(WebSettings web) {
-    return web.publicUrl() == null ? "http://localhost:" + web.port() : web.publicUrl();
+  /// Empty when the port is any free one and no Kept runs that has chosen it.
+  private static String origin(Config config) {
+    if (config.web().publicUrl() != null) return config.web().publicUrl();
+    var port = config.web().port();
+    if (port == 0) port = DataFolder.httpPortOn(config.data()).orElse(0);
+    return port == 0 ? "" : "http://localhost:" + port;
   }
 }

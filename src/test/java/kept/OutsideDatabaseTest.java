@@ -19,6 +19,7 @@ import kept.platform.KeptClock;
 import kept.platform.Refusal;
 import kept.platform.TestPostgres;
 import kept.platform.http.Pages;
+import kept.platform.postgres.DataFolder;
 import kept.platform.postgres.Eventually;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,7 @@ class OutsideDatabaseTest {
     }
 
     try (var again = new Running(config(data, jdbc()))) {
+      assertThat(DataFolder.httpPortOn(data)).hasValue(again.kept.httpPort());
       assertThat(again.matters()).containsExactly("Cracked TV");
     }
     assertThat(data.resolve("postgres")).doesNotExist();

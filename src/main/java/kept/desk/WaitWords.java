@@ -7,6 +7,7 @@ import kept.conversations.Conversation;
 import kept.conversations.Row;
 import kept.platform.pages.Face;
 import kept.team.ShopTime;
+import org.jspecify.annotations.Nullable;
 
 /// People who wait for a person, in words, as one onlooker reads them now. Pure.
 record WaitWords(Onlooker onlooker) {
@@ -31,7 +32,14 @@ record WaitWords(Onlooker onlooker) {
         ChannelWords.icon(channel),
         clock(since, channel),
         "/c/" + conversation.id(),
-        null);
+        takenBy(conversation));
+  }
+
+  /// A colleague who took it and is at work.
+  private @Nullable String takenBy(Conversation conversation) {
+    if (conversation.agent() == null || onlooker.is(conversation.agent())) return null;
+    var agent = onlooker.team().get(conversation.agent());
+    return agent != null && agent.isHere() && agent.takingCalls() ? agent.firstName() : null;
   }
 
   /// "by email, with Edie", "by email, not happy yet".
@@ -39,7 +47,8 @@ record WaitWords(Onlooker onlooker) {
     var by = ChannelWords.by(channel);
     if (conversation.reopenedAt() != null) by += ", not sorted yet";
     var agent = conversation.agent();
-    return agent == null ? by : by + ", with " + onlooker.nameWithin(agent);
+    if (agent == null || takenBy(conversation) != null) return by;
+    return by + ", with " + onlooker.nameWithin(agent);
   }
 
   private static String quoted(String words) {

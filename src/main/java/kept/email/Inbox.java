@@ -31,8 +31,13 @@ public final class Inbox implements MailDrop {
   @Override
   public boolean accepts(String recipient) {
     var address = shop.find().map(business -> business.email()).orElse(null);
-    if (address == null) return true;
+    if (address == null || isPostmaster(recipient)) return true;
     return domain(recipient).equals(domain(address));
+  }
+
+  /// RFC 5321, section 4.5.1: also without a domain, in any letters.
+  private static boolean isPostmaster(String recipient) {
+    return recipient.equalsIgnoreCase("postmaster");
   }
 
   @Override

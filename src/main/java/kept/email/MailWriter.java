@@ -141,6 +141,9 @@ public final class MailWriter {
     } catch (IllegalArgumentException notADomain) {
       throw notAnAddress(given);
     }
+    if (at > 0 && !address.substring(0, at).chars().allMatch(letter -> letter < 128))
+      throw new Refusal("We cannot send to “" + Plain.cut(Plain.line(given), 100)
+          + "” yet: it has other letters than a to z before the @.");
     if (!ADDRESS.matcher(address).matches()) throw notAnAddress(given);
     return address;
   }

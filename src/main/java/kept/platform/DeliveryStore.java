@@ -166,7 +166,7 @@ final class DeliveryStore {
             select distinct on (about) about, tries, sent_at, refused_at, bounced_at, server_words
               from delivery
              where about = any(:rows)
-             order by about, created_at desc
+             order by about, created_at desc, id desc
             """)
         .bindArray("rows", UUID.class, rows)
         .map((row, context) -> Map.entry(row.getObject("about", UUID.class), state(row)))

@@ -152,6 +152,65 @@ class ReplyingEdgeTest {
         .contains("He wants it before school.");
   }
 
+  @Test
+  void aRefusedLetterIsSentAgainOrToAnotherAddress() {
+    send(priya.get("/c/" + tv.id()).body(), "words", "We swap it today.");
+    var letter = ours().getFirst();
+    refuse(letter);
+    var customer = kept.rooms.conversations.get(tv.id()).customer();
+    priya.post("/people/" + customer + "/identities", "kind", "email", "value", "al@example.com");
+
+    var page = priya.get("/c/" + tv.id()).body();
+    assertThat(page).contains("Their server said:", "550 no such mailbox", "Try again");
+    var instead = Pattern.compile("action=\"([^\"]*/sending\\?to=[^\"]+)\"").matcher(page);
+    assertThat(instead.find()).isTrue();
+
+    assertThat(priya.post(instead.group(1)).statusCode()).isEqualTo(303);
+    assertThat(addressOf(letter)).isIn("chuck@example.com", "al@example.com");
+    assertThat(priya.get("/c/" + tv.id()).body())
+        .contains("On its way")
+        .doesNotContain("Try again");
+    assertThat(priya
+            .post("/c/" + tv.id() + "/messages/" + letter.id() + "/sending")
+            .statusCode())
+        .isEqualTo(422);
+
+    refuse(letter);
+    assertThat(priya
+            .post("/c/" + tv.id() + "/messages/" + letter.id() + "/sending")
+            .statusCode())
+        .isEqualTo(303);
+  }
+
+  @Test
+  void callsAMatterByAnotherNameAndStopsItsLinks() {
+    assertThat(priya.get("/c/" + tv.id()).body())
+        .contains("action=\"/c/" + tv.id() + "/matter\"", "Stop every link we sent");
+
+    priya.post("/c/" + tv.id() + "/matter", "matter", "Cracked 42-inch TV");
+    assertThat(priya.get("/c/" + tv.id()).body()).contains("<h1 class=\"clip\">Cracked 42-inch TV");
+    assertThat(priya.post("/c/" + tv.id() + "/links/revoking").statusCode()).isEqualTo(303);
+  }
+
+  private static void refuse(Message letter) {
+    kept.rooms.database.useTransaction(tx -> tx.createUpdate("""
+            update delivery
+               set refused_at = :now, next_try_at = null, tries = 1, server_words = '550 no such mailbox'
+             where about = :letter and refused_at is null
+            """)
+        .bind("now", kept.clock.instant())
+        .bind("letter", letter.id())
+        .execute());
+  }
+
+  private static String addressOf(Message letter) {
+    return kept.rooms.database.read(tx -> tx.createQuery(
+            "select address from delivery where about = :letter order by created_at desc, id desc limit 1")
+        .bind("letter", letter.id())
+        .mapTo(String.class)
+        .one());
+  }
+
   private List<Message> ours() {
     return kept.rooms.messages.in(tv.id(), 100).stream()
         .filter(message -> message.direction() == Direction.OUTBOUND)

@@ -44,6 +44,19 @@ class TodayEdgeTest {
   }
 
   @Test
+  void saysWhoHasItAlready() {
+    var tv = kept.shop.crackedTv();
+    kept.rooms.conversations.handOver(kept.shop.dana, tv.id(), kept.shop.edie);
+
+    assertThat(kept.as(kept.shop.priya).get("/today/waiting").body())
+        .contains("Edie has it", "by email</span>")
+        .doesNotContain("Answer<");
+    assertThat(kept.as(kept.shop.edie).get("/today/waiting").body())
+        .contains("Answer<")
+        .doesNotContain("has it");
+  }
+
+  @Test
   void setsApartWhatNobodyHasAndLetsSomebodyTakeIt() {
     var promise = kept.shop.promise(kept.shop.crackedTv(), kept.shop.edie, ofHours(4));
     kept.clock.advance(ofHours(3).plusMinutes(20));

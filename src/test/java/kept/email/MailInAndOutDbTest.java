@@ -56,6 +56,15 @@ class MailInAndOutDbTest {
         .containsExactly("It came cracked.");
   }
 
+  /// RFC 5321, section 4.5.1.
+  @Test
+  void thePostmasterIsReachedWithoutADomain() {
+    assertThat(inbox.accepts("Postmaster")).isTrue();
+    assertThat(inbox.accepts("postmaster@marlow.example.com")).isTrue();
+    assertThat(inbox.accepts("postmaster@elsewhere.example")).isFalse();
+    assertThat(inbox.accepts("dana")).isFalse();
+  }
+
   @Test
   void theSameBytesAreOneLetter() throws IOException {
     arrives(letter("<one@example.com>", "", "It came cracked."));

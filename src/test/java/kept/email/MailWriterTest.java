@@ -211,4 +211,12 @@ final class MailWriterTest {
         .startsWith("m0@example.com")
         .endsWith("m198@example.com", "m199@example.com");
   }
+
+  @Test
+  void saysWhichLettersAnAddressMayNotHaveYet() {
+    assertThatThrownBy(() -> MailWriter.checked("zoë@example.com"))
+        .hasMessage("We cannot send to “zoë@example.com” yet: it has other letters than a to z"
+            + " before the @.");
+    assertThat(MailWriter.checked("zoe@zoë.example")).isEqualTo("zoe@xn--zo-ija.example");
+  }
 }

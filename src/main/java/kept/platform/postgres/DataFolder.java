@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import kept.platform.Refusal;
@@ -51,6 +52,28 @@ public final class DataFolder implements AutoCloseable {
     return path;
   }
 
+  /// Says in the lock which port our pages are on, for commands that work beside us.
+  public void serves(int httpPort) {
+    try {
+      lock.position(lock.size());
+      lock.write(ByteBuffer.wrap(("http=" + httpPort + "\n").getBytes(UTF_8)));
+    } catch (IOException e) {
+      throw unusable(path, e);
+    }
+  }
+
+  /// The port of the Kept that runs on this folder, as far as it said.
+  public static OptionalInt httpPortOn(Path folder) {
+    try (var lines = Files.lines(folder.resolve("kept.lock"))) {
+      return lines
+          .filter(line -> line.startsWith("http="))
+          .mapToInt(line -> Integer.parseInt(line.substring("http=".length())))
+          .findFirst();
+    } catch (IOException | RuntimeException notThere) {
+      return OptionalInt.empty();
+    }
+  }
+
   /// A folder inside, for us alone, created when it is not there.
   public Path folder(String name) {
     return created(path.resolve(name));
@@ -83,7 +106,7 @@ public final class DataFolder implements AutoCloseable {
     try {
       var channel = FileChannel.open(file, CREATE, READ, WRITE);
       try {
-        if (channel.tryLock() == null) throw taken(path, Files.readString(file).strip());
+        if (channel.tryLock() == null) throw taken(path, holder(file));
         channel.truncate(0);
         channel.write(ByteBuffer.wrap((ProcessHandle.current().pid() + "\n").getBytes(UTF_8)));
         return channel;
@@ -99,6 +122,10 @@ public final class DataFolder implements AutoCloseable {
   private static Refusal taken(Path path, String holder) {
     var process = holder.isEmpty() ? "" : " (process " + holder + ")";
     return new Refusal("Another Kept is already running on this folder: " + path + process + ".");
+  }
+
+  private static String holder(Path file) throws IOException {
+    return Files.readString(file).lines().findFirst().orElse("").strip();
   }
 
   private static Refusal unusable(Path folder, IOException cause) {
