@@ -11,6 +11,8 @@ import kept.desk.Frames;
 import kept.desk.NewMessages;
 import kept.desk.Onlookers;
 import kept.desk.PersonRoutes;
+import kept.desk.Stays;
+import kept.desk.Whereabouts;
 import kept.platform.http.Assets;
 import kept.platform.http.Pages;
 import kept.platform.http.WebRoutes;
@@ -29,8 +31,11 @@ final class Staff {
     this.config = config;
     this.rooms = rooms;
     this.pages = pages;
-    this.frames =
-        new Frames(assets, rooms.clock, this::badges, extras::lever, rooms.alarms.check()::trouble);
+    var stays = new Stays(rooms.presence, rooms.shop, rooms.clock);
+    this.frames = new Frames(
+        assets,
+        rooms.clock,
+        new Frames.Glances(this::badges, stays::of, extras::lever, rooms.alarms.check()::trouble));
     this.doors = doors(rooms);
   }
 
@@ -41,7 +46,7 @@ final class Staff {
   }
 
   private List<WebRoutes> conversations() {
-    var onlookers = new Onlookers(rooms.team, rooms.shop, rooms.clock);
+    var onlookers = new Onlookers(whereabouts(rooms), rooms.shop, rooms.clock);
     var crowd = new PersonRoutes.Crowd(rooms.directory, rooms.lastTalks, rooms.board, onlookers);
     return List.of(
         new NewMessages(pages, frames, doors),
@@ -49,6 +54,10 @@ final class Staff {
         new ConversationRoutes(pages, frames, doors),
         new ConversationActs(pages, frames, doors),
         new FileRoutes(doors));
+  }
+
+  static Whereabouts whereabouts(Rooms rooms) {
+    return new Whereabouts(rooms.team, rooms.presence, rooms.clock);
   }
 
   private static Doors doors(Rooms rooms) {
@@ -62,6 +71,7 @@ final class Staff {
             rooms.formKeys),
         rooms.shop,
         rooms.team,
+        whereabouts(rooms),
         rooms.customers,
         new Doors.Talk(rooms.conversations, rooms.messages, rooms.efforts),
         rooms.promises,

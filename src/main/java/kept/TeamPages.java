@@ -18,11 +18,15 @@ import kept.desk.Onlookers;
 import kept.desk.Own;
 import kept.desk.ShopPages;
 import kept.desk.SignInPages;
+import kept.desk.TimePages;
+import kept.desk.TimeReading;
 import kept.desk.YouPages;
 import kept.platform.http.Pages;
 import kept.platform.http.Proxies;
 import kept.platform.http.WebRoutes;
 import kept.promises.ArmedTimes;
+import kept.promises.Promises;
+import kept.promises.StandIns;
 import kept.team.SessionCookie;
 
 /// The pages about the team itself: coming in, the first steps, the settings.
@@ -57,20 +61,30 @@ final class TeamPages {
         new HoursPages(pages, frames, rooms.shop, new ArmedTimes(rooms.database), rooms.clock),
         alarms(),
         calendar(),
+        new TimePages(pages, frames, time()),
         new YouPages(pages, frames, doorstep, own()),
         new DevicePages(pages, devices()),
         new AppRoutes(pages, frames.assets()));
   }
 
   private WebRoutes calendar() {
-    var onlookers = new Onlookers(rooms.team, rooms.shop, rooms.clock);
+    var onlookers = new Onlookers(Staff.whereabouts(rooms), rooms.shop, rooms.clock);
     var doors = new CalendarPages.Doors(rooms.calendarLinks, rooms.board, rooms.shop);
     return new CalendarPages(pages, frames, onlookers, doors, config.web());
   }
 
   private WebRoutes alarms() {
-    var onlookers = new Onlookers(rooms.team, rooms.shop, rooms.clock);
+    var onlookers = new Onlookers(Staff.whereabouts(rooms), rooms.shop, rooms.clock);
     return new AlarmPages(pages, frames, onlookers, rooms.alarmLog, rooms.alarms.check());
+  }
+
+  private TimeReading time() {
+    var kept = new Promises.House(
+        rooms.team, rooms.shop, rooms.presence, rooms.conversations, rooms.messages);
+    var standIns = new StandIns(rooms.database, kept);
+    return new TimeReading(
+        new TimeReading.Doors(rooms.team, rooms.presence, rooms.shop, standIns),
+        new Onlookers(Staff.whereabouts(rooms), rooms.shop, rooms.clock));
   }
 
   private WebRoutes signIn() {
@@ -89,7 +103,8 @@ final class TeamPages {
   }
 
   private Crew crew() {
-    var people = new Crew.People(rooms.shop, rooms.team, rooms.invitations);
+    var people =
+        new Crew.People(rooms.shop, rooms.team, Staff.whereabouts(rooms), rooms.invitations);
     return new Crew(frames, people, rooms.tallies::open, rooms.clock);
   }
 

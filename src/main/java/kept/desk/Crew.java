@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
+import kept.platform.pages.Face;
 import kept.team.Agent;
 import kept.team.AgentId;
 import kept.team.Invitation;
@@ -22,6 +23,7 @@ public final class Crew {
   private final Frames frames;
   private final Shop shop;
   private final Team team;
+  private final Whereabouts whereabouts;
   private final Invitations invitations;
   private final ToIntFunction<AgentId> openPromises;
   private final InstantSource clock;
@@ -31,13 +33,14 @@ public final class Crew {
     this.frames = frames;
     this.shop = people.shop;
     this.team = people.team;
+    this.whereabouts = people.whereabouts;
     this.invitations = people.invitations;
     this.openPromises = openPromises;
     this.clock = clock;
   }
 
   /// The doors of the room below.
-  public record People(Shop shop, Team team, Invitations invitations) {}
+  public record People(Shop shop, Team team, Whereabouts whereabouts, Invitations invitations) {}
 
   /// The whole page, with what the invitation's form holds.
   SettingsPage.OfTeam page(Context request, SettingsPage.Invite form) {
@@ -47,7 +50,7 @@ public final class Crew {
         frames.around(request, "Team", Place.SETTINGS),
         sentence(here.size()),
         mayChange ? gap(here) : null,
-        here.stream().map(agent -> member(agent, here, mayChange)).toList(),
+        members(here, mayChange),
         mayChange ? invitations.open().stream().map(this::invited).toList() : List.of(),
         mayChange ? form : null);
   }
@@ -112,10 +115,22 @@ public final class Crew {
     return one.stream();
   }
 
-  private static SettingsPage.Member member(Agent agent, List<Agent> here, boolean mayChange) {
+  private List<SettingsPage.Member> members(List<Agent> here, boolean mayChange) {
+    var now = whereabouts.now(shop.time());
+    return here.stream()
+        .map(agent -> now.team().getOrDefault(agent.id(), agent))
+        .map(agent -> {
+          var face = Faces.of(agent, now.absences().get(agent.id()));
+          return member(agent, face, here, mayChange);
+        })
+        .toList();
+  }
+
+  private static SettingsPage.Member member(
+      Agent agent, Face face, List<Agent> here, boolean mayChange) {
     return new SettingsPage.Member(
         agent.id().toString(),
-        Faces.of(agent),
+        face,
         agent.firstName(),
         RoleWords.of(agent.role()),
         agent.email(),

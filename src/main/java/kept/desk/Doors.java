@@ -22,6 +22,7 @@ public record Doors(
     Ground ground,
     Shop shop,
     Team team,
+    Whereabouts whereabouts,
     Customers customers,
     Talk talk,
     Promises promises,

@@ -25,15 +25,25 @@ public record Frame(
     Assets assets) {
 
   /// The member of the team who looks at the page.
-  public record Me(Face face, String name, boolean takingCalls, Role role) {
+  public record Me(Face face, String name, boolean takingCalls, Role role, Stay stay) {
+    /// One who is here.
+    public Me(Face face, String name, boolean takingCalls, Role role) {
+      this(face, name, takingCalls, role, new Stay(null, null, List.of()));
+    }
+
     public boolean helper() {
       return role == Role.HELPER;
     }
 
     public String status() {
-      return takingCalls ? "Taking calls" : "Away";
+      if (stay.words != null) return stay.words;
+      return takingCalls ? "Taking calls" : "Not taking calls";
     }
   }
+
+  /// Where they are: `words` ("At a job until 3:30") and the mark on the face while they are not at
+  /// hand, else the times until which they may say that they are in a job or driving.
+  public record Stay(@Nullable String words, @Nullable String on, List<Choice> untils) {}
 
   /// How much waits in the other places; none is shown as nothing.
   public record Badges(int conversations, int promises) {}

@@ -18,23 +18,21 @@ public final class Frames {
 
   private final Assets assets;
   private final InstantSource clock;
-  private final Function<Agent, Frame.Badges> badges;
-  private final Supplier<Optional<Frame.Lever>> lever;
-  private final Supplier<Optional<String>> alarmTrouble;
+  private final Glances glances;
 
-  /// `badges` counts what waits for an agent; `lever` is empty outside the sample shop;
-  /// `alarmTrouble` says why alarms may not reach the owner.
-  public Frames(
-      Assets assets,
-      InstantSource clock,
+  /// What every page shows of the house: `badges` counts what waits for an agent, `stay` says where
+  /// they are; `lever` is empty outside the sample shop; `alarmTrouble` says why alarms may not
+  /// reach the owner.
+  public record Glances(
       Function<Agent, Frame.Badges> badges,
+      Function<Agent, Frame.Stay> stay,
       Supplier<Optional<Frame.Lever>> lever,
-      Supplier<Optional<String>> alarmTrouble) {
-    this.alarmTrouble = alarmTrouble;
+      Supplier<Optional<String>> alarmTrouble) {}
+
+  public Frames(Assets assets, InstantSource clock, Glances glances) {
     this.assets = assets;
     this.clock = clock;
-    this.badges = badges;
-    this.lever = lever;
+    this.glances = glances;
   }
 
   /// The frame of a page behind a route that names an `Access`.
@@ -49,9 +47,9 @@ public final class Frames {
         title,
         place,
         me(agent),
-        badges.apply(agent),
+        glances.badges.apply(agent),
         banner == null ? trouble(agent) : banner,
-        lever.get().orElse(null),
+        glances.lever.get().orElse(null),
         clock.instant(),
         String.valueOf(request.<@Nullable String>attribute(MARK)),
         assets);
@@ -64,13 +62,21 @@ public final class Frames {
 
   private Frame.@Nullable Banner trouble(Agent agent) {
     if (agent.role() != Role.OWNER) return null;
-    return alarmTrouble
+    return glances
+        .alarmTrouble
         .get()
         .map(words -> new Frame.Banner("due", words, Topic.ALARMS.href(), "See the alarms"))
         .orElse(null);
   }
 
-  private static Frame.Me me(Agent agent) {
-    return new Frame.Me(Faces.of(agent), agent.firstName(), agent.takingCalls(), agent.role());
+  private Frame.Me me(Agent agent) {
+    var stay = glances.stay.apply(agent);
+    var face = Faces.of(agent);
+    return new Frame.Me(
+        stay.on() == null ? face : face.on(stay.on()),
+        agent.firstName(),
+        agent.takingCalls(),
+        agent.role(),
+        stay);
   }
 }

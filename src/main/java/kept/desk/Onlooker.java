@@ -3,6 +3,7 @@ package kept.desk;
 import java.time.Instant;
 import java.util.Map;
 import kept.platform.pages.Face;
+import kept.team.Absence;
 import kept.team.Agent;
 import kept.team.AgentId;
 import kept.team.Role;
@@ -10,7 +11,17 @@ import kept.team.ShopTime;
 import org.jspecify.annotations.Nullable;
 
 /// Who looks at a page, when, and whom they know: what every word on it depends on. Pure.
-record Onlooker(Agent me, Instant now, ShopTime time, Map<AgentId, Agent> team) {
+record Onlooker(
+    Agent me,
+    Instant now,
+    ShopTime time,
+    Map<AgentId, Agent> team,
+    Map<AgentId, Absence> absences) {
+
+  /// Where nobody is away.
+  Onlooker(Agent me, Instant now, ShopTime time, Map<AgentId, Agent> team) {
+    this(me, now, time, team, Map.of());
+  }
 
   boolean is(@Nullable AgentId agent) {
     return me.id().equals(agent);
@@ -38,6 +49,6 @@ record Onlooker(Agent me, Instant now, ShopTime time, Map<AgentId, Agent> team) 
 
   Face face(AgentId agent) {
     var known = team.get(agent);
-    return known == null ? Face.unknown() : Faces.of(known);
+    return known == null ? Face.unknown() : Faces.of(known, absences.get(agent));
   }
 }

@@ -4,17 +4,16 @@ import io.javalin.http.Context;
 import java.time.Instant;
 import java.time.InstantSource;
 import kept.team.Shop;
-import kept.team.Team;
 import kept.team.Who;
 
 /// Finds out who looks, once for each request. Threads may share this object.
 public final class Onlookers {
-  private final Team team;
+  private final Whereabouts whereabouts;
   private final Shop shop;
   private final InstantSource clock;
 
-  public Onlookers(Team team, Shop shop, InstantSource clock) {
-    this.team = team;
+  public Onlookers(Whereabouts whereabouts, Shop shop, InstantSource clock) {
+    this.whereabouts = whereabouts;
     this.shop = shop;
     this.clock = clock;
   }
@@ -24,6 +23,8 @@ public final class Onlookers {
   }
 
   Onlooker of(Context request) {
-    return new Onlooker(Who.agent(request), clock.instant(), shop.time(), team.everyone());
+    var time = shop.time();
+    var here = whereabouts.now(time);
+    return new Onlooker(Who.agent(request), clock.instant(), time, here.team(), here.absences());
   }
 }

@@ -12,6 +12,7 @@ public sealed interface SettingsPage
         SettingsPage.OfTeam,
         SettingsPage.OfChannels,
         SettingsPage.OfHours,
+        SettingsPage.OfTime,
         SettingsPage.OfMember,
         SettingsPage.OfYou {
   Frame frame();
@@ -37,6 +38,10 @@ public sealed interface SettingsPage
 
   /// When the shop is open: the days ahead as they will be, its week, holidays, days of its own.
   record OfHours(Frame frame, HoursParts parts, @Nullable String saved, Map<String, String> errors)
+      implements SettingsPage {}
+
+  /// Somebody's time: where they are, what is planned, when they work and want silence.
+  record OfTime(Frame frame, TimeParts parts, @Nullable String saved, Map<String, String> errors)
       implements SettingsPage {}
 
   /// One member of the team by themselves, for those without scripts.

@@ -63,7 +63,8 @@ final class Stories {
 
   Telling tellingTo(AgentId reader) {
     var now = doors.ground().clock().instant();
-    return new Telling(doors.shop().time(), now, doors.team().everyone(), reader);
+    var time = doors.shop().time();
+    return new Telling(time, now, doors.whereabouts().now(time).team(), reader);
   }
 
   private Story.Told told(Conversation conversation, List<Promise> promises, int limit) {

@@ -60,7 +60,8 @@ record TodaySide(Onlooker onlooker) {
         .sorted(Comparator.comparing((Agent agent) -> !onlooker.is(agent.id()))
             .thenComparing(agent -> !agent.takingCalls())
             .thenComparing(Agent::name))
-        .map(agent -> new TodayPage.Here(Faces.of(agent), onlooker.name(agent.id()), doing(agent)))
+        .map(agent ->
+            new TodayPage.Here(onlooker.face(agent.id()), onlooker.name(agent.id()), doing(agent)))
         .toList();
   }
 

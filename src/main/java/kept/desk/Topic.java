@@ -8,6 +8,7 @@ public enum Topic {
   CHANNELS("Channels", "/settings/channels", Role.OWNER),
   ALARMS("Alarms", "/settings/alarms", Role.OWNER),
   HOURS("Hours", "/settings/hours", Role.OWNER),
+  TIME("Your time", "/settings/you/time", Role.HELPER),
   YOU("You", "/settings/you", Role.HELPER);
 
   private final String words;

@@ -126,7 +126,7 @@ final class Cover {
   }
 
   /// The team as it is at one moment.
-  private record View(Team team, Roster roster, ShopTime time, Instant now) {
+  record View(Team team, Roster roster, ShopTime time, Instant now) {
     boolean wants(Promise promise) {
       var keeper = keeperOf(promise);
       if (!keeper.equals(promise.keeper())) return true;
@@ -159,7 +159,7 @@ final class Cover {
           .map(miss -> words(team.get(promise.keeper()), miss));
     }
 
-    private boolean answers(AgentId agent, Promise promise) {
+    boolean answers(AgentId agent, Promise promise) {
       return roster.answers(agent, now, promise.dueAt());
     }
 

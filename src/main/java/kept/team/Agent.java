@@ -52,6 +52,10 @@ public record Agent(
     return new Agent(id, name, email, role, other, hue, takingCalls, doing, leftAt);
   }
 
+  public Agent doing(String now) {
+    return new Agent(id, name, email, role, second, hue, takingCalls, now, leftAt);
+  }
+
   public Agent takingCalls(boolean now) {
     return new Agent(id, name, email, role, second, hue, now, doing, leftAt);
   }

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import kept.platform.Database;
 import kept.platform.Events;
@@ -29,7 +30,8 @@ public final class Presence {
     this.clock = clock;
   }
 
-  /// Somebody will not be at hand. What they begin now ends what they were in.
+  /// Somebody will not be at hand. What they begin now ends what they were in; what is so already
+  /// stays as it is.
   public void leave(AgentId by, Absence absence) {
     var now = clock.instant();
     var ends = absence.endsAt();
@@ -37,6 +39,8 @@ public final class Presence {
       throw new Refusal("Being away has to end after it begins.");
     if (!absence.isOpenAfter(now)) throw new Refusal("That is over already.");
     database.useTransaction(tx -> {
+      store.lock(tx, absence.agent());
+      if (of(absence.agent()).stream().anyMatch(known -> known.saysTheSame(absence, now))) return;
       if (!absence.startsAt().isAfter(now)) store.end(tx, absence.agent(), now);
       store.insert(tx, absence, by, now);
       events.publish(by, new PresenceChanged(absence.agent()));
@@ -86,6 +90,31 @@ public final class Presence {
   /// When their own things may speak: at this moment, or when their quiet hours are over.
   public Instant mayDisturb(AgentId agent, Instant at) {
     return quiet(agent).map(hours -> hours.after(at, shop.business().zone())).orElse(at);
+  }
+
+  /// What is known of when they are away, from now on, the first in front.
+  public List<Absence> of(AgentId agent) {
+    return database.read(tx -> store.absences(tx, clock.instant())).stream()
+        .filter(absence -> absence.agent().equals(agent))
+        .toList();
+  }
+
+  /// What those are in who are away, in a job or driving at this moment.
+  public Map<AgentId, Absence> running() {
+    var now = clock.instant();
+    return database.read(tx -> store.absences(tx, now)).stream()
+        .filter(absence -> absence.covers(now))
+        .collect(Collectors.toMap(Absence::agent, Function.identity(), Presence::weightier));
+  }
+
+  /// The weekly hours that are theirs; empty when they work when the shop is open.
+  public Map<DayOfWeek, List<OpeningHours.Span>> shiftsOf(AgentId agent) {
+    return database.read(store::shifts).getOrDefault(agent, Map.of());
+  }
+
+  /// Being away says more than being in a job.
+  private static Absence weightier(Absence one, Absence other) {
+    return other.kind() == AbsenceKind.AWAY ? other : one;
   }
 
   /// Everything that is known about who is at hand, from now on.

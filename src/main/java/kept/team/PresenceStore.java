@@ -31,6 +31,14 @@ final class PresenceStore {
         .execute();
   }
 
+  /// Two who say where somebody is wait for each other.
+  void lock(Handle tx, AgentId agent) {
+    tx.createQuery("select id from agent where id = :agent for update")
+        .bind("agent", agent)
+        .map((row, context) -> Rows.id(row, "id", AgentId::new))
+        .findOne();
+  }
+
   /// Those that are running end now.
   void end(Handle tx, AgentId agent, Instant now) {
     tx.createUpdate("""
