@@ -112,6 +112,7 @@ final class Programs implements AutoCloseable {
         rooms.blobs,
         rooms.team,
         rooms.shop,
+        rooms.presence,
         rooms.customers,
         rooms.conversations,
         new Listing(rooms.database),

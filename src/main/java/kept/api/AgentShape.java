@@ -1,6 +1,7 @@
 package kept.api;
 
 import java.time.Instant;
+import kept.team.Absence;
 import kept.team.Agent;
 import kept.team.AgentId;
 import kept.team.Role;
@@ -15,8 +16,16 @@ record AgentShape(
     @Nullable AgentId second,
     boolean takingCalls,
     String doing,
+    @Nullable AbsenceShape absence,
     @Nullable Instant leftAt) {
-  static AgentShape of(Agent of) {
+  /// Away, in a job or driving at this moment; without an end nobody knows yet when they are back.
+  record AbsenceShape(String kind, Instant from, @Nullable Instant until) {
+    static AbsenceShape of(Absence of) {
+      return new AbsenceShape(of.kind().word(), of.startsAt(), of.endsAt());
+    }
+  }
+
+  static AgentShape of(Agent of, @Nullable Absence absence) {
     return new AgentShape(
         of.id(),
         of.name(),
@@ -25,6 +34,7 @@ record AgentShape(
         of.second(),
         of.takingCalls(),
         of.doing(),
+        absence == null ? null : AbsenceShape.of(absence),
         of.leftAt());
   }
 }

@@ -4,12 +4,14 @@ import static java.util.stream.Collectors.joining;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import kept.platform.Json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -27,6 +29,7 @@ final class Body {
   static final int LARGEST = 1024 * 1024;
 
   private static final int DEEPEST = 8;
+  private static final Pattern LENGTH = Pattern.compile("PT(?=\\d)(\\d{1,4}H)?(\\d{1,5}M)?");
   private static final JsonMapper STRICT = JsonMapper.builder(JsonFactory.builder()
           .streamReadConstraints(
               StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
@@ -88,6 +91,15 @@ final class Body {
     return Text.time(text(name))
         .orElseThrow(() -> Wrong.field(
             name, "The field \"" + name + "\" has to be a time like 2026-11-24T22:00:00Z."));
+  }
+
+  /// Hours and minutes, so that nobody takes a day for a working day.
+  Duration length(String name) {
+    var text = text(name);
+    var length = LENGTH.matcher(text).matches() ? Duration.parse(text) : Duration.ZERO;
+    if (length.isPositive()) return length;
+    throw Wrong.field(
+        name, "The field \"" + name + "\" has to be a length in hours and minutes like PT4H30M.");
   }
 
   <T> T id(String name, Function<UUID, T> type) {

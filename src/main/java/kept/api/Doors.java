@@ -14,6 +14,7 @@ import kept.promises.Endings;
 import kept.promises.PromiseListing;
 import kept.promises.Promises;
 import kept.recaps.Recaps;
+import kept.team.Presence;
 import kept.team.Shop;
 import kept.team.Team;
 
@@ -25,6 +26,7 @@ public record Doors(
     Blobs blobs,
     Team team,
     Shop shop,
+    Presence presence,
     Customers customers,
     Conversations conversations,
     Listing listing,

@@ -50,6 +50,9 @@ record PeopleRoutes(Doors doors) {
         query.limit(),
         Agent::id,
         limit -> everyone.stream().limit(limit).toList());
-    return Answer.ok(page.map(rows -> rows.stream().map(AgentShape::of).toList()));
+    var absences = doors.presence().running();
+    return Answer.ok(page.map(rows -> rows.stream()
+        .map(agent -> AgentShape.of(agent, absences.get(agent.id())))
+        .toList()));
   }
 }

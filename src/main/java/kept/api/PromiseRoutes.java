@@ -1,5 +1,6 @@
 package kept.api;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -46,7 +47,7 @@ record PromiseRoutes(Doors doors) {
   }
 
   private Answer make(Call call) {
-    var body = call.body("conversation", "what", "kind", "keeper", "second", "due_at");
+    var body = call.body("conversation", "what", "kind", "keeper", "second", "due_at", "due_in");
     var conversation = doors
         .conversations()
         .find(body.id("conversation", ConversationId::new))
@@ -60,10 +61,17 @@ record PromiseRoutes(Doors doors) {
         Kind.of(kind),
         Colleagues.hereOr(call.by(), doors.team(), body, "keeper"),
         second,
-        body.time("due_at"),
+        due(body),
         conversation.channel());
     var promise = doors.promises().make(call.by(), commitment);
     return Answer.made(shape(promise), Api.PREFIX + "/promises/" + promise.id());
+  }
+
+  /// A time, or how long the shop is to have been open until then.
+  private Instant due(Body body) {
+    if (body.optionalText("due_in") == null) return body.time("due_at");
+    if (body.optionalText("due_at") == null) return doors.promises().dueIn(body.length("due_in"));
+    throw Wrong.field("due_in", "Send \"due_at\" or \"due_in\", not both.");
   }
 
   private Answer keep(Call call) {

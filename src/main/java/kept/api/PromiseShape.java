@@ -33,6 +33,7 @@ record PromiseShape(
     @Nullable String releaseReason,
     @Nullable Instant brokenAt,
     @Nullable String riskReason,
+    @Nullable AgentId standsInFor,
     List<NewTimeShape> newTimes,
     List<ProofShape> proofs) {
 
@@ -54,6 +55,7 @@ record PromiseShape(
         of.releaseReason(),
         of.brokenAt(),
         of.riskReason(),
+        of.standsInFor(),
         times.stream()
             .filter(time -> time.promise().equals(of.id()))
             .map(NewTimeShape::of)

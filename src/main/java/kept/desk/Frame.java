@@ -37,7 +37,7 @@ public record Frame(
 
     public String status() {
       if (stay.words != null) return stay.words;
-      return takingCalls ? "Taking calls" : "Not taking calls";
+      return takingCalls ? "Taking calls" : "Not on calls";
     }
   }
 

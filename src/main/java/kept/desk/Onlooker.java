@@ -3,6 +3,7 @@ package kept.desk;
 import java.time.Instant;
 import java.util.Map;
 import kept.platform.pages.Face;
+import kept.promises.Promise;
 import kept.team.Absence;
 import kept.team.Agent;
 import kept.team.AgentId;
@@ -45,6 +46,17 @@ record Onlooker(
   /// As it stands inside a sentence: "you", "Justin".
   String nameWithin(AgentId agent) {
     return is(agent) ? "you" : name(agent);
+  }
+
+  /// "Priya, standing in for Edie until Mon"; null while its keeper is who it was given to.
+  @Nullable
+  String standingIn(Promise promise) {
+    var of = promise.standsInFor();
+    if (of == null || !promise.isOpen()) return null;
+    var absence = absences.get(of);
+    var ends = absence == null ? null : absence.endsAt();
+    var until = ends == null ? "" : " until " + new AbsenceWords(time, now).until(ends);
+    return name(promise.keeper()) + ", standing in for " + nameWithin(of) + until;
   }
 
   Face face(AgentId agent) {

@@ -66,6 +66,10 @@ record PromiseFacts(Telling telling, String first) {
 
   private Happened handedOn(StoredEvent fact, Promise promise) {
     var to = telling.name(new AgentId(FactWords.id(fact, "to")));
+    if (fact.facts().hasNonNull("stands_in_for")) {
+      var of = telling.name(new AgentId(FactWords.id(fact, "stands_in_for")));
+      return event(fact, to, "stands in for " + of, Kind.PROMISE_HANDED_ON, promise);
+    }
     var from = telling.name(new AgentId(FactWords.id(fact, "from")));
     return event(fact, to, "keeps it now, from " + from, Kind.PROMISE_HANDED_ON, promise);
   }

@@ -69,9 +69,22 @@ record PromiseLog(Onlooker onlooker, Promise promise) {
   private String handedOver(StoredEvent fact, String who) {
     var from = onlooker.nameWithin(agent(fact, "from"));
     var to = agent(fact, "to");
+    if (fact.facts().hasNonNull("stands_in_for")) {
+      var of = onlooker.nameWithin(agent(fact, "stands_in_for"));
+      return onlooker.name(to) + (onlooker.is(to) ? " stand" : " stands") + " in for " + of;
+    }
+    if (fact.actor() == null) return wentBack(fact, from, onlooker.nameWithin(to));
     if (fact.actor() != null && to.value().equals(fact.actor()))
       return who + " took it from " + from;
     return who + " handed it from " + from + " to " + onlooker.nameWithin(to);
+  }
+
+  /// Kept gives it on by itself when somebody is back, or left the team.
+  private String wentBack(StoredEvent fact, String from, String to) {
+    var known = onlooker.team().get(agent(fact, "from"));
+    return known == null || known.isHere()
+        ? "It came back from " + from + " to " + to
+        : "It went from " + from + ", who left, to " + to;
   }
 
   private String moved(StoredEvent fact, String who) {

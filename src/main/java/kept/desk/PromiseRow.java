@@ -21,7 +21,14 @@ public record PromiseRow(
     May may,
     @Nullable Alarm alarm) {
 
-  public record Keeper(Face face, String name) {}
+  /// `standingIn` is there when they keep it for a while only: "Priya, standing in for Edie until
+  /// Mon".
+  public record Keeper(Face face, String name, @Nullable String standingIn) {
+    /// The one whose promise it is.
+    public Keeper(Face face, String name) {
+      this(face, name, null);
+    }
+  }
 
   /// When it is due and how that stands ("2:45 pm", "21 min left"); `tone` is due, risk, kept or
   /// null.

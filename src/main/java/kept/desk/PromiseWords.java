@@ -87,7 +87,10 @@ record PromiseWords(Onlooker onlooker) {
         href(promise),
         said(promise),
         standing.string(StringShape.ROW),
-        new PromiseRow.Keeper(onlooker.face(promise.keeper()), onlooker.name(promise.keeper())),
+        new PromiseRow.Keeper(
+            onlooker.face(promise.keeper()),
+            onlooker.name(promise.keeper()),
+            onlooker.standingIn(promise)),
         due(promise, standing),
         may(promise),
         alarm);

@@ -99,7 +99,9 @@ final class Cover {
     store.handTo(tx, promise.id(), keeper, second, standsInFor);
     if (!keeper.equals(by)) arming.tellNewKeeper(tx, promise, now);
     events.publish(
-        by, new PromiseHandedOver(promise.id(), promise.conversation(), promise.keeper(), keeper));
+        by,
+        new PromiseHandedOver(
+            promise.id(), promise.conversation(), promise.keeper(), keeper, standsInFor));
   }
 
   private void change(Handle tx, View view, Promise promise) {

@@ -1,5 +1,6 @@
 package kept.promises;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -87,6 +88,11 @@ public final class Promises {
     if (second == null) second = team.secondOf(keeper.id()).orElse(null);
     var customer = conversations.get(commitment.conversation()).customer();
     return commitment.said(by, customer, second, nudge, now);
+  }
+
+  /// When the shop will have been open for so long from now.
+  public Instant dueIn(Duration open) {
+    return new Deadline(shop.hours()).in(open, clock.instant());
   }
 
   public Promise get(PromiseId id) {

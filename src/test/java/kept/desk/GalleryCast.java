@@ -97,7 +97,7 @@ final class GalleryCast {
         "Swap Chuck Alvarez’s cracked 42″ TV",
         "You promised on the phone, 10:40",
         string(State.RUNNING, 0.59, "2 hours 36 left of 6 hours 20"),
-        new Keeper(TOMAS, "Tomás"),
+        new Keeper(TOMAS, "Tomás", "Tomás, standing in for Justin until Mon"),
         new Due(at(17, 0), "5:00 pm", "2 h 36", null),
         May.KEEP);
   }

@@ -45,7 +45,11 @@ class TimePagesTest {
 
     assertThat(keeper(today)).isEqualTo(kept.shop.priya);
     assertThat(edie.get(MINE).body()).contains("You’re away until Mon.", "I’m back");
-    assertThat(kept.as(kept.shop.priya).get("/").body()).contains("Away until Mon");
+    var priya = kept.as(kept.shop.priya);
+    assertThat(priya.get("/").body())
+        .contains("Away until Mon", "You, standing in for Edie until Mon");
+    assertThat(priya.get("/promises/" + today.id()).body()).contains("You stand in for Edie");
+    assertThat(priya.get("/c/" + today.conversation()).body()).contains("stands in for Edie");
   }
 
   @Test
@@ -58,6 +62,9 @@ class TimePagesTest {
     edie.post("/me/back");
 
     assertThat(keeper(today)).isEqualTo(kept.shop.edie);
+    assertThat(edie.get("/promises/" + today.id()).body())
+        .contains("It came back from Priya to you")
+        .doesNotContain("standing in");
     assertThat(edie.get(MINE).body()).contains("You’re here.");
   }
 
