@@ -18,7 +18,7 @@ import kept.platform.postgres.EmbeddedPostgres;
 /// What a page costs in a full shop, and how that grows when the shop is twice as full: server time
 /// (p50, p99) and CPU of Kept and its PostgreSQL together.
 final class SizeBench {
-  private static final int WARM = 300;
+  private static final int WARM = 1_500;
   private static final int COUNTED = 600;
 
   private SizeBench() {}
