@@ -38,10 +38,16 @@ record ThreadWords(Story story, Telling telling) {
         promise.id().toString(),
         standing.string(StringShape.ROW),
         promise.what() + " by " + telling.due(promise.dueAt()),
-        telling.nameOrYou(promise.keeper()),
+        keeper(promise),
         promise.dueAt(),
         standing.words(),
         standing.tone());
+  }
+
+  private String keeper(Promise promise) {
+    var name = telling.nameOrYou(promise.keeper());
+    var of = promise.standsInFor();
+    return of == null ? name : name + ", standing in for " + telling.name(of);
   }
 
   private String with() {

@@ -25,6 +25,8 @@ record Week(Map<DayOfWeek, Day> days) {
   /// More breaks than anybody takes.
   private static final int MOST_SLOTS = 6;
 
+  private static final Slot EMPTY = new Slot("", "");
+
   record Day(boolean closed, List<Slot> slots) {
     static final Day CLOSED = new Day(true, List.of());
   }
@@ -132,7 +134,8 @@ record Week(Map<DayOfWeek, Day> days) {
   }
 
   private static List<WeekForm.Slot> slots(Day day) {
-    var slots = Stream.concat(day.slots.stream(), Stream.of(new Slot("", ""))).toList();
+    var shown = day.slots.isEmpty() ? List.of(EMPTY) : day.slots;
+    var slots = Stream.concat(shown.stream(), Stream.of(EMPTY)).toList();
     return IntStream.range(0, slots.size())
         .mapToObj(i -> new WeekForm.Slot(
             i + 1,

@@ -39,7 +39,12 @@ final class GalleryCast {
   }
 
   static Frame frame(Assets assets, String title, @Nullable Place place) {
-    var me = new Frame.Me(PRIYA, "Priya", true, Role.AGENT);
+    var me = new Frame.Me(
+        PRIYA,
+        "Priya",
+        true,
+        Role.AGENT,
+        new Frame.Stay(null, null, Stays.untils(PromiseCast.TIME, at(14, 24))));
     return new Frame(title, place, me, new Frame.Badges(4, 11), null, null, at(14, 24), "", assets);
   }
 
