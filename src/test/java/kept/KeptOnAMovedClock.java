@@ -14,16 +14,17 @@ import kept.platform.KeptClock;
 import kept.platform.http.Pages;
 
 /// All of Kept as `./kept start` runs it, in a process of its own, on a clock that another process
-/// moves: eight bytes in the file `clock` of the data folder say how many milliseconds it is ahead.
+/// moves: eight bytes in the file `clock` beside the secret key say how many milliseconds it is
+/// ahead. Processes that have their key in common have their clock in common.
 public final class KeptOnAMovedClock implements InstantSource {
   private static final String FILE = "clock";
 
   private final KeptClock real = new KeptClock();
   private final ByteBuffer ahead;
 
-  private KeptOnAMovedClock(Path data) {
+  private KeptOnAMovedClock(Path folder) {
     try (var file = FileChannel.open(
-        data.resolve(FILE),
+        folder.resolve(FILE),
         StandardOpenOption.CREATE,
         StandardOpenOption.READ,
         StandardOpenOption.WRITE)) {
@@ -33,9 +34,9 @@ public final class KeptOnAMovedClock implements InstantSource {
     }
   }
 
-  /// The clock of whoever runs on this folder, for who moves it.
-  public static KeptOnAMovedClock of(Path data) {
-    return new KeptOnAMovedClock(data);
+  /// The clock of whoever has their key in this folder, for who moves it.
+  public static KeptOnAMovedClock of(Path folder) {
+    return new KeptOnAMovedClock(folder);
   }
 
   @Override
@@ -49,7 +50,7 @@ public final class KeptOnAMovedClock implements InstantSource {
 
   public static void main(String[] none) throws InterruptedException {
     var config = Config.read(System.getenv());
-    var house = House.open(config, of(config.data()));
+    var house = House.open(config, of(config.ground().secretKey().getParent()));
     var kept = house.start(Pages.built(), Extras.NONE);
     Runtime.getRuntime()
         .addShutdownHook(new Thread(() -> List.of(kept, house).forEach(part -> {

@@ -2,6 +2,7 @@ package kept.platform;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.Properties;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -40,19 +41,22 @@ public final class Database implements AutoCloseable {
   public static Database open(Address address, int connections) {
     var config = new HikariConfig();
     config.setPoolName("kept");
-    config.setJdbcUrl(address.url());
-    config.setUsername(address.user());
-    config.setPassword(address.password());
     config.setMaximumPoolSize(connections);
     config.setMinimumIdle(2);
     config.setConnectionTimeout(5_000);
     config.setInitializationFailTimeout(-1);
     config.setAutoCommit(true);
-    config.addDataSourceProperty("ApplicationName", "kept");
-    config.addDataSourceProperty("tcpKeepAlive", "true");
-    config.addDataSourceProperty("reWriteBatchedInserts", "true");
-    config.addDataSourceProperty("prepareThreshold", "2");
+    config.setDataSource(new PatientSource(address, ofTheDriver()));
     return new Database(new HikariDataSource(config));
+  }
+
+  private static Properties ofTheDriver() {
+    var properties = new Properties();
+    properties.setProperty("ApplicationName", "kept");
+    properties.setProperty("tcpKeepAlive", "true");
+    properties.setProperty("reWriteBatchedInserts", "true");
+    properties.setProperty("prepareThreshold", "2");
+    return properties;
   }
 
   /// Where a database is and who we are to it. As text it leaves the password out.

@@ -7,15 +7,20 @@ public final class Bench {
   private Bench() {}
 
   public static void main(String[] names) throws Exception {
+    if (names.length == 3 && names[0].equals("alarms") && names[1].equals("--minutes")) {
+      AlarmBench.run(Integer.parseInt(names[2]));
+      return;
+    }
     var wanted = names.length == 0 ? List.of("start", "mail", "size") : List.of(names);
     for (var name : wanted) {
       switch (name) {
         case "start" -> StartBench.run();
         case "mail" -> MailBench.run();
         case "size" -> SizeBench.run();
+        case "alarms" -> AlarmBench.run(60);
         default ->
           throw new IllegalArgumentException(
-              "There is no bench \"" + name + "\": start, mail, size.");
+              "There is no bench \"" + name + "\": start, mail, size, alarms.");
       }
     }
   }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -32,9 +33,14 @@ final class RunningKept implements AutoCloseable {
   }
 
   static RunningKept start(Path data) throws IOException {
+    return start(data, Map.of());
+  }
+
+  static RunningKept start(Path data, Map<String, String> settings) throws IOException {
     var begun = System.nanoTime();
     var launcher = Path.of("kept").toAbsolutePath().toString();
     var builder = new ProcessBuilder(launcher, "start");
+    builder.environment().putAll(settings);
     builder.environment().put("KEPT_DATA", data.toString());
     builder.environment().put("KEPT_HTTP_PORT", "0");
     builder.environment().put("KEPT_SMTP_PORT", "0");
