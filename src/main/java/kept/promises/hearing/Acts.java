@@ -44,6 +44,9 @@ final class Acts {
       match = caused(in, verb, match);
     }
     if (match == null) match = caused(in, verb, null);
+    var unsaid = language.is("will", in.word(subject.from()));
+    if (match == null && unsaid)
+      match = language.verbs().ofThing(in, verb, in.size(), Form.PLAIN);
     return new Act(match == null ? any(in, subject, verb, Form.PLAIN) : match, false);
   }
 
@@ -72,9 +75,11 @@ final class Acts {
   /// A phrase of the lists that fits who does it: a thing does other things than a person.
   @Nullable
   Match match(Sentence in, Subject subject, int verb, Form form) {
-    return subject.who() == Who.THING
-        ? language.verbs().ofThing(in, verb, in.size(), form)
-        : language.verbs().match(in, verb, in.size(), form);
+    if (subject.who() == Who.THING) return language.verbs().ofThing(in, verb, in.size(), form);
+    var match = language.verbs().match(in, verb, in.size(), form);
+    var state = language.is("light", in.word(verb)) || language.is("be", in.word(verb));
+    var unknown = match == null && subject.who() == Who.NAMED && !state;
+    return unknown ? language.verbs().ofThing(in, verb, in.size(), form) : match;
   }
 
   /// "have Tom call you", "get that leak stopped": what we see to it that somebody does.

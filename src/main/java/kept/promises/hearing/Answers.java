@@ -24,7 +24,8 @@ final class Answers {
     var answer = text.getFirst();
     var due = dues.find(answer, 0, answer.size(), monthFirst);
     if (!isYes(text, due)) return List.of();
-    for (var question : asked.reversed()) {
+    for (var heard : asked.reversed()) {
+      var question = turned(heard);
       var request = request(question, due);
       if (request != null) return List.of(finding(answer, question, request, due, monthFirst));
     }
@@ -38,6 +39,7 @@ final class Answers {
       for (int at = 0; at < in.size(); ) {
         var to = language.cues("yes").match(in, at, in.size());
         var when = in.startOf(at) >= due.start() && in.endOf(at + 1) <= due.end();
+        if (to < 0) to = language.cues("hedge").match(in, at, in.size());
         if (to > at) at = to;
         else if (when
             || in.word(at)
@@ -55,13 +57,29 @@ final class Answers {
       var to = language.cues("asked to").match(question, at, question.size());
       if (to <= at && due.sort() == Due.Sort.TIME)
         to = language.cues("asked when").match(question, at, question.size());
-      if (to <= at) continue;
+      if (to <= at && language.startsClause(question, at)) to = ordered(question, at);
+      if (to < at) continue;
       for (int verb = to; verb < Math.min(to + 6, question.size()); verb++) {
         var match = match(question, verb);
         if (match != null) return match;
       }
     }
     return null;
+  }
+
+  /// What the customer says of themself is said of "you".
+  private static Sentence turned(Sentence asked) {
+    var tokens = asked.tokens().stream().map(Answers::turned).toList();
+    return new Sentence(tokens, asked.asks());
+  }
+
+  private static Token turned(Token token) {
+    var word = switch (token.word()) {
+      case "me", "us" -> "you";
+      case "my", "our" -> "your";
+      default -> token.word();
+    };
+    return new Token(word, token.start(), token.end(), token.capital());
   }
 
   private Verbs.@Nullable Match match(Sentence question, int verb) {
@@ -72,6 +90,12 @@ final class Answers {
       if (match != null) return match;
     }
     return null;
+  }
+
+  /// "give me a ring when you know": asked without a question.
+  private int ordered(Sentence question, int at) {
+    var match = language.verbs().match(question, at, question.size(), Form.PLAIN);
+    return match == null ? -1 : at;
   }
 
   private Finding finding(

@@ -36,7 +36,7 @@ final class Bonds {
     var verb = match.verb();
     var mode = place.head().mode();
     if (mode == Mode.PLANNED && !due.isDated()) return false;
-    if (mode == Mode.GOING_ON && due.sort() != Sort.TIME && !performs(place.head(), verb))
+    if (mode == Mode.GOING_ON && due.sort() != Sort.TIME && !isCertain(place.head(), verb, due))
       return false;
     if (verb.is("dated") && !due.isDated()) return false;
     if (verb.is("timed") && (mode == Mode.GOING_ON || !due.namesHour())) return false;
@@ -44,11 +44,11 @@ final class Bonds {
     return !verb.is("now") || due.isThere() || told;
   }
 
-  /// "I'm waiving the fee", "we're taking it to the owner": said is as good as promised.
-  private static boolean performs(Head head, Verbs.Verb verb) {
-    return head.subject().who() == Who.US
-        && head.subject().from() < head.verb()
-        && (verb.kind() == Kind.REFUND || verb.kind() == Kind.ESCALATION);
+  /// "I'm waiving the fee": said is as good as promised; "I'm telling her the second she's in".
+  private static boolean isCertain(Head head, Verbs.Verb verb, Due due) {
+    var said = head.subject().who() == Who.US && head.subject().from() < head.verb();
+    var performs = verb.kind() == Kind.REFUND || verb.kind() == Kind.ESCALATION;
+    return said && (performs || due.isDated());
   }
 
   /// What we are doing is for the customer when it names them, or a thing that is theirs.
@@ -69,6 +69,9 @@ final class Bonds {
   private boolean hasItsCustomer(Place place, Match match, Due due) {
     var verb = match.verb();
     var in = place.in();
+    var unsaid = place.head().from() == place.head().subject().from()
+        && language.isGoingTo(in, place.head().from());
+    if (verb.is("any") && unsaid) return names(in, match.from(), place.end());
     if (verb.is("any")) return due.isDated() || names(in, match.from(), place.end());
     if (!verb.is("you") || place.head().mode() == Mode.NOTED) return true;
     return due.sort() == Sort.TIME || names(in, Math.max(0, place.head().from()), place.end());

@@ -17,12 +17,20 @@ final class Deadlines {
     var head = place.head();
     var after = after(place);
     var before = dues.find(in, 0, head.from(), place.monthFirst());
-    var together = before.sort() == Sort.TIME ? DueFinder.together(before, after) : null;
+    var together = before.sort() == Sort.TIME ? DueFinder.together(before, after) : dayBefore(place, after);
     if (together != null) return together;
     if (before.sort() == Sort.TIME && !after.isDated()) return before;
     if (after.isThere()) return after;
     var next = next(place);
     return next != null ? next : before.isThere() ? before : anywhere(place);
+  }
+
+  /// "Booked for Monday. Will be there 8-12.": the day stands in the sentence before.
+  private @Nullable Due dayBefore(Place place, Due after) {
+    if (place.index() == 0 || !after.namesHour()) return null;
+    var last = place.text().get(place.index() - 1);
+    var day = dues.find(last, 0, last.size(), place.monthFirst());
+    return day.sort() == Sort.TIME ? DueFinder.together(day, after) : null;
   }
 
   private Due after(Place place) {

@@ -40,6 +40,7 @@ final class Doubts {
     var before = in.word(head.from() - 1);
     if (before.equals("that"))
       return !language.cues("assure").anyIn(in, Math.max(0, head.from() - 3), head.from() - 1);
+    if (language.is("theirs", in.word(head.from())) && language.is("reported", before)) return true;
     return language.is("subordinator", before)
         || before.matches("than|as|did|does|do|wish|would|could|hope|hoping|hopes");
   }

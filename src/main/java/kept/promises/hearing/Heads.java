@@ -49,14 +49,16 @@ final class Heads {
     var word = in.word(at);
     if (language.is("to", word)) return planned(text, index, at);
     if (language.is("will", word)) return future(text, index, at, at + 1);
-    var going = language.cues("going to").match(in, at, in.size());
-    if (going > at) return going(text, index, at, going);
+    var going = language.isGoingTo(in, at) ? going(text, index, at, at + 2) : null;
+    if (going != null) return going;
     if (language.is("expect", word)) return expecting(in, at);
     return ongoing.at(text, index, at);
   }
 
   /// "told her we'd ring Friday", "promised a callback by 4", "to call back Thursday".
   private @Nullable Head noted(Sentence in, int at) {
+    var before = language.is("was", in.word(at - 1)) ? at - 2 : at;
+    if (before < at && language.is("told to us", in.word(before))) return null;
     if (language.is("not ours", in.word(at - 1))) return null;
     for (var cue : List.of("told", "agreed", "to do")) {
       var to = language.cues(cue).match(in, at, in.size());

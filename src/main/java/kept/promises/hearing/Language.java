@@ -66,6 +66,12 @@ final class Language {
     return at == 0 || is("boundary", before) || is("join", before) || is("opener", before);
   }
 
+  /// "going to send", but not "going to the shop".
+  boolean isGoingTo(Sentence in, int at) {
+    var to = cues("going to").match(in, at, in.size());
+    return to > at && !is("determiner", in.word(to));
+  }
+
   /// What a verb that no list knows ends with in this form.
   boolean looks(Form form, String word) {
     if (word.length() < SHORTEST || !Character.isLetter(word.charAt(0))) return false;

@@ -24,7 +24,7 @@ final class Ongoing {
     if (language.startsClause(in, at)) return unsaid(in, at);
     var be = language.is("be", in.word(at));
     int next = be ? acts.skip(in, at + 1) : at;
-    if (language.cues("going to").match(in, next, in.size()) > next) return null;
+    if (language.isGoingTo(in, next)) return null;
     var negated = language.is("not", in.word(next));
     if (negated) next = acts.skip(in, next + 1);
     var subject = subjects.before(text, index, at);
@@ -62,10 +62,18 @@ final class Ongoing {
   /// "your order ships tomorrow", but not "a timing belt takes a day".
   private Verbs.@Nullable Match ofDoing(Sentence in, Subject subject, int at) {
     var match = acts.match(in, subject, at, Form.THIRD);
+    if (match == null) return ofMoving(in, subject, at);
     if (match == null || match.verb().kind() == Kind.OTHER || match.verb().is("now")) return null;
     if (subject.who() == Who.US || subject.who() == Who.CUSTOMER) return null;
     var anybodys =
         subject.who() == Who.THING && !language.is("theirs to have", in.word(subject.from()));
     return anybodys ? null : match;
+  }
+
+  /// "a new dozen going to your office at one".
+  private Verbs.@Nullable Match ofMoving(Sentence in, Subject subject, int at) {
+    var thing = subject.who() == Who.THING || subject.who() == Who.NAMED;
+    if (!thing || in.asks() || !language.startsClause(in, subject.from())) return null;
+    return acts.match(in, subject, at, Form.DOING);
   }
 }

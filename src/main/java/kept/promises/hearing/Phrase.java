@@ -8,9 +8,9 @@ import java.util.Set;
 /// A phrase of a word list, ready to be looked for: "give @you * call|ring".
 ///
 /// A word may have alternatives ("call|ring"), be left out ("back?"), stand for a class ("@you") or
-/// for any number ("#"); "*" is up to four words within a clause, "^" the start of a clause.
+/// for any number ("#"); "*" is up to six words within a clause, "^" the start of a clause.
 record Phrase(List<Part> parts) {
-  private static final int LONGEST_GAP = 4;
+  private static final int LONGEST_GAP = 6;
   private static final Set<String> STOPS = Set.of(",", ";", ":", "(", ")");
 
   sealed interface Part {
