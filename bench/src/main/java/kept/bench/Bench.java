@@ -16,11 +16,12 @@ public final class Bench {
       switch (name) {
         case "start" -> StartBench.run();
         case "mail" -> MailBench.run();
+        case "hearing" -> HearingBench.run();
         case "size" -> SizeBench.run();
         case "alarms" -> AlarmBench.run(60);
         default ->
           throw new IllegalArgumentException(
-              "There is no bench \"" + name + "\": start, mail, size, alarms.");
+              "There is no bench \"" + name + "\": start, mail, hearing, size, alarms.");
       }
     }
   }

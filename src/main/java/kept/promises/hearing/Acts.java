@@ -45,8 +45,7 @@ final class Acts {
     }
     if (match == null) match = caused(in, verb, null);
     var unsaid = language.is("will", in.word(subject.from()));
-    if (match == null && unsaid)
-      match = language.verbs().ofThing(in, verb, in.size(), Form.PLAIN);
+    if (match == null && unsaid) match = language.verbs().ofThing(in, verb, in.size(), Form.PLAIN);
     return new Act(match == null ? any(in, subject, verb, Form.PLAIN) : match, false);
   }
 

@@ -17,7 +17,8 @@ final class Deadlines {
     var head = place.head();
     var after = after(place);
     var before = dues.find(in, 0, head.from(), place.monthFirst());
-    var together = before.sort() == Sort.TIME ? DueFinder.together(before, after) : dayBefore(place, after);
+    var together =
+        before.sort() == Sort.TIME ? DueFinder.together(before, after) : dayBefore(place, after);
     if (together != null) return together;
     if (before.sort() == Sort.TIME && !after.isDated()) return before;
     if (after.isThere()) return after;

@@ -63,7 +63,7 @@ final class Ongoing {
   private Verbs.@Nullable Match ofDoing(Sentence in, Subject subject, int at) {
     var match = acts.match(in, subject, at, Form.THIRD);
     if (match == null) return ofMoving(in, subject, at);
-    if (match == null || match.verb().kind() == Kind.OTHER || match.verb().is("now")) return null;
+    if (match.verb().kind() == Kind.OTHER || match.verb().is("now")) return null;
     if (subject.who() == Who.US || subject.who() == Who.CUSTOMER) return null;
     var anybodys =
         subject.who() == Who.THING && !language.is("theirs to have", in.word(subject.from()));

@@ -25,7 +25,8 @@ final class Wording {
     for (int at = head.subject().from(); steps && at < head.verb(); at++)
       if (language.is("senior", in.word(at))) return Kind.ESCALATION;
     var thing = language.kindOfThing(in, match.from() + 1, to, kind);
-    if (thing == Kind.REFUND || thing == Kind.REPLACEMENT) return kind == Kind.CALLBACK ? kind : thing;
+    if (thing == Kind.REFUND || thing == Kind.REPLACEMENT)
+      return kind == Kind.CALLBACK ? kind : thing;
     if (!match.verb().is("noun")) return kind;
     var from = head.subject().who() == Who.THING ? head.subject().from() : match.from() + 1;
     return language.kindOfThing(in, from, to, kind);
