@@ -8,6 +8,7 @@ import kept.desk.Doors;
 import kept.desk.FileRoutes;
 import kept.desk.Frame;
 import kept.desk.Frames;
+import kept.desk.HearingActs;
 import kept.desk.NewMessages;
 import kept.desk.Onlookers;
 import kept.desk.PersonRoutes;
@@ -53,6 +54,7 @@ final class Staff {
         new PersonRoutes(pages, frames, doors, crowd),
         new ConversationRoutes(pages, frames, doors),
         new ConversationActs(pages, frames, doors),
+        new HearingActs(pages, frames, doors),
         new FileRoutes(doors));
   }
 

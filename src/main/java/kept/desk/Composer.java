@@ -1,5 +1,6 @@
 package kept.desk;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ public record Composer(
     String seen,
     String key,
     @Nullable Newer newer,
+    HeardPart heard,
     Map<String, String> errors) {
 
   /// Whom it goes to. Without an `address` only a note can be written, and `cannot` says why ("No
@@ -44,11 +46,29 @@ public record Composer(
     return to.address() != null;
   }
 
+  static HeardPart nothingHeard(To to) {
+    return new HeardPart(to.conversation(), List.of(), false);
+  }
+
+  /// The same with what was heard in its words.
+  Composer hearing(HeardPart heard) {
+    return new Composer(to, note, words, promise, recap, seen, key, newer, heard, errors);
+  }
+
   /// Nothing written yet.
   public static Composer empty(
       To to, PromiseDraft promise, String understood, String seen, String key) {
     var note = to.address() == null;
     return new Composer(
-        to, note, "", promise, new Recap(false, understood), seen, key, null, Map.of());
+        to,
+        note,
+        "",
+        promise,
+        new Recap(false, understood),
+        seen,
+        key,
+        null,
+        nothingHeard(to),
+        Map.of());
   }
 }

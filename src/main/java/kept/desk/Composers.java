@@ -34,6 +34,7 @@ final class Composers {
         form.seen(),
         form.key(),
         null,
+        Composer.nothingHeard(to(story)),
         mistakes);
   }
 
@@ -50,6 +51,7 @@ final class Composers {
         story.lastFromThem(),
         form.key(),
         new Composer.Newer(words, "#m-" + unseen),
+        Composer.nothingHeard(to(story)),
         Map.of());
   }
 

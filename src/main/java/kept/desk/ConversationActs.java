@@ -3,6 +3,7 @@ package kept.desk;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.router.JavalinDefaultRoutingApi;
+import java.util.List;
 import java.util.Map;
 import kept.conversations.ConversationId;
 import kept.conversations.Draft;
@@ -56,6 +57,7 @@ public final class ConversationActs implements WebRoutes {
       case Replying.Outcome.Done() -> done(request);
       case Replying.Outcome.Newer(var unseen) -> showAgain(request, form, Map.of(), unseen);
       case Replying.Outcome.Mistaken(var sentences) -> showAgain(request, form, sentences, null);
+      case Replying.Outcome.Unsettled(var heard) -> askOnce(request, form, heard);
     }
   }
 
@@ -123,6 +125,20 @@ public final class ConversationActs implements WebRoutes {
     var composer = unseen == null
         ? composers.mistaken(seen.story(), seen.telling(), form, sentences)
         : composers.overtaken(seen.story(), seen.telling(), form, unseen);
+    showAgain(request, seen, composer);
+  }
+
+  /// Nothing was sent: their words promise something, and it is not said whether they mean to.
+  private void askOnce(Context request, ReplyForm form, List<HeardRow> heard) {
+    var seen = conversations.see(request, id(request));
+    var composer = conversations
+        .composers()
+        .mistaken(seen.story(), seen.telling(), form, Map.of())
+        .hearing(new HeardPart(id(request).toString(), heard, true));
+    showAgain(request, seen, composer);
+  }
+
+  private void showAgain(Context request, ConversationPages.Seen seen, Composer composer) {
     request.status(HttpStatus.UNPROCESSABLE_CONTENT);
     if (isFragment(request)) {
       pages.show(

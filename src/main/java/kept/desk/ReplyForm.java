@@ -14,7 +14,8 @@ record ReplyForm(
     String understood,
     String seen,
     String key,
-    PromisePart promise) {
+    PromisePart promise,
+    boolean heardAsked) {
 
   /// Which button was pressed: send, send and ask if it is sorted, send the recap.
   enum Then {
@@ -38,12 +39,19 @@ record ReplyForm(
         form.text("understood").replace("\r\n", "\n"),
         form.text("seen"),
         form.text("key"),
-        PromisePart.in(form));
+        PromisePart.in(form),
+        form.text("heard_asked").equals("on"));
   }
 
   /// A form without a key counts every time.
   UUID keyOrFresh() {
     return key.isEmpty() ? Id.fresh() : Id.parse(key);
+  }
+
+  /// The same, with a heard promise taken into its part.
+  ReplyForm promising(HeardRow heard) {
+    var taken = new PromisePart(heard.what(), heard.kind(), "other", heard.due(), promise.keeper());
+    return new ReplyForm(note, words, then, recap, understood, seen, key, taken, heardAsked);
   }
 
   boolean asks() {

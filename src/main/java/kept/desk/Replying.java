@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 /// this object.
 final class Replying {
   private final Doors doors;
+  private final Hearings hearings;
 
   Replying(Doors doors) {
     this.doors = doors;
+    this.hearings = new Hearings(doors);
   }
 
   sealed interface Outcome {
@@ -27,6 +29,9 @@ final class Replying {
 
     /// They wrote in the meantime: this message has not been seen.
     record Newer(MessageId unseen) implements Outcome {}
+
+    /// Their words promise something that was neither made a promise nor said to be none.
+    record Unsettled(List<HeardRow> heard) implements Outcome {}
 
     /// What is wrong, a sentence for each field.
     record Mistaken(Map<String, String> sentences) implements Outcome {}
@@ -38,6 +43,8 @@ final class Replying {
     var commitment = form.promise().isThere() ? commitment(by, id, form, mistakes) : null;
     refuseNothing(form, draft, mistakes);
     if (!mistakes.none()) return new Outcome.Mistaken(mistakes.byField());
+    var unsettled = unsettled(id, form);
+    if (!unsettled.isEmpty()) return new Outcome.Unsettled(unsettled);
     try {
       return doors
           .ground()
@@ -46,6 +53,12 @@ final class Replying {
     } catch (Refusal refused) {
       return new Outcome.Mistaken(Map.of("words", refused.sentence()));
     }
+  }
+
+  /// Sending stops once for a promise with a time.
+  private List<HeardRow> unsettled(ConversationId id, ReplyForm form) {
+    if (form.heardAsked() || form.promise().isThere()) return List.of();
+    return hearings.in(id, form.words()).stream().filter(HeardRow::isDated).toList();
   }
 
   private record Parts(Draft draft, @Nullable Commitment commitment) {

@@ -209,10 +209,24 @@ final class ConversationCast {
         "e9",
         "key",
         new Composer.Newer("Chuck wrote while you were typing. Read it first.", "#e10"),
+        heard(),
         Map.of(
             "promise_what", "Start with what you’ll do: “Swap the TV”",
             "promise_due", "1:00 has passed. Pick a time ahead.",
             "understood", "Say what you understood, or leave the recap out"));
+  }
+
+  static HeardPart heard() {
+    var row = new HeardRow(
+        "a1",
+        "He’ll be there by 1:00",
+        "Be there",
+        "visit",
+        "2026-11-24T13:00",
+        "Promise 1:00 pm",
+        34,
+        56);
+    return new HeardPart("chuck", List.of(row), true);
   }
 
   static Composer noteOnly() {

@@ -29,6 +29,7 @@ final class Sheets {
       "components/lists",
       "components/promise-row",
       "components/wait-row",
+      "components/heard",
       "components/composer",
       "components/timeline",
       "components/said",

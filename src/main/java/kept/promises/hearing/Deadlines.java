@@ -16,7 +16,8 @@ final class Deadlines {
     var in = place.in();
     var head = place.head();
     var after = after(place);
-    var before = dues.find(in, 0, head.from(), place.monthFirst());
+    var before =
+        dues.find(in, Math.min(place.start(), head.from()), head.from(), place.monthFirst());
     var together =
         before.sort() == Sort.TIME ? DueFinder.together(before, after) : dayBefore(place, after);
     if (together != null) return together;

@@ -100,13 +100,15 @@ final class Doubts {
     return orders(in, at, head.from());
   }
 
+  /// A verb in its plain form orders something; "Chuck, ..." calls somebody.
   private boolean orders(Sentence in, int from, int to) {
     for (int at = from; at < to; at++) {
       var starts = at == from
           || language.is("boundary", in.word(at - 1))
           || language.is("join", in.word(at - 1))
           || in.word(at - 1).matches("just|please");
-      if (!starts || isPatience(in, at, to)) continue;
+      var called = in.word(at + 1).equals(",");
+      if (!starts || called || isPatience(in, at, to)) continue;
       if (language.cues("instructing").match(in, at, to) > at && !anyPatience(in, from, to))
         return true;
     }

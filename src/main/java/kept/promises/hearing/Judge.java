@@ -66,10 +66,18 @@ final class Judge {
     var due = deadlines.of(place);
     if (!bonds.bind(place, match, due)) return null;
     var in = place.in();
-    var to = Math.max(place.end(), match.to());
+    var to = Math.max(trimmed(in, place.end()), match.to());
     var what = wording.what(in, head, to, due);
     var from = Math.min(head.from(), head.verb());
     return new Finding(what, wording.kind(in, head, to), due, strength(in, head, to), in, from, to);
+  }
+
+  /// Without a comma or an "and" that leads on.
+  private int trimmed(Sentence in, int end) {
+    int to = end;
+    while (to > 0
+        && (language.is("boundary", in.word(to - 1)) || language.is("join", in.word(to - 1)))) to--;
+    return to;
   }
 
   private Strength strength(Sentence in, Head head, int to) {

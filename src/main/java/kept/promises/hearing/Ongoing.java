@@ -44,6 +44,7 @@ final class Ongoing {
 
   /// A verb in its plain form orders something, unless it names the customer.
   private Verbs.@Nullable Match bare(Sentence in, int at) {
+    if (in.word(at + 1).equals(",")) return null;
     var match = in.asks() ? null : language.verbs().match(in, at, in.size(), Form.PLAIN);
     if (match == null) return null;
     var names = language.is("you alone", in.word(at + 1))
