@@ -2,7 +2,6 @@
 
 const PAUSE = 350;
 let waiting, asking;
-
 const parts = (form) => ({
   field: form.querySelector("textarea[name='words']"),
   under: form.querySelector(".under"),
@@ -43,12 +42,11 @@ const ask = async (form, chosen = "") => {
   asking?.abort();
   asking = new AbortController();
   const { field } = parts(form);
-  const sent = new URLSearchParams({ words: field.value, heard: chosen });
-  sent.set("promise_what", form.elements.promise_what?.value ?? "");
+  const promised = form.elements.promise_what?.value ?? "";
   try {
     const answer = await fetch(form.dataset.hearing, {
       method: "POST",
-      body: sent,
+      body: new URLSearchParams({ words: field.value, heard: chosen, promise_what: promised }),
       headers: { "HX-Request": "true" },
       signal: asking.signal,
     });
@@ -115,4 +113,7 @@ document.addEventListener("keydown", (event) => {
   settle(form, offer, how);
 });
 
-for (const form of document.querySelectorAll("form[data-hearing]")) if (parts(form).field.value) ask(form);
+for (const form of document.querySelectorAll("form[data-hearing]")) {
+  if (parts(form).offers().length) underline(form);
+  else if (parts(form).field.value) ask(form);
+}
