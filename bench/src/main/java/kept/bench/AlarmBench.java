@@ -218,7 +218,7 @@ final class AlarmBench {
       return count(
           database,
           run,
-          "select count(*) from alarm where run_from = :run and fired_at is null and cancelled_at is null");
+          "select count(*) from alarm where run_from = :run and cause = 'clock' and fired_at is null and cancelled_at is null");
     }
 
     static int unsent(Database database, Instant run) {
