@@ -75,10 +75,16 @@ public final class Events {
         .list());
   }
 
-  /// True when something is written after this cursor that [#after] may still hold back.
+  /// True when something is written after this cursor that [#after] may still hold back. Only the
+  /// last one is looked at: asked whether any is later, PostgreSQL may read the whole log.
   public boolean isBehind(EventCursor cursor) {
     return database.read(tx -> tx.createQuery("""
-                    select exists (select 1 from event where (event.xid, event.seq) > (:xid::xid8, :seq))
+                    select coalesce(
+                           (select (event.xid, event.seq) > (:xid::xid8, :seq)
+                              from event
+                             order by event.xid desc, event.seq desc
+                             limit 1),
+                           false)
                     """)
         .bind("xid", cursor.xid())
         .bind("seq", cursor.seq())

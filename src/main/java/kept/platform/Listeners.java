@@ -72,10 +72,14 @@ public final class Listeners implements AutoCloseable {
 
   private static boolean isBehind(Handle tx, String name) {
     return tx.createQuery("""
-            select exists (
-                   select 1
-                     from event, listener l
-                    where l.name = :name and (event.xid, event.seq) > (l.xid, l.seq))
-            """).bind("name", name).mapTo(Boolean.class).one();
+            select coalesce(
+                   (select (event.xid, event.seq) > (l.xid, l.seq)
+                      from event
+                     order by event.xid desc, event.seq desc
+                     limit 1),
+                   false)
+              from listener l
+             where l.name = :name
+            """).bind("name", name).mapTo(Boolean.class).findOne().orElse(false);
   }
 }
