@@ -101,6 +101,7 @@ final class Acts {
     var word = in.word(verb);
     var ours = subject.who() == Who.US || subject.who() == Who.STAFF;
     if (!ours || !language.looks(form, word) || language.neverBinds(word, form)) return null;
+    if (language.is("determiner", word)) return null;
     return new Match(Verbs.ANY, word, verb, verb + 1);
   }
 

@@ -79,7 +79,7 @@ final class Answers {
       case "my", "our" -> "your";
       default -> token.word();
     };
-    return new Token(word, token.start(), token.end(), token.capital());
+    return new Token(word, token.typed(), token.start(), token.end());
   }
 
   private Verbs.@Nullable Match match(Sentence question, int verb) {

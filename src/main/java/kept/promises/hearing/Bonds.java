@@ -11,7 +11,7 @@ import kept.promises.hearing.Verbs.Match;
 /// or the thing that it needs.
 final class Bonds {
   private static final Set<Kind> ALWAYS_FOR_THEM =
-      Set.of(Kind.CALLBACK, Kind.VISIT, Kind.REFUND, Kind.ESCALATION, Kind.FIX);
+      Set.of(Kind.CALLBACK, Kind.VISIT, Kind.REFUND, Kind.REPLACEMENT, Kind.ESCALATION, Kind.FIX);
 
   private final Language language;
 
@@ -21,7 +21,7 @@ final class Bonds {
 
   boolean bind(Place place, Match match, Due due) {
     if (isNow(place, due) || !hasItsTime(place, match, due)) return false;
-    if (place.head().mode() == Mode.GOING_ON && !goesOnForThem(place, match)) return false;
+    if (place.head().mode() == Mode.GOING_ON && !goesOnForThem(place, match, due)) return false;
     if (!hasItsCustomer(place, match, due)) return false;
     return fits(place, match, due);
   }
@@ -44,15 +44,18 @@ final class Bonds {
     return !verb.is("now") || due.isThere() || told;
   }
 
-  /// "I'm waiving the fee": said is as good as promised; "I'm telling her the second she's in".
+  /// "I'm waiving the fee", "you're getting your money back": said is as good as promised; "I'm
+  /// telling her the second she's in".
   private static boolean isCertain(Head head, Verbs.Verb verb, Due due) {
+    if (head.mode() == Mode.GOING_ON && head.subject().who() == Who.CUSTOMER)
+      return verb.kind() == Kind.REFUND;
     var said = head.subject().who() == Who.US && head.subject().from() < head.verb();
     var performs = verb.kind() == Kind.REFUND || verb.kind() == Kind.ESCALATION;
     return said && (performs || due.isDated());
   }
 
   /// What we are doing is for the customer when it names them, or a thing that is theirs.
-  private boolean goesOnForThem(Place place, Match match) {
+  private boolean goesOnForThem(Place place, Match match, Due due) {
     var in = place.in();
     var named = names(in, match.from(), place.end());
     if (match.verb().is("any")) return named;
@@ -63,6 +66,7 @@ final class Bonds {
         || ALWAYS_FOR_THEM.contains(match.verb().kind())
         || named
         || pointed
+        || due.binds()
         || language.namesThing(in, match.from() + 1, place.end());
   }
 
@@ -83,17 +87,28 @@ final class Bonds {
     var in = place.in();
     return switch (head.subject().who()) {
       case THING ->
-        head.mode() == Mode.PASSIVE
-            || match.verb().is("thing")
-            || match.verb().is("its")
-            || language.verbs().forms().is(in.word(match.from()), Form.DONE);
+        !lacksGoods(in, head, match.verb())
+            && (head.mode() == Mode.PASSIVE
+                || match.verb().is("thing")
+                || match.verb().is("its")
+                || language.verbs().forms().is(in.word(match.from()), Form.DONE));
       case NAMED -> {
         var known = !language.is("unknown person", in.word(head.subject().from()));
-        yield names(in, Math.max(0, head.from()), place.end()) || (known && due.isDated());
+        var brings = match.verb().is("theirs") && due.namesHour();
+        yield names(in, Math.max(0, head.from()), place.end())
+            || brings
+            || (known && due.isDated());
       }
       case US, STAFF, CUSTOMER -> true;
       case OTHER, ANYONE -> false;
     };
+  }
+
+  /// "The keys will be at the desk" is for them; "the meeting will be at the hall" is not.
+  private boolean lacksGoods(Sentence in, Head head, Verbs.Verb verb) {
+    return verb.is("goods")
+        && !language.is("goods named before", in.word(head.verb() - 2))
+        && !language.namesThing(in, head.subject().from(), head.verb());
   }
 
   private boolean names(Sentence in, int from, int to) {

@@ -5,14 +5,27 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds which of the times around a head is its own.
 final class Deadlines {
+  private final Language language;
   private final DueFinder dues;
 
-  Deadlines(DueFinder dues) {
+  Deadlines(Language language, DueFinder dues) {
+    this.language = language;
     this.dues = dues;
   }
 
-  /// After the verb first, then before it, then in a next sentence that says nothing else.
+  /// Its own, on the day for which the sentence before says that it is booked.
   Due of(Place place) {
+    var own = inSentence(place);
+    if (!own.namesHour() || place.index() == 0) return own;
+    var before = place.text().get(place.index() - 1);
+    if (!language.cues("booked").anyIn(before)) return own;
+    var day = dues.find(before, 0, before.size(), place.monthFirst());
+    var together = DueFinder.together(day, own);
+    return together == null ? own : new Due(own.sort(), together.when(), own.start(), own.end());
+  }
+
+  /// After the verb first, then before it, then in a next sentence that says nothing else.
+  private Due inSentence(Place place) {
     var in = place.in();
     var head = place.head();
     var after = after(place);

@@ -107,8 +107,7 @@ final class Doubts {
           || language.is("boundary", in.word(at - 1))
           || language.is("join", in.word(at - 1))
           || in.word(at - 1).matches("just|please");
-      var called = in.word(at + 1).equals(",");
-      if (!starts || called || isPatience(in, at, to)) continue;
+      if (!starts || in.calls(at) || isPatience(in, at, to)) continue;
       if (language.cues("instructing").match(in, at, to) > at && !anyPatience(in, from, to))
         return true;
     }

@@ -81,7 +81,9 @@ final class Heads {
     if (subject.from() == at || language.is("glad", in.word(at - 1))) return null;
     if (subject.who() == Who.US || subject.who() == Who.CUSTOMER) return null;
     if (!language.startsClause(in, subject.from())) return null;
-    if (at - subject.from() > 1 && language.verbs().isVerb(in.word(subject.from()))) return null;
+    var first = in.word(subject.from());
+    if (at - subject.from() > 1 && language.verbs().isVerb(first) && !language.is("staff", first))
+      return null;
     var capital = in.tokens().get(subject.from()).capital();
     if (subject.who() == Who.NAMED && !capital) return null;
     int verb = acts.skip(in, at + 1);
@@ -128,6 +130,7 @@ final class Heads {
   }
 
   private Verbs.@Nullable Match received(Sentence in, int verb) {
+    if (language.is("to", in.word(verb + 1))) return null;
     var received = language.received().match(in, verb, in.size(), Form.PLAIN);
     if (received != null || !language.is("light", in.word(verb))) return received;
     return language.received().match(in, verb + 1, in.size(), Form.DOING);

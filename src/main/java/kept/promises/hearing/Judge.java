@@ -2,7 +2,6 @@ package kept.promises.hearing;
 
 import java.util.ArrayList;
 import java.util.List;
-import kept.promises.Kind;
 import org.jspecify.annotations.Nullable;
 
 /// Decides which heads of a text are promises, and what each of them says.
@@ -24,7 +23,7 @@ final class Judge {
     bonds = new Bonds(language);
     wording = new Wording(language);
     var dues = new DueFinder(language);
-    deadlines = new Deadlines(dues);
+    deadlines = new Deadlines(language, dues);
     wholes = new Wholes(language, doubts, dues, wording);
   }
 
@@ -53,9 +52,12 @@ final class Judge {
     return whole == null ? List.of() : List.of(whole);
   }
 
-  /// Looking into it only prepares for telling them: one promise is enough.
+  /// Looking into it only prepares for telling them or coming: one promise is enough.
   private static boolean tells(Finding finding) {
-    return finding.kind() == Kind.CALLBACK || finding.kind() == Kind.INFORMATION;
+    return switch (finding.kind()) {
+      case CALLBACK, INFORMATION, VISIT -> true;
+      case REFUND, REPLACEMENT, SHIPMENT, FIX, ESCALATION, OTHER -> false;
+    };
   }
 
   private @Nullable Finding finding(Place place) {

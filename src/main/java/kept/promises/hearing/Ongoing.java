@@ -34,12 +34,13 @@ final class Ongoing {
     return new Head(subject, Mode.GOING_ON, negated, subject.from(), match.from(), match);
   }
 
-  /// "Calling you back at 4", "Ring you back at 4", with nobody said.
+  /// "Calling you back at 4", "am calling you", "Ring you back at 4", with nobody said.
   private @Nullable Head unsaid(Sentence in, int at) {
-    var match = language.verbs().match(in, at, in.size(), Form.DOING);
+    int verb = language.is("being me", in.word(at)) ? acts.skip(in, at + 1) : at;
+    var match = language.verbs().match(in, verb, in.size(), Form.DOING);
     if (match == null) match = bare(in, at);
     if (match == null) return null;
-    return new Head(new Subject(Who.US, at), Mode.GOING_ON, false, at, at, match);
+    return new Head(new Subject(Who.US, at), Mode.GOING_ON, false, at, match.from(), match);
   }
 
   /// A verb in its plain form orders something, unless it names the customer.
@@ -66,8 +67,9 @@ final class Ongoing {
     if (match == null) return ofMoving(in, subject, at);
     if (match.verb().kind() == Kind.OTHER || match.verb().is("now")) return null;
     if (subject.who() == Who.US || subject.who() == Who.CUSTOMER) return null;
-    var anybodys =
-        subject.who() == Who.THING && !language.is("theirs to have", in.word(subject.from()));
+    var anybodys = subject.who() == Who.THING
+        && !language.is("theirs to have", in.word(subject.from()))
+        && !language.namesThing(in, subject.from(), at);
     return anybodys ? null : match;
   }
 

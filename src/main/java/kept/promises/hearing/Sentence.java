@@ -12,6 +12,13 @@ record Sentence(List<Token> tokens, boolean asks) {
     return tokens.size();
   }
 
+  /// "Chuck, I'll ring you", "I'll ring you, Chuck": a name of its own between stops.
+  boolean calls(int at) {
+    if (at < 0 || at >= size() || !tokens.get(at).capital()) return false;
+    var after = word(at + 1);
+    return after.equals(",") || (after.isEmpty() && word(at - 1).equals(","));
+  }
+
   boolean isNumber(int at) {
     return at >= 0 && at < size() && tokens.get(at).isNumber();
   }

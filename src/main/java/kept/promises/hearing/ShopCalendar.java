@@ -90,8 +90,11 @@ record ShopCalendar(LocalDateTime now, OpeningHours hours) {
     return !weekend && (isOpen(day) || hours.nameOf(day).isEmpty());
   }
 
-  private static Window until(LocalDateTime point) {
-    return new Window(point, point.toLocalDate().atTime(LAST_MINUTE));
+  /// Counted in days, it is due as a day is: when the shop closes.
+  private Window until(LocalDateTime point) {
+    var closing = closing(point.toLocalDate());
+    var from = closing.isBefore(point) ? point : closing;
+    return new Window(from, point.toLocalDate().atTime(LAST_MINUTE));
   }
 
   private Window clock(When when, When.Clock clock) {

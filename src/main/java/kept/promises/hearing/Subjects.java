@@ -55,6 +55,7 @@ final class Subjects {
 
   private boolean belongs(Sentence in, int at) {
     var word = in.word(at);
+    if (language.is("them", word) && language.is("telling", in.word(at - 1))) return false;
     if (word.equals("and")) return in.size() > at + 1 && at > 0 && isPerson(in, at - 1);
     return !isEdge(word) && !isPronoun(word) && !language.is("subordinator", word);
   }
@@ -62,7 +63,7 @@ final class Subjects {
   private boolean isPerson(Sentence in, int at) {
     return language.is("staff", in.word(at))
         || in.word(at).equals("me")
-        || in.tokens().get(at).capital();
+        || (in.tokens().get(at).capital() && !language.times().namesDay(in.word(at)));
   }
 
   private static boolean isPronoun(String word) {
@@ -101,16 +102,18 @@ final class Subjects {
         || (in.word(from + 1).equals("and") && to - from == 3);
   }
 
-  /// The last person before this word, here or in the sentences before.
+  /// The last person before this word, here or in the sentences before; "they" may be things.
   private Who whoIs(List<Sentence> text, int sentence, int at) {
+    var things = text.get(sentence).word(at).equals("they");
     for (int of = sentence; of >= 0; of--) {
       var in = text.get(of);
       for (int word = (of == sentence ? at : in.size()) - 1; word >= 0; word--) {
         if (language.is("third", in.word(word))) return Who.OTHER;
         if (language.is("staff", in.word(word))) return Who.STAFF;
+        if (things && language.isThing(in.word(word))) return Who.THING;
       }
     }
-    return text.get(sentence).word(at).equals("they") ? Who.OTHER : Who.NAMED;
+    return things ? Who.OTHER : Who.NAMED;
   }
 
   private boolean has(Sentence in, int from, int to, String group) {

@@ -55,6 +55,10 @@ final class TimeWords {
     return numbers.getOrDefault(sort, Map.of()).getOrDefault(word, -1);
   }
 
+  boolean namesDay(String word) {
+    return number("weekday", word) > 0 || number("month", word) > 0;
+  }
+
   Phrases phrases(String name) {
     return java.util.Objects.requireNonNull(phrases.get(name));
   }

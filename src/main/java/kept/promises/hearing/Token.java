@@ -1,7 +1,16 @@
 package kept.promises.hearing;
 
-/// A word as we read it ("tomorrow"), and where it stands in the text as it was typed ("tmrw").
-record Token(String word, int start, int end, boolean capital) {
+/// A word as we read it ("tomorrow"), as it was typed ("tmrw"), and where it stands in the text.
+record Token(String word, String typed, int start, int end) {
+  boolean capital() {
+    return Character.isUpperCase(typed.charAt(0));
+  }
+
+  /// The word with the capitals it was typed with, when it was not respelled.
+  String cased() {
+    return typed.equalsIgnoreCase(word) ? typed : word;
+  }
+
   boolean isNumber() {
     return Character.isDigit(word.charAt(0));
   }

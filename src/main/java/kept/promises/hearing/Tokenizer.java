@@ -63,7 +63,9 @@ final class Tokenizer {
 
   /// An apostrophe, a hyphen or a point within a word or a number: "we'll", "e-mail", "4:30".
   private static boolean joins(String text, int from, int at) {
-    if (at == from || at + 1 >= text.length()) return false;
+    if (at == from) return false;
+    if (text.charAt(at) == '/' && text.substring(from, at).equals("w")) return true;
+    if (at + 1 >= text.length()) return false;
     var before = text.charAt(at - 1);
     var after = text.charAt(at + 1);
     if (!isWord(before) || !isWord(after)) return false;
@@ -89,13 +91,17 @@ final class Tokenizer {
       case '\n' -> {
         if (breaks(text, at)) finish(words, sentences, false);
       }
-      case ',', ';', ':', '(', ')' -> words.add(new Token(String.valueOf(c), at, at + 1, false));
+      case ',', ';', ':', '(', ')' -> words.add(mark(String.valueOf(c), at));
       case '—', '–', '-' -> words.add(dash(text, at));
-      case '&' -> words.add(new Token("and", at, at + 1, false));
+      case '&' -> words.add(mark("and", at));
       case '£', '$', '€', '%', '"', '“', '”', '/' ->
-        words.add(new Token(c == '“' || c == '”' ? "\"" : String.valueOf(c), at, at + 1, false));
+        words.add(mark(c == '“' || c == '”' ? "\"" : String.valueOf(c), at));
       default -> {}
     }
+  }
+
+  private static Token mark(String word, int at) {
+    return new Token(word, word, at, at + 1);
   }
 
   /// Between numbers a span, elsewhere the start of another clause.
@@ -108,7 +114,7 @@ final class Tokenizer {
         && after < text.length()
         && Character.isLetterOrDigit(text.charAt(before))
         && Character.isDigit(text.charAt(after));
-    return new Token(numbers ? "-" : ";", at, at + 1, false);
+    return mark(numbers ? "-" : ";", at);
   }
 
   private static boolean abbreviates(List<Token> words) {
@@ -155,8 +161,7 @@ final class Tokenizer {
 
   private static Token token(String text, int from, int to) {
     var word = text.substring(from, to).replace('’', '\'').replace('‘', '\'').replace('`', '\'');
-    return new Token(
-        word.toLowerCase(Locale.ROOT), from, to, Character.isUpperCase(word.charAt(0)));
+    return new Token(word.toLowerCase(Locale.ROOT), word, from, to);
   }
 
   /// The same words in plain spelling.
@@ -166,7 +171,7 @@ final class Tokenizer {
       var token = words.get(at);
       var next = at + 1 < words.size() ? words.get(at + 1).word() : "";
       for (var word : spelled(token.word(), next, at == 0))
-        plain.add(new Token(word, token.start(), token.end(), token.capital()));
+        plain.add(new Token(word, token.typed(), token.start(), token.end()));
     }
     return List.copyOf(plain);
   }

@@ -24,17 +24,25 @@ final class Verbless {
     var due = dues.find(in, 0, in.size(), monthFirst);
     if (!due.binds()) return null;
     var kind = language.kindOfThing(in, 0, in.size(), Kind.OTHER);
-    var what = "Send " + wording.lowered(in, due);
+    var what = "Send " + wording.lowered(in, told(in), due);
     return new Finding(what, kind, due, Strength.FIRM, in, 0, in.size());
   }
 
   private boolean opensWithThing(Sentence in) {
-    for (int at = 0; at < LATEST_THING; at++) if (language.isThing(in.word(at))) return true;
+    int from = told(in);
+    for (int at = from; at < from + LATEST_THING; at++)
+      if (language.isThing(in.word(at))) return true;
     return false;
   }
 
+  /// Where a note goes on after saying who was told: "Told Mrs Ng new specs in by Thursday".
+  private int told(Sentence in) {
+    if (!language.is("telling", in.word(0)) || !language.is("them", in.word(1))) return 0;
+    return language.is("title", in.word(1)) ? 3 : 2;
+  }
+
   private boolean saysWho(Sentence in) {
-    var theirs = false;
+    var theirs = told(in) > 0;
     for (int at = 0; at < in.size(); at++) {
       var word = in.word(at);
       theirs |= language.is("you", word);

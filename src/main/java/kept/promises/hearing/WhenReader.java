@@ -112,8 +112,18 @@ final class WhenReader {
       if (found == null || (weekday && !(found.meaning() instanceof DayWord.Date))) return false;
       day = found.meaning();
       next = found.end();
+      orLater();
       if (in.word(next).equals("'s")) next++;
       return true;
+    }
+
+    /// "Wednesday or Thursday", "Mon-Tue": the later one counts.
+    private void orLater() {
+      if (!in.word(next).matches("or|to|-|/") || next + 1 >= end) return;
+      var other = days.read(in, next + 1, end, monthFirst);
+      if (other == null || !(other.meaning() instanceof DayWord.Weekday)) return;
+      day = other.meaning();
+      next = other.end();
     }
 
     private boolean readPart() {
@@ -130,7 +140,7 @@ final class WhenReader {
     private boolean readLength() {
       if (length != null || clock != null) return false;
       var found = lengths.read(in, next, end);
-      if (found == null && lead == Lead.IN) found = minutes();
+      if (found == null && lead == Lead.IN && day == null) found = minutes();
       if (found == null) return every();
       if (in.word(next).matches("every|each")) lead = Lead.IN;
       length = found.meaning();

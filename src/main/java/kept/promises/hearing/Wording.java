@@ -48,17 +48,19 @@ final class Wording {
     return shortened(capital((verb + " " + rest).strip()));
   }
 
-  /// All words but those that say when.
-  String lowered(Sentence in, Due due) {
-    return shortened(words(in, 0, in.size(), due));
+  /// All words from there on but those that say when.
+  String lowered(Sentence in, int from, Due due) {
+    return shortened(words(in, from, in.size(), due));
   }
 
   /// The words as they stand.
   String plainly(Sentence in, int from, int to) {
-    return capital(words(in, from, to, Due.NONE));
+    var words = words(in, from, to, Due.NONE);
+    return capital(words.replaceFirst("^(?:you )?(?:will|are|am) not (?:going to )?", "not "));
   }
 
   private String named(Sentence in, int from, Head head) {
+    if (in.word(from).equals("they")) return "them";
     int to = from;
     while (to < head.verb() && !in.word(to).matches("will|shall|should|is|'s|are|being|be|going"))
       to++;
@@ -69,12 +71,17 @@ final class Wording {
   private static String words(Sentence in, int from, int to, Due due) {
     var words = new StringBuilder();
     for (int at = from; at < to && !CUT.contains(in.word(at)); at++) {
-      if (due.has(in.tokens().get(at))) continue;
+      if (due.has(in.tokens().get(at)) || (in.calls(at) && at == in.size() - 1)) continue;
       var word = in.word(at);
-      if (!word.equals(",") && !word.startsWith("'") && !words.isEmpty()) words.append(' ');
-      words.append(word.equals("i") ? "I" : word);
+      if (isApart(word, in.word(at - 1)) && !words.isEmpty()) words.append(' ');
+      words.append(word.equals("i") ? "I" : at == 0 ? word : in.tokens().get(at).cased());
     }
     return words.toString().replaceAll("[ ,]*( and| then|,)*$", "").strip();
+  }
+
+  /// "£45", "30%" and "Chuck's" are written as one.
+  private static boolean isApart(String word, String before) {
+    return !word.matches("[,%-]|'.*") && !before.matches("[£$€-]");
   }
 
   private static String capital(String words) {

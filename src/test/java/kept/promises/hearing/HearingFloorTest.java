@@ -45,7 +45,7 @@ class HearingFloorTest {
       }
     }
 
-    assertThat(f1()).isGreaterThan(0.80);
+    assertThat(f1()).isGreaterThan(0.88);
   }
 
   @Test

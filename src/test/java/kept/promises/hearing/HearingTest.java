@@ -25,6 +25,14 @@ class HearingTest {
         "I'll raise this with my manager first thing.      | ESCALATION  | first thing | 2026-03-05T08:00 | 2026-03-05T09:00",
         "We'll keep it for you till Saturday.              | OTHER       | till Saturday | 2026-03-07T13:00 | 2026-03-07T23:59",
         "Told cust we'd ring Fri before lunch              | CALLBACK    | Fri before lunch | 2026-03-06T12:00 | 2026-03-06T13:00",
+        "Hi Chuck, I'll call you back by 4                 | CALLBACK    | by 4        | 2026-03-04T16:00 | 2026-03-04T16:00",
+        "We are sending the new TV within 3 business days  | REPLACEMENT | within 3 business days | 2026-03-09T17:00 | 2026-03-09T23:59",
+        "Tomás is coming over tomorrow between 8 and 12    | VISIT       | tomorrow between 8 and 12 | 2026-03-05T12:00 | 2026-03-05T12:00",
+        "Keys will be in the lockbox from 9 am Mon         | SHIPMENT    | from 9 am Mon | 2026-03-09T09:00 | 2026-03-09T09:00",
+        "Service mgr to ring her Mon a.m.                  | CALLBACK    | Mon a.m     | 2026-03-09T12:00 | 2026-03-09T12:00",
+        "Told cust specs in by Thurs                       | SHIPMENT    | in by Thurs | 2026-03-05T17:00 | 2026-03-05T23:59",
+        "Your glasses will be at your work Wed or Thur     | SHIPMENT    | Wed or Thur | 2026-03-05T17:00 | 2026-03-05T23:59",
+        "Engineer booked for you Mon AM. Will be there 8-12. | VISIT     | 8-12        | 2026-03-09T12:00 | 2026-03-09T12:00",
         "We'll update you every two hours.                 | INFORMATION | every two hours | 2026-03-04T17:10 | 2026-03-04T17:10",
       })
   void hearsWhatKindAndByWhen(
@@ -73,6 +81,13 @@ class HearingTest {
         "We won't be able to come out tomorrow.",
         "DHL will deliver it tomorrow.",
         "We look forward to seeing you on Saturday.",
+        "Please return the form by Friday and the bond will be lodged.",
+        "Give us a shout when you're near and I'll open the gate.",
+        "You'll have to ring your insurer.",
+        "Please don't take this as a guarantee that we'll be there by noon.",
+        "I'm heading up to the cabin Thursday.",
+        "Pickup is at the side door til 3.",
+        "We told your husband we'd ring, and we did ring, at half three.",
         "It will be sunny all day on Friday."
       })
   void knowsWhatIsNoPromise(String text) {
@@ -101,6 +116,30 @@ class HearingTest {
 
     assertThat(text.substring(heard.start(), heard.end())).isEqualTo("I'll ring you by 4");
     assertThat(heard.what()).isEqualTo("Call back");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "I'll send it by 4, Chuck.            | Send it",
+        "I'll refund the £45 to your Visa.    | Refund the £45 to your Visa",
+        "We'll fix the TV by Friday.          | Fix the TV",
+      })
+  void saysItWithTheWritersCapitals(String text, String what) {
+    assertThat(heard(text).getFirst().what()).isEqualTo(what);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "You're not gonna have to pay for that second trip.",
+        "We're not going to bill you for it.",
+        "We'll make sure you aren't charged.",
+        "You're getting your money back, every penny."
+      })
+  void hearsThatTheyNeedNotPay(String text) {
+    assertThat(heard(text)).hasSize(1);
   }
 
   @Test
