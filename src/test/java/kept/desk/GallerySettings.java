@@ -83,6 +83,7 @@ final class GallerySettings {
         "settings/channels.jte",
         new SettingsPage.OfChannels(frame, "hello@example.com", "port 2525", "Saved.", null));
     GalleryHours.hang(frame, wall);
+    GalleryAlarms.hang(frame, wall);
     GalleryTimes.hang(frame, wall);
     wall.hang(
         "/find-some",
