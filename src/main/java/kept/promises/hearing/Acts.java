@@ -68,6 +68,7 @@ final class Acts {
     var doing = match(in, subject, next, Form.DOING);
     if (doing != null) return doing;
     var state = match(in, subject, be, Form.THIRD);
+    if (state != null && state.verb().is("later")) return null;
     return state == null ? any(in, subject, next, Form.DOING) : state;
   }
 

@@ -93,7 +93,9 @@ final class ClockReader {
     var oclock = word.equals("oclock");
     var half = time.getHour() > 12 || time.getHour() == 0 ? Half.AFTERNOON : Half.UNSAID;
     return new Point(
-        new Clock(time, half, null), oclock ? at + 1 : at, marked || oclock || word.equals("ish"));
+        new Clock(time, half, null),
+        oclock ? at + 1 : at,
+        marked || oclock || word.matches("ish|sharp"));
   }
 
   private @Nullable LocalTime digits(String word) {

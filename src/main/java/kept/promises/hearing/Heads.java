@@ -78,7 +78,9 @@ final class Heads {
   private @Nullable Head planned(List<Sentence> text, int index, int at) {
     var in = text.get(index);
     var subject = subjects.before(text, index, at);
-    if (subject.from() == at || language.is("glad", in.word(at - 1))) return null;
+    var before = in.word(at - 1);
+    if (subject.from() == at || language.is("glad", before) || language.is("be", before))
+      return null;
     if (subject.who() == Who.US || subject.who() == Who.CUSTOMER) return null;
     if (!language.startsClause(in, subject.from())) return null;
     var first = in.word(subject.from());
@@ -117,6 +119,7 @@ final class Heads {
     verb = acts.carried(in, negated ? verb + 1 : verb);
     if (language.is("should", in.word(modal)) && !language.is("after should", in.word(next)))
       return null;
+    if (language.cues("obliged").match(in, verb, in.size()) > verb) return null;
     if (subject.who() == Who.CUSTOMER || language.is("you", in.word(verb - 1)))
       return new Head(subject, Mode.RECEIVING, negated, subject.from(), verb, received(in, verb));
     var act = acts.future(in, subject, verb);

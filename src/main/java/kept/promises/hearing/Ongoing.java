@@ -22,7 +22,7 @@ final class Ongoing {
   Head at(List<Sentence> text, int index, int at) {
     var in = text.get(index);
     if (language.startsClause(in, at)) return unsaid(in, at);
-    var be = language.is("be", in.word(at));
+    var be = language.is("be", in.word(at)) && !in.isNumber(at - 1);
     int next = be ? acts.skip(in, at + 1) : at;
     if (language.isGoingTo(in, next)) return null;
     var negated = language.is("not", in.word(next));

@@ -79,6 +79,8 @@ final class Subjects {
 
   private Who kindOf(Sentence in, int from, int to) {
     var first = in.word(from);
+    if (language.is("determiner", in.word(to - 1)) && !language.is("named never", first))
+      return Who.ANYONE;
     if (language.is("generic", first) || in.word(from - 1).equals("no")) return Who.ANYONE;
     if (first.matches("your|her|his|their") && language.is("relative of you", in.word(from + 1)))
       return Who.OTHER;
