@@ -112,7 +112,7 @@ public final class Rooms {
     resolution = new Resolution(database, events, efforts, clock);
     var kept = new Promises.House(team, shop, presence, conversations, messages);
     promises = new Promises(database, events, kept, deliveries, clock);
-    endings = new Endings(database, events, shop, deliveries, clock);
+    endings = new Endings(database, events, kept, deliveries, clock);
     board = new Board(database);
     tallies = new Tallies(database);
     var house = new Alarms.House(team, presence, shop, customers);

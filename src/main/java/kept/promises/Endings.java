@@ -13,6 +13,8 @@ import kept.platform.NotFound;
 import kept.platform.Refusal;
 import kept.team.AgentId;
 import kept.team.Shop;
+import kept.team.Team;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /// What comes after a promise has ended: the proof that it was kept, and taking back an ending that
@@ -25,6 +27,7 @@ public final class Endings {
 
   private final Database database;
   private final Events events;
+  private final Team team;
   private final Shop shop;
   private final InstantSource clock;
   private final Arming arming;
@@ -32,10 +35,15 @@ public final class Endings {
   private final EndingStore store = new EndingStore();
 
   public Endings(
-      Database database, Events events, Shop shop, Deliveries deliveries, InstantSource clock) {
+      Database database,
+      Events events,
+      Promises.House house,
+      Deliveries deliveries,
+      InstantSource clock) {
     this.database = database;
     this.events = events;
-    this.shop = shop;
+    this.team = house.team();
+    this.shop = house.shop();
     this.clock = clock;
     this.arming = new Arming(deliveries);
   }
@@ -76,10 +84,19 @@ public final class Endings {
       var now = clock.instant();
       if (!mayUndo(promise, now))
         throw new Refusal("That can be taken back for ten minutes. Make a new promise instead.");
+      if (!team.get(promise.keeper()).isHere()) giveTo(tx, by, promise);
       store.undo(tx, promise, by, now);
       arming.resume(tx, promises.locked(tx, id), shop.hours(), now);
       events.publish(by, new PromiseUndone(id, promise.conversation()));
     });
+  }
+
+  /// Its keeper left the team meanwhile: who takes the ending back answers for it.
+  private void giveTo(Handle tx, AgentId by, Promise promise) {
+    promises.handTo(tx, promise.id(), by, team.secondOf(by).orElse(null), null);
+    events.publish(
+        by,
+        new PromiseHandedOver(promise.id(), promise.conversation(), promise.keeper(), by, null));
   }
 
   public static boolean mayUndo(Promise promise, Instant now) {

@@ -60,6 +60,17 @@ class EndingsDbTest {
   }
 
   @Test
+  void fallsToWhoeverTakesItBackWhenItsKeeperHasLeft() {
+    shop.rooms.promises.keep(shop.edie, promise.id());
+    shop.rooms.team.leave(shop.dana, shop.edie);
+
+    shop.rooms.endings.undo(shop.priya, promise.id());
+
+    assertThat(now().keeper()).isEqualTo(shop.priya);
+    assertThat(now().second()).isEqualTo(shop.dana);
+  }
+
+  @Test
   void isFinalAfterTenMinutes() {
     shop.rooms.promises.release(shop.edie, promise.id(), "He took the refund");
     shop.clock.advance(ofMinutes(11));

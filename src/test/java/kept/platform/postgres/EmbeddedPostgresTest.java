@@ -78,8 +78,10 @@ class EmbeddedPostgresTest {
 
       killed.destroyForcibly();
 
-      Eventually.isTrue(
-          () -> EmbeddedPostgres.findRunning(data).isPresent() && !server().equals(killed));
+      Eventually.isTrue(() -> EmbeddedPostgres.findRunning(data).isPresent()
+          && Postmaster.find(Cluster.filesIn(data))
+              .filter(another -> !another.process().equals(killed))
+              .isPresent());
       assertThat(ask(postgres.address(), "select words from promise"))
           .isEqualTo("Call back by five");
     }
