@@ -71,15 +71,16 @@ final class Cover {
     database.useTransaction(tx -> {
       var view = view(now);
       for (var promise : store.open(tx)) {
-        if (view.wants(promise)) change(tx, view, store.locked(tx, promise.id()));
+        if (view.wants(promise)) review(tx, promise.id(), now);
       }
     });
   }
 
-  /// One promise whose keeper or time is new.
+  /// One promise whose keeper or time is new. Who is there is read once nobody else can change it:
+  /// somebody may have come back a moment ago.
   void review(Handle tx, PromiseId id, Instant now) {
-    var view = view(now);
     var promise = store.locked(tx, id);
+    var view = view(now);
     if (view.wants(promise)) change(tx, view, promise);
   }
 
