@@ -11,8 +11,7 @@ import kept.platform.Refusal;
 import kept.platform.postgres.DataFolder;
 
 /// `./kept doctor`: looks at everything outside Kept that it needs, changes nothing, and says what
-/// to
-/// do. It works beside a Kept that runs.
+/// to do. It works beside a Kept that runs.
 final class Doctor {
   private final Config config;
   private final InstantSource clock;

@@ -9,8 +9,8 @@ import kept.platform.http.Assets;
 import kept.platform.http.WebRoutes;
 
 /// What a made-up shop has on top of a real one: another way out for mail, routes of its own, and
-/// the
-/// lever that moves its clock. A real shop has none of it. Who works on Kept has files that reload.
+/// the lever that moves its clock. A real shop has none of it. Who works on Kept has files that
+/// reload.
 public interface Extras {
   Extras NONE = new Extras() {};
 

@@ -80,8 +80,7 @@ final class Post {
   }
 
   /// Lets alarms go out to the team's browsers. The line tells push services the true time,
-  /// whatever
-  /// the shop's clock says.
+  /// whatever the shop's clock says.
   PushLine wirePushes(Supplier<String> deskUrl) {
     var line = new PushLine(
         rooms.vapidKeys::get, () -> contact(deskUrl), rooms.pushReach, new KeptClock());

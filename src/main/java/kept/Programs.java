@@ -21,8 +21,7 @@ import kept.promises.PromiseListing;
 import kept.team.Access;
 
 /// What Kept is to other programs: the API over the same doors as the pages, whether it is well,
-/// and
-/// what it counts.
+/// and what it counts.
 final class Programs implements AutoCloseable {
   private static final Duration TIDY_EVERY = Duration.ofHours(1);
 

@@ -10,8 +10,7 @@ import kept.team.AgentId;
 import org.jspecify.annotations.Nullable;
 
 /// All of Kept on free ports, wired as in production, over a real database with Marlow & Daughter
-/// in
-/// it and a clock that tests move.
+/// in it and a clock that tests move.
 public final class TestKept implements AutoCloseable {
   public final TestShop shop;
   public final Rooms rooms;

@@ -6,8 +6,7 @@ import java.util.Base64;
 import java.util.UUID;
 
 /// Where a page of a list ends: the last row on it. Opaque to whoever is outside, and of use only
-/// in
-/// the list that it came from.
+/// in the list that it came from.
 final class Cursor {
   private Cursor() {}
 

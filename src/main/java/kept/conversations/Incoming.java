@@ -4,8 +4,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// Something that came in: by which channel, when it was said (a time ahead of us counts as now),
-/// and
-/// whether a person waits behind it. `sender` names whoever wrote it if that was not the customer.
+/// and whether a person waits behind it. `sender` names whoever wrote it if that was not the
+/// customer.
 public record Incoming(
     Channel channel, Instant at, @Nullable String sender, boolean person, Draft draft) {
 

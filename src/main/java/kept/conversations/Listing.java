@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A page begins behind the last row of the one before, in an order that never changes: what was
 /// there when the first page was read is neither skipped nor told twice, whatever is added
-/// meanwhile.
-/// Threads may share this object.
+/// meanwhile. Threads may share this object.
 public final class Listing {
   /// Found by what was said, by what it is about, or by whom it is with.
   private static final String SAYS = """

@@ -3,7 +3,6 @@
 /// Owns: `conversation`, `contact`, `message`, `attachment`, `effort`. Publishes:
 /// `ConversationOpened`, `ConversationHandedOver`, `ConversationResolved`, `ConversationConfirmed`,
 /// `ConversationReopened`, `ConversationLapsed`, `MessageReceived`, `MessageWritten`,
-/// `EffortSpent`.
-/// Uses: platform, team, customers.
+/// `EffortSpent`. Uses: platform, team, customers.
 @org.jspecify.annotations.NullMarked
 package kept.conversations;

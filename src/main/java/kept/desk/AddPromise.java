@@ -8,9 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// makes it count once, however often it is sent.
 ///
 /// It posts to `/promises` as `what`, `conversation` (its id, or `person:` and a customer's),
-/// `whom`
-/// (a name or an address, which goes before it), `kind`, `said`, `due` (a local date and time),
-/// `keeper` and `second`.
+/// `whom` (a name or an address, which goes before it), `kind`, `said`, `due` (a local date and
+/// time), `keeper` and `second`.
 public record AddPromise(
     String key,
     String what,

@@ -9,8 +9,7 @@ import kept.platform.http.Public;
 import kept.platform.http.WebRoutes;
 
 /// What makes the desk an app that can be installed: its manifest, its worker, and the page for
-/// when
-/// there is no network. None of it knows a customer.
+/// when there is no network. None of it knows a customer.
 public final class AppRoutes implements WebRoutes {
   private final Pages pages;
   private final Assets assets;

@@ -13,8 +13,7 @@ import kept.team.AgentId;
 import org.jspecify.annotations.Nullable;
 
 /// What of the board an address asks for, and the addresses of its neighbours. `show` is one
-/// section
-/// in full. Pure but for reading the request.
+/// section in full. Pure but for reading the request.
 record BoardQuery(
     boolean byPerson, @Nullable AgentId keeper, @Nullable Kind kind, String show) {
 

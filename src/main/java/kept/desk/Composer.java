@@ -33,8 +33,7 @@ public record Composer(
   public record Recap(boolean open, String understood) {}
 
   /// Somebody wrote after `seen`: sending stops once. `words` as "Chuck wrote while you were
-  /// typing.
-  /// Read it first."
+  /// typing. Read it first."
   public record Newer(String words, String href) {}
 
   /// What is wrong with a field, in words, or null.

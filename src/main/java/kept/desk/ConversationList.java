@@ -8,9 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// The conversations of one segment, the one that moved last first.
 ///
 /// `alone` without a thread beside it: then its title heads the page. `src` is where this list
-/// alone is
-/// fetched again when something moved. `older` leads to the next
-/// page of them. `empty` is what is said when there are none.
+/// alone is fetched again when something moved. `older` leads to the next page of them. `empty` is
+/// what is said when there are none.
 public record ConversationList(
     boolean alone,
     String src,

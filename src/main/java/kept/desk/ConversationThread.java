@@ -24,8 +24,7 @@ public record ConversationThread(
   }
 
   /// `with` says who has it ("with Priya", "with nobody yet"); `story` is the person in one line
-  /// ("9
-  /// years with us, 5 of 6 promises on time"); `back` leads to the list it was opened from.
+  /// ("9 years with us, 5 of 6 promises on time"); `back` leads to the list it was opened from.
   public record Head(
       String matter,
       String person,

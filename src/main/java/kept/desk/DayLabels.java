@@ -10,9 +10,8 @@ import kept.desk.DayLine.Knot;
 import kept.desk.DayLine.Strand;
 
 /// Puts words above the next knots so that none covers another: each wants to stand over its knot,
-/// and those that
-/// would touch share the room between them. A label that would end up far from its knot is left
-/// out.
+/// and those that would touch share the room between them. A label that would end up far from its
+/// knot is left out.
 final class DayLabels {
 
   private static final double LETTER = 6.5;

@@ -13,8 +13,7 @@ import kept.team.PushSubscriptionId;
 import kept.team.Who;
 
 /// The browsers in which somebody takes alarms: adding this one, trying one, letting one go.
-/// Everyone
-/// reaches their own and nobody else's.
+/// Everyone reaches their own and nobody else's.
 public final class DevicePages implements WebRoutes {
   private static final String DEVICES = "/settings/you/devices";
 

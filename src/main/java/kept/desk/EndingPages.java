@@ -13,8 +13,7 @@ import kept.promises.ProofId;
 import kept.team.Access;
 
 /// After a promise has ended: taking that back, and showing that it was kept. Threads may share
-/// this
-/// object.
+/// this object.
 public final class EndingPages implements WebRoutes {
   private final Pages pages;
   private final OnePromise one;

@@ -7,8 +7,7 @@ import kept.platform.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /// What is wrong with a form, a sentence for each field, in the order of the fields. For one
-/// request
-/// and one thread.
+/// request and one thread.
 final class Mistakes {
   private final Map<String, String> sentences = new LinkedHashMap<>();
 

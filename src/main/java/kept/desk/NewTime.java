@@ -6,10 +6,9 @@ import org.jspecify.annotations.Nullable;
 /// Agreeing a new time: the customer is told, or nothing moves.
 ///
 /// It posts to `/promises/{id}/new-time` as `slot` (a local date and time, or `other`), `due` (read
-/// only with `other`) and
-/// `message`. In the message `{time}` stands for the time that is picked. `stands` tells what holds
-/// until it is sent;
-/// `cannot` says why this customer cannot be told in writing.
+/// only with `other`) and `message`. In the message `{time}` stands for the time that is picked.
+/// `stands` tells what holds until it is sent; `cannot` says why this customer cannot be told in
+/// writing.
 public record NewTime(
     String id,
     String title,

@@ -10,8 +10,7 @@ import java.util.Map;
 import kept.team.OpeningHours.Span;
 
 /// Opening over midnight, between how people say it ("Friday 18:00 to 2:00") and how it is kept,
-/// each
-/// day by itself. Pure.
+/// each day by itself. Pure.
 final class Nights {
   /// Longer than this is mostly a slip between am and pm.
   static final Duration LONGEST = Duration.ofHours(16);

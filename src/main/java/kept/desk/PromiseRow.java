@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// One promise in a list, in words already chosen.
 ///
 /// `said` tells who promised it and how ("Justin promised on the phone, 11:20"). `may` decides what
-/// whoever looks can do
-/// with it now; an `alarm` sets the row apart and offers two ways out.
+/// whoever looks can do with it now; an `alarm` sets the row apart and offers two ways out.
 public record PromiseRow(
     String id,
     String what,

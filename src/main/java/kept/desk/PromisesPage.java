@@ -24,8 +24,7 @@ public record PromisesPage(
   }
 
   /// One part of the board. `count` is words ("5", "6, all in time"); `told` says who has been told
-  /// of what is late;
-  /// `more` leads to those that are left out.
+  /// of what is late; `more` leads to those that are left out.
   public record Section(
       String id,
       String title,

@@ -12,8 +12,7 @@ import kept.team.Shop;
 import kept.team.ShopTime;
 
 /// Where whoever looks is now, for the frame of every page, and until when they may be elsewhere
-/// with
-/// one tap. Threads may share this object.
+/// with one tap. Threads may share this object.
 public final class Stays {
   private static final int HALF_HOUR = 30;
   /// Less than this is over before it is said.

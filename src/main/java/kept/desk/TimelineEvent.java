@@ -59,8 +59,7 @@ public sealed interface TimelineEvent {
   }
 
   /// `safeHtml` went through the sanitizer: no script, style, class, id or form is left in it, and
-  /// no
-  /// picture from elsewhere unless somebody asked for it with `picturesHref`.
+  /// no picture from elsewhere unless somebody asked for it with `picturesHref`.
   record AsSent(String safeHtml, String plainHref, @Nullable String picturesHref) {}
 
   /// A picture is shown small, anything else is a link; `size` in words ("240 KB").

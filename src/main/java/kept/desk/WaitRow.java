@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// Somebody who waits for a person: who, how they came, their last words, since when.
 ///
 /// `place` counts from 1, the longest wait; `channelIcon` is one of the sprite (`envelope-simple`,
-/// `chat-text`); `takenBy` names the
-/// colleague who has it already.
+/// `chat-text`); `takenBy` names the colleague who has it already.
 public record WaitRow(
     int place,
     Face face,

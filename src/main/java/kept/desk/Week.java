@@ -19,8 +19,7 @@ import kept.team.OpeningHours.Span;
 import org.jspecify.annotations.Nullable;
 
 /// Weekly hours as a form has them: for each weekday the slots that were typed, or that it is
-/// closed.
-/// Pure.
+/// closed. Pure.
 record Week(Map<DayOfWeek, Day> days) {
   /// More breaks than anybody takes.
   private static final int MOST_SLOTS = 6;

@@ -13,8 +13,7 @@ import kept.team.ShopTime;
 import kept.team.Team;
 
 /// Where everybody is: the team with what each is doing now, as an absence that runs says it, else
-/// as
-/// it was written. Threads may share this object.
+/// as it was written. Threads may share this object.
 public final class Whereabouts {
   private final Team team;
   private final Presence presence;

@@ -13,8 +13,7 @@ import org.slf4j.LoggerFactory;
 /// Reads accepted letters into conversations, in the order in which they came.
 ///
 /// A letter and the mark that it was read commit together, so it is there exactly once however
-/// often
-/// we die. One that breaks the reading is shown as its original, never dropped.
+/// often we die. One that breaks the reading is shown as its original, never dropped.
 public final class Mailroom implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Mailroom.class);
   /// One commit for several letters, as long as a page that waits for one of them does not notice.

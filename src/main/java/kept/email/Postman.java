@@ -25,9 +25,8 @@ import kept.team.Team;
 /// Sends our messages to customers by mail, threaded with theirs.
 ///
 /// A message always leaves under the same Message-ID, so a repeat after a crash is recognised by
-/// the
-/// receiving side. A recap carries a link of its own, made at this moment, since only its hash is
-/// kept.
+/// the receiving side. A recap carries a link of its own, made at this moment, since only its hash
+/// is kept.
 public final class Postman implements Sender {
   /// RFC 5322, section 3.6.4 wants the whole ancestry; programs are content with the last few.
   private static final int ANCESTRY = 12;

@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// PostgreSQL as the rooms see it: transactions, and nothing else.
 ///
 /// A thread has at most one transaction: a door that is called inside another's joins it, so
-/// several
-/// rooms can change together or not at all. Threads may share this object.
+/// several rooms can change together or not at all. Threads may share this object.
 public final class Database implements AutoCloseable {
   private final HikariDataSource pool;
   private final Jdbi jdbi;

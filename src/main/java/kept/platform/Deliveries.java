@@ -16,8 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// What goes out of the house: queued in the transaction that wants it, sent after its commit,
-/// tried
-/// again with back-off, and the truth about it kept on its row.
+/// tried again with back-off, and the truth about it kept on its row.
 ///
 /// A try that we did not live to finish is begun again once its lease is over, marked as a repeat.
 /// Threads may share this object once its senders are wired.

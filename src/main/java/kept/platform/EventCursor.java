@@ -6,8 +6,7 @@ import java.util.Base64;
 /// How far someone has read: everything at or before (xid, seq). Opaque to whoever is outside.
 ///
 /// Order of commit is not order of id: a reader takes only rows whose transaction is older than
-/// every
-/// transaction still running, so a late commit is never skipped.
+/// every transaction still running, so a late commit is never skipped.
 public record EventCursor(String xid, long seq) {
   public static final EventCursor START = new EventCursor("0", 0);
 

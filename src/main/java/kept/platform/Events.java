@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// At once the audit trail, the feed of webhooks and live pages, and the wake-up of other processes
 /// (channel `kept_event`). Listeners hear a fact either inside its transaction ([#within]), where
-/// they
-/// may refuse it, or after its commit (see [Listeners]). Threads may share this object once wired.
+/// they may refuse it, or after its commit (see [Listeners]). Threads may share this object once
+/// wired.
 public final class Events {
   public static final String CHANNEL = "kept_event";
   private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])");

@@ -16,8 +16,7 @@ import org.slf4j.LoggerFactory;
 /// One thread that works until nothing is due, then sleeps until the next time or a wake-up.
 ///
 /// It sleeps on the monotonic clock in short slices and compares the injected clock after each, so
-/// a
-/// clock that jumps, either way, is noticed within a slice. Work that fails is tried again with
+/// a clock that jumps, either way, is noticed within a slice. Work that fails is tried again with
 /// back-off and never ends the loop. [#wake] may be called from any thread.
 public final class Loop implements AutoCloseable {
   /// Does what is due and says when it wants to run next; null: only when woken.

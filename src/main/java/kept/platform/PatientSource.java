@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Connections to a server that may just be starting again: it is asked ten times a second until it
 /// answers. The pool alone would wait longer after each failure, up to five seconds, and an alarm
-/// is
-/// late after one. What a server refuses for good is said at once.
+/// is late after one. What a server refuses for good is said at once.
 final class PatientSource implements DataSource {
   private static final Duration PATIENCE = Duration.ofSeconds(4);
   private static final Duration PAUSE = Duration.ofMillis(100);

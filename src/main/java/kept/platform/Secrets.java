@@ -18,8 +18,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 /// The installation's secret key and what is made with it: unguessable tokens, the keyed hashes
 /// under which they are stored, and the seal on what has to be read again, so that a stolen
-/// database
-/// opens nothing.
+/// database opens nothing.
 public final class Secrets {
   private static final int KEY_BYTES = 32;
   private static final int TOKEN_BYTES = 24;

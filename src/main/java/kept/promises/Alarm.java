@@ -17,8 +17,7 @@ public record Alarm(
     @Nullable Instant takenAt,
     List<Told> told) {
   /// One telling of one agent by one channel (`desk`, `mail`, `push`). What quiet hours hold goes
-  /// out
-  /// when they are over.
+  /// out when they are over.
   public record Told(
       AgentId agent,
       String channel,

@@ -6,8 +6,7 @@ import kept.team.Agent;
 import kept.team.ShopTime;
 
 /// What an alarm says: what happened and what to do, one line of whom it is for, and the letter
-/// with
-/// all of it. Pure.
+/// with all of it. Pure.
 public record AlarmWords(String headline, String line, String letter) {
 
   /// What there is to say it of, and to whom.

@@ -23,12 +23,9 @@ import org.jspecify.annotations.Nullable;
 /// The one alarm that people would bet their shop on.
 ///
 /// It sleeps until the next alarm's time, then fires it: in one transaction the alarm is marked,
-/// who
-/// is told is written, and their mail is queued. Killed at any moment it has done all of that or
-/// none,
-/// and does what is due when it lives again, however long it was dead. Several processes may run it
-/// on
-/// one database.
+/// who is told is written, and their mail is queued. Killed at any moment it has done all of that
+/// or none, and does what is due when it lives again, however long it was dead. Several processes
+/// may run it on one database.
 public final class Alarms implements AutoCloseable {
   public static final String CHANNEL = "kept_alarm";
   /// Another process or a person holds what is due: look again this soon.

@@ -13,8 +13,8 @@ import org.jdbi.v3.core.Handle;
 /// Sets a promise's alarms, and sets them again when what they were worked out from is another.
 ///
 /// A step that fired in a run has been heard and does not fire again because hours moved; a new
-/// time
-/// begins a new run, in which everything is heard anew. All of it joins the running transaction.
+/// time begins a new run, in which everything is heard anew. All of it joins the running
+/// transaction.
 final class Arming {
   private static final Set<Cause> ALL = EnumSet.allOf(Cause.class);
   /// A new keeper has to know also when the time is another.

@@ -4,8 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /// Why an alarm is when it is: the ladder's clock, the opening of the day it is due, a new keeper
-/// who
-/// has to know, or a broken promise that nobody ended.
+/// who has to know, or a broken promise that nobody ended.
 public enum Cause {
   CLOCK,
   OPENING,

@@ -22,9 +22,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A keeper who is away or off shift is stood in for by the second, else the owner, else whoever
 /// takes calls, and gets it back when they return. One who will not be at hand when it is due puts
-/// it
-/// at risk at once. A review changes only what is not so yet, so it may run at any time, twice, and
-/// after any restart.
+/// it at risk at once. A review changes only what is not so yet, so it may run at any time, twice,
+/// and after any restart.
 final class Cover {
   private final Database database;
   private final Events events;

@@ -11,8 +11,7 @@ import kept.platform.Database;
 import kept.team.AgentId;
 
 /// Words that were heard as a promise and are none, as somebody of the shop said. They are kept as
-/// a
-/// hash only, whatever their case and spaces. Threads may share this object.
+/// a hash only, whatever their case and spaces. Threads may share this object.
 public final class NotPromised {
   private final Database database;
   private final InstantSource clock;

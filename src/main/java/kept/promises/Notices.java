@@ -103,8 +103,7 @@ final class Notices {
   }
 
   /// News of the alarms themselves, to the owner by every channel but these; quiet hours hold it.
-  /// Each
-  /// delivery with the channel that it takes.
+  /// Each delivery with the channel that it takes.
   Map<DeliveryId, String> tellOwner(AlarmWords words, UUID about, Set<String> butNot) {
     var owner = team.owner();
     var from = presence.mayDisturb(owner.id(), clock.instant());

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// It always has exactly one `keeper` and one due time. `second` hears next. `brokenAt` is written
 /// once, when the due time passes unkept; a broken promise stays open and can still be kept, late.
 /// `riskReason` says why it may break, while it may; `riskSeen` that Kept found out by itself. A
-/// keeper
-/// who only stands in gives it back to `standsInFor`. `nudgeAt` is when its ladder begins.
+/// keeper who only stands in gives it back to `standsInFor`. `nudgeAt` is when its ladder begins.
 public record Promise(
     PromiseId id,
     ConversationId conversation,

@@ -167,8 +167,7 @@ public final class Promises {
   }
 
   /// Somebody answers for it from now on; whoever takes it has heard its alarms. Its keeper takes
-  /// it
-  /// by saying that they have it, and nothing endangers it any more.
+  /// it by saying that they have it, and nothing endangers it any more.
   public void handTo(AgentId by, PromiseId id, AgentId keeper) {
     var taker = team.get(keeper);
     if (!taker.isHere()) throw new Refusal(taker.name() + " is no longer on the team.");

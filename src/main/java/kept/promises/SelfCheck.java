@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The loop of the alarms fires it; another loop judges it some minutes later. What did not come on
 /// one way is complained about on every other: on the desk until a check comes through, and by
-/// every
-/// channel that worked. Threads may share this object.
+/// every channel that worked. Threads may share this object.
 public final class SelfCheck {
   /// The name under which the log's listener tells that the desk heard it.
   public static final String LISTENER = "self-check";

@@ -6,9 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// The string of a promise as it is drawn: from when it was said to when it is due.
 ///
 /// It hangs slack while there is time and goes taut towards the hour; the bead is now, the tick is
-/// the nudge, the ring
-/// at the end is what we said. Kept ties a knot in the ring, broken snaps the string. Pure
-/// geometry: no clock in here.
+/// the nudge, the ring at the end is what we said. Kept ties a knot in the ring, broken snaps the
+/// string. Pure geometry: no clock in here.
 public record StringShape(
     State state,
     int width,

@@ -12,8 +12,7 @@ import kept.platform.Secrets;
 import kept.team.AgentId;
 
 /// The links to customers' pages. Only a token's hash is stored, so each message that carries a
-/// link
-/// has one of its own, made when it is sent. Threads may share this object.
+/// link has one of its own, made when it is sent. Threads may share this object.
 public final class PageLinks {
   static final Duration LIFE = Duration.ofDays(90);
 

@@ -20,8 +20,7 @@ import kept.platform.http.WebRoutes;
 import tools.jackson.databind.JsonNode;
 
 /// A simulated customer writes: `POST /try/letter {"from", "name", "subject", "words"}` sends a
-/// real
-/// mail to our own port, as a stranger's server would. `to` may name an address to reply to.
+/// real mail to our own port, as a stranger's server would. `to` may name an address to reply to.
 public final class LetterRoutes implements WebRoutes {
   private static final String SHOP = "help@localhost";
 

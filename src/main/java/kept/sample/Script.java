@@ -19,8 +19,8 @@ import kept.conversations.Channel;
 /// The story as it is written in `resources/sample`, read for one day and put in order of time.
 ///
 /// `0 10:36 chuck call | The 42″ came cracked.` is a step: day (0 is today), time, who, verb and
-/// what
-/// goes with it, then the words. `= tv chuck call | Cracked TV` begins a matter. `#` is a remark.
+/// what goes with it, then the words. `= tv chuck call | Cracked TV` begins a matter. `#` is a
+/// remark.
 final class Script {
   private static final List<String> FILES = List.of("people", "years", "weeks", "today");
   private static final DateTimeFormatter TIME =

@@ -3,8 +3,7 @@ package kept.team;
 import io.javalin.security.RouteRole;
 
 /// Who may use a route. A route names the least that is needed: what a helper may open, an agent
-/// and
-/// the owner may open too.
+/// and the owner may open too.
 ///
 /// `TOKEN` is for programs that carry an API token; a browser's session does not open such a route,
 /// and a token opens no page. A route that serves both names both.

@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// A member of the team.
 ///
 /// `second` hears next when this one cannot keep a promise. `hue` (0 to 359) colours the face.
-/// `doing`
-/// is what the team sees beside the name ("At a job until 3:30").
+/// `doing` is what the team sees beside the name ("At a job until 3:30").
 public record Agent(
     AgentId id,
     String name,

@@ -4,8 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// A program's way in, with the powers of the agent it was made for. The token itself was shown
-/// once
-/// and is not kept.
+/// once and is not kept.
 public record ApiToken(
     ApiTokenId id,
     String label,

@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// id.
 ///
 /// One for a `returning` agent lets them back in with a new password instead. One without an
-/// inviter
-/// is the owner's: the set-up link, or their way back.
+/// inviter is the owner's: the set-up link, or their way back.
 public record Invitation(
     InvitationId id,
     String name,

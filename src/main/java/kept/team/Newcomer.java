@@ -3,8 +3,7 @@ package kept.team;
 import kept.platform.Refusal;
 
 /// Who accepts an invitation: what they are called, where they get mail, and the hash of the
-/// password
-/// they chose.
+/// password they chose.
 public record Newcomer(String name, String email, String passwordHash) {
   public Newcomer {
     name = name(name);

@@ -12,8 +12,7 @@ import org.jdbi.v3.core.Handle;
 /// All SQL of `push_subscription`.
 final class PushSubscriptionStore {
   /// One row a browser: an endpoint that is known gets its newest keys, session and agent. Gives
-  /// the
-  /// id that it has now.
+  /// the id that it has now.
   PushSubscriptionId put(Handle tx, PushSubscription subscription) {
     return tx.createQuery("""
             insert into push_subscription

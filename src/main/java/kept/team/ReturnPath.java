@@ -6,8 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Where somebody goes after signing in: a path of this desk and nothing else, so that a link to
-/// the
-/// sign-in page cannot lead away from it.
+/// the sign-in page cannot lead away from it.
 public record ReturnPath(String value) {
   /// One slash, then no second one and no backslash (browsers read `/\` as `//`), then printable
   /// ASCII as URLs have it.

@@ -7,8 +7,7 @@ import java.util.Optional;
 import kept.platform.http.WebSettings;
 
 /// The cookie that holds a session's token: sent to us alone, never read by a script, and over
-/// https
-/// alone where there is https.
+/// https alone where there is https.
 public final class SessionCookie {
   private static final String NAME = "kept";
   /// The longest that browsers keep a cookie (RFC 6265bis, section 5.5); the database ends

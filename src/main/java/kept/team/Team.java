@@ -90,8 +90,7 @@ public final class Team {
   }
 
   /// Takes someone off the team. What they keep passes to their second, or to the owner, in the
-  /// same
-  /// transaction.
+  /// same transaction.
   public void leave(AgentId by, AgentId leaving) {
     if (owner().id().equals(leaving)) throw new Refusal("The owner can't leave the shop.");
     database.useTransaction(tx -> {

@@ -1,14 +1,10 @@
 /// Who keeps the promises: the business, its hours, its agents, and how they come in.
 ///
 /// Owns: `business`, `opening_span`, `agent`, `invitation`, `session`, `api_token`,
-/// `push_subscription`. Publishes:
-/// `AgentJoined`, `AgentLeaves`, `AgentChanged`, `AgentSignedIn`, `AgentSignedOut`,
-/// `SignInRefused`,
-/// `InvitationMade`, `InvitationRevoked`, `ApiTokenMade`, `ApiTokenRevoked`, `PushSubscribed`,
-/// `PushUnsubscribed`, `PushShown`, `BusinessChanged`.
-/// Uses:
+/// `push_subscription`. Publishes: `AgentJoined`, `AgentLeaves`, `AgentChanged`, `AgentSignedIn`,
+/// `AgentSignedOut`, `SignInRefused`, `InvitationMade`, `InvitationRevoked`, `ApiTokenMade`,
+/// `ApiTokenRevoked`, `PushSubscribed`, `PushUnsubscribed`, `PushShown`, `BusinessChanged`. Uses:
 /// platform. At the web edge: `TeamGuard` lets people in, `Who` says who asks, `Access` is what a
-/// route
-/// needs.
+/// route needs.
 @org.jspecify.annotations.NullMarked
 package kept.team;

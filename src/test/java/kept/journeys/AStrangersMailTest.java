@@ -14,8 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// A stranger's mail, sent with the mail program that everybody tries first (swaks; a few lines
-/// over
-/// a socket where there is none), is on Today while somebody looks at it, without a reload.
+/// over a socket where there is none), is on Today while somebody looks at it, without a reload.
 class AStrangersMailTest {
   private static final Path SWAKS = Path.of("/usr/bin/swaks");
 

@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Whatever dies, and wherever the clock goes, every alarm comes. `./kept bench chaos` does this
-/// with
-/// 10,000 promises and 30 kills.
+/// with 10,000 promises and 30 kills.
 class AlarmChaosTest {
   private static final int PROMISES = Integer.getInteger("kept.chaos.promises", 120);
   private static final int KILLS = Integer.getInteger("kept.chaos.kills", 3);

@@ -29,8 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// The story that Kept exists for, going right: one letter, one promise with a clock, every alarm
-/// in
-/// its order, and the customer's own word at the end. Real mail, real browsers.
+/// in its order, and the customer's own word at the end. Real mail, real browsers.
 class ChucksStoryTest {
   private static final Pattern LINK = Pattern.compile("http://localhost:\\d+/p/\\S+");
 

@@ -11,8 +11,7 @@ import kept.platform.SettableClock;
 import kept.platform.TestPostgres;
 
 /// Marlow & Daughter in a real database of its own: the room `team` wired as the process does it,
-/// and
-/// its people to hand.
+/// and its people to hand.
 final class Marlow implements AutoCloseable {
   static final String PASSWORD = "kettle under the stairs";
   private static final String HASH = new Passwords().hash(PASSWORD);

@@ -23,8 +23,7 @@ import kept.team.AgentId;
 import kept.team.Role;
 
 /// How late alarms are in a full shop, at the rate of 100,000 an hour; and how many a second when
-/// all
-/// of them are due at once and Kept is killed in the middle.
+/// all of them are due at once and Kept is killed in the middle.
 final class AlarmBench {
   private static final int CONVERSATIONS = 100_000;
   private static final int AN_HOUR = 100_000;

@@ -14,8 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// A Kept as a shop runs it, in a process of its own with the launcher's settings, and what it
-/// costs:
-/// CPU and memory of it and its PostgreSQL together, as the kernel counts them (proc(5)).
+/// costs: CPU and memory of it and its PostgreSQL together, as the kernel counts them (proc(5)).
 final class RunningKept implements AutoCloseable {
   private static final Pattern READY = Pattern.compile("ready http=(\\d+) smtp=(\\d+) .*");
   private static final long TICKS_PER_SECOND = 100;

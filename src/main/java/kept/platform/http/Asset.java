@@ -6,8 +6,8 @@ import io.javalin.http.HttpStatus;
 /// A file that browsers fetch: its bytes, the same bytes packed, and how long they may be kept.
 ///
 /// An immutable one has the hash of its content in its name and may be kept for ever; any other is
-/// asked for again with
-/// its `etag`. The arrays are shared by every request and are never written to.
+/// asked for again with its `etag`. The arrays are shared by every request and are never written
+/// to.
 @SuppressWarnings("ArrayRecordComponent")
 public record Asset(byte[] bytes, byte[] gzip, String contentType, String etag, boolean immutable) {
 

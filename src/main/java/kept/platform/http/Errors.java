@@ -78,8 +78,7 @@ final class Errors {
   }
 
   /// RFC 9457, section 4.2.1: a problem without a type of its own has its status' own title. What
-  /// names
-  /// the part at fault (`field`, `parameter`) is a member of its own.
+  /// names the part at fault (`field`, `parameter`) is a member of its own.
   private static String problem(ErrorPage page, Map<String, String> details) {
     var problem = new LinkedHashMap<String, Object>();
     problem.put("type", "about:blank");

@@ -12,8 +12,7 @@ import kept.platform.Metrics;
 /// every request on the way.
 ///
 /// Behind a proxy everybody seems to be on this machine, so once we are known to stand behind one,
-/// or
-/// the request says that it was handed on, only a token opens it.
+/// or the request says that it was handed on, only a token opens it.
 public final class MetricsPage implements WebRoutes {
   private static final String SINCE = "kept.since";
 

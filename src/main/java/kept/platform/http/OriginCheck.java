@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Refuses a change that another site's page sends with our visitor's cookie (Fetch Metadata, and
 /// Origin per RFC 6454 where a browser lacks it). A bearer token is not sent by a browser on its
-/// own,
-/// so such a request passes.
+/// own, so such a request passes.
 final class OriginCheck {
   private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
 

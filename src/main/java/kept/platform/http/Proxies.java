@@ -31,8 +31,7 @@ public final class Proxies {
   }
 
   /// Each proxy adds whom it heard from at the right end, so the first from there that is no proxy
-  /// of
-  /// ours is whom they heard from.
+  /// of ours is whom they heard from.
   String addressOf(String neighbour, @Nullable String forwarded) {
     var address = bare(neighbour);
     if (forwarded == null) return address;

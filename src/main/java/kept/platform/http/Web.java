@@ -13,8 +13,7 @@ import java.util.Set;
 import kept.platform.Refusal;
 
 /// The web server with the house's rules: virtual threads, strict headers, limits, an origin check
-/// on
-/// every change, and a guard before every route.
+/// on every change, and a guard before every route.
 public final class Web implements AutoCloseable {
   /// Room for a letter with its attachments.
   private static final long LARGEST_REQUEST = 26 * 1024 * 1024;

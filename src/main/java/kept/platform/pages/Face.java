@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// for the team.
 ///
 /// The hue follows from the name alone, so that a person looks the same on every page. `on` is
-/// `on`, `busy` or `off`
-/// where it matters whether somebody is there, and null elsewhere.
+/// `on`, `busy` or `off` where it matters whether somebody is there, and null elsewhere.
 public record Face(
     String initials, int hue, boolean team, @Nullable String on) {
 

@@ -10,8 +10,7 @@ import java.util.function.Predicate;
 import javax.net.ssl.SSLContext;
 
 /// Whom a push may be sent to: an endpoint is an address that a browser chose, so it has to be on
-/// the
-/// public internet, or a member of the team could have us knock at doors inside the house.
+/// the public internet, or a member of the team could have us knock at doors inside the house.
 ///
 /// A test names another reach, for a push service of its own on this machine.
 public record PushReach(Predicate<InetAddress> allowed, SSLContext tls) {

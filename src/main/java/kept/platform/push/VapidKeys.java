@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The installation's one key pair for web push, made when it is first asked for and kept sealed in
 /// `push_key`. Every browser's subscription hangs on it, so it never changes. Threads may share
-/// this
-/// object.
+/// this object.
 public final class VapidKeys {
   private final Database database;
   private final Secrets secrets;

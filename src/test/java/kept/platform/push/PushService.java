@@ -28,8 +28,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /// A push service on this machine: real HTTPS, real signatures, real keys. It takes a message only
-/// if
-/// RFC 8030, 8291 and 8292 are kept, and its browsers read what arrives.
+/// if RFC 8030, 8291 and 8292 are kept, and its browsers read what arrives.
 public final class PushService implements AutoCloseable {
   /// What arrived: the words as the browser read them, and the head of the request.
   public record Arrived(String words, Map<String, List<String>> head) {
