@@ -65,15 +65,15 @@ public final class Deliveries implements AutoCloseable {
 
   /// Puts something on its way, in the running transaction. Without a sender for its kind it waits.
   public DeliveryId queue(String kind, String address, UUID about, Object body) {
-    return queue(kind, address, about, body, clock.instant());
+    var outgoing = Outgoing.of(kind, address, about, body, clock.instant());
+    queue(List.of(outgoing));
+    return outgoing.id();
   }
 
-  /// As [#queue], but it does not leave before this time.
-  public DeliveryId queue(String kind, String address, UUID about, Object body, Instant notBefore) {
-    var id = DeliveryId.next();
-    var waiting = new DeliveryStore.Waiting(id, kind, address, about, body);
-    store.insert(database.currentTransaction(), waiting, clock.instant(), notBefore);
-    return id;
+  /// Puts all of these on their way together, in the running transaction.
+  public void queue(Collection<Outgoing> outgoing) {
+    if (outgoing.isEmpty()) return;
+    store.insert(database.currentTransaction(), outgoing, clock.instant());
   }
 
   /// Nobody needs these any more: what has not left, and is not just leaving, stays here.

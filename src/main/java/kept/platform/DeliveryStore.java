@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -18,23 +19,23 @@ final class DeliveryStore {
   /// Longer than every time-out of a sender together; then the try is taken for dead.
   static final Duration LEASE = Duration.ofMinutes(5);
 
-  /// What is to go out.
-  record Waiting(DeliveryId id, String kind, String address, UUID about, Object body) {}
-
-  void insert(Handle tx, Waiting waiting, Instant now, Instant notBefore) {
+  void insert(Handle tx, Collection<Outgoing> outgoing, Instant now) {
     tx.createUpdate("""
             with queued as (
                  insert into delivery (id, kind, address, about, body, created_at, next_try_at)
-                 values (:id, :kind, :address, :about, :body::jsonb, :now, :notBefore))
+                 select id, kind, address, about, body::jsonb, :now, not_before::timestamptz
+                   from unnest(:ids, :kinds, :addresses, :abouts, :bodies, :notBefores)
+                        as o (id, kind, address, about, body, not_before))
             select pg_notify('kept_delivery', '')
             """)
-        .bind("id", waiting.id())
-        .bind("kind", waiting.kind())
-        .bind("address", waiting.address())
-        .bind("about", waiting.about())
-        .bind("body", Json.write(waiting.body()))
+        .bindArray("ids", UUID.class, each(outgoing, each -> each.id().value()))
+        .bindArray("kinds", String.class, each(outgoing, Outgoing::kind))
+        .bindArray("addresses", String.class, each(outgoing, Outgoing::address))
+        .bindArray("abouts", UUID.class, each(outgoing, Outgoing::about))
+        .bindArray("bodies", String.class, each(outgoing, each -> Json.write(each.body())))
+        .bindArray(
+            "notBefores", String.class, each(outgoing, each -> each.notBefore().toString()))
         .bind("now", now)
-        .bind("notBefore", notBefore)
         .execute();
   }
 
@@ -172,6 +173,10 @@ final class DeliveryStore {
         .map((row, context) -> Map.entry(row.getObject("about", UUID.class), state(row)))
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  private static <T> List<T> each(Collection<Outgoing> outgoing, Function<Outgoing, T> part) {
+    return outgoing.stream().map(part).toList();
   }
 
   private static Delivery delivery(ResultSet row) throws SQLException {

@@ -32,23 +32,40 @@ public final class Events {
 
   /// Writes a fact into the running transaction. `actor` is who did it; none is Kept itself.
   public void publish(@Nullable Id actor, Event event) {
-    refuseWords(event);
-    var by = actor == null ? null : actor.value();
+    publish(actor, List.of(event));
+  }
+
+  /// Writes facts into the running transaction, in this order and all at once.
+  public void publish(@Nullable Id actor, List<? extends Event> facts) {
+    if (facts.isEmpty()) return;
+    facts.forEach(Events::refuseWords);
+    write(actor, facts);
+    for (var fact : facts) within.forEach(listener -> listener.hear(actor, fact));
+  }
+
+  private void write(@Nullable Id actor, List<? extends Event> facts) {
     database
         .currentTransaction()
         .createUpdate("""
             with written as (
                  insert into event (at, kind, subject, actor, facts)
-                 values (:at, :kind, :subject, :actor, :facts::jsonb))
+                 select :at, kind, subject, :actor, facts::jsonb
+                   from unnest(:kinds, :subjects, :facts) with ordinality as f (kind, subject, facts, nth)
+                  order by nth)
             select pg_notify('kept_event', '')
             """)
         .bind("at", clock.instant())
-        .bind("kind", kindOf(event.getClass()))
-        .bind("subject", event.subject())
-        .bindByType("actor", by, UUID.class)
-        .bind("facts", Json.write(event))
+        .bindByType("actor", actor == null ? null : actor.value(), UUID.class)
+        .bindArray(
+            "kinds",
+            String.class,
+            facts.stream().map(fact -> kindOf(fact.getClass())).toList())
+        .bindArray(
+            "subjects",
+            UUID.class,
+            facts.stream().map(fact -> fact.subject().value()).toList())
+        .bindArray("facts", String.class, facts.stream().map(Json::write).toList())
         .execute();
-    for (var listener : within) listener.hear(actor, event);
   }
 
   /// Hears facts of one kind inside their transaction. What it throws undoes the change. The wiring

@@ -3,7 +3,7 @@ package kept.promises;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import kept.platform.DeliveryId;
+import kept.platform.Outgoing;
 import kept.team.Agent;
 
 /// A way to reach one of the team besides the desk: their mail, their phone's notifications. Texts
@@ -12,8 +12,8 @@ public interface AlarmChannel {
   /// What the alarm log calls it: `mail`, `push`.
   String word();
 
-  /// Puts this on its way to them in the running transaction, not to leave before a time: one
-  /// delivery for each of their devices, none when they cannot be reached this way. Sending it,
-  /// trying again and the other side's answer are the delivery's.
-  List<DeliveryId> queue(Agent agent, AlarmNote note, UUID about, Instant notBefore);
+  /// What goes out to tell them this, not before a time: one for each of their devices, none when
+  /// they cannot be reached this way. Sending it, trying again and the other side's answer are
+  /// the delivery's.
+  List<Outgoing> to(Agent agent, AlarmNote note, UUID about, Instant notBefore);
 }

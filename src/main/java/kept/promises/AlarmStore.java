@@ -16,22 +16,29 @@ import org.jspecify.annotations.Nullable;
 /// them.
 final class AlarmStore {
 
-  /// Sets these steps of the run that began at `runFrom`; a step that is set already stays as it
-  /// is.
+  /// A step of the run that began at `runFrom`.
+  record Setting(PromiseId promise, Instant runFrom, Ladder.Rung rung) {}
+
+  /// Sets these steps of one run; a step that is set already stays as it is.
   void set(Handle tx, PromiseId promise, Instant runFrom, List<Ladder.Rung> rungs) {
+    set(tx, rungs.stream().map(rung -> new Setting(promise, runFrom, rung)).toList());
+  }
+
+  void set(Handle tx, Collection<Setting> settings) {
+    if (settings.isEmpty()) return;
     var batch = tx.prepareBatch("""
             insert into alarm (id, promise, step, cause, at, run_from)
             values (:id, :promise, :step, :cause, :at, :runFrom)
                 on conflict do nothing
             """);
-    for (var rung : rungs) {
+    for (var setting : settings) {
       batch
           .bind("id", AlarmId.next())
-          .bind("promise", promise)
-          .bind("step", rung.step().word())
-          .bind("cause", rung.cause().word())
-          .bind("at", rung.at())
-          .bind("runFrom", runFrom)
+          .bind("promise", setting.promise())
+          .bind("step", setting.rung().step().word())
+          .bind("cause", setting.rung().cause().word())
+          .bind("at", setting.rung().at())
+          .bind("runFrom", setting.runFrom())
           .add();
     }
     batch.execute();
@@ -145,7 +152,16 @@ final class AlarmStore {
   }
 
   /// A claimed alarm with the promise it is about.
-  record Due(AlarmId id, Step step, Cause cause, Instant at, Instant runFrom, Promise promise) {}
+  record Due(AlarmId id, Step step, Cause cause, Instant at, Instant runFrom, Promise promise) {
+    AlarmFired fired(List<AgentId> told) {
+      return new AlarmFired(promise.id(), promise.conversation(), id, step, at, told);
+    }
+
+    Setting again(Instant now) {
+      var at = Ladder.sameTimeNext(promise.dueAt(), now);
+      return new Setting(promise.id(), runFrom, new Ladder.Rung(Step.BROKEN, Cause.AGAIN, at));
+    }
+  }
 
   @Nullable
   Instant next(Handle tx) {
@@ -164,10 +180,9 @@ final class AlarmStore {
         .execute();
   }
 
-  /// A broken promise that nobody ends is told of again at this time.
-  void again(Handle tx, Due broken, Instant at) {
-    var rung = new Ladder.Rung(Step.BROKEN, Cause.AGAIN, at);
-    set(tx, broken.promise().id(), broken.runFrom(), List.of(rung));
+  /// Broken promises that nobody ends are told of again at this time of the next day.
+  void again(Handle tx, Collection<Due> broken, Instant now) {
+    set(tx, broken.stream().map(due -> due.again(now)).toList());
   }
 
   /// One telling; without a delivery it is on the desk.

@@ -17,7 +17,6 @@ import kept.team.AgentId;
 import kept.team.Presence;
 import kept.team.Shop;
 import kept.team.Team;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /// The one alarm that people would bet their shop on.
@@ -153,21 +152,18 @@ public final class Alarms implements AutoCloseable {
       if (claimed.isEmpty()) return;
       var now = clock.instant();
       store.fired(tx, claimed, now);
-      var round = notices.round();
-      claimed.forEach(due -> fire(tx, round, due, now));
-      notices.write(round, now);
+      var broken = claimed.stream().filter(due -> due.step() == Step.BROKEN).toList();
+      promises.breakThem(broken.stream().map(AlarmStore.Due::promise).toList());
+      store.again(tx, broken, now);
+      tell(claimed, now);
     });
   }
 
-  private void fire(Handle tx, Round round, AlarmStore.Due due, Instant now) {
-    var promise = due.promise();
-    if (due.step() == Step.BROKEN) {
-      promises.breakIt(promise);
-      store.again(tx, due, Ladder.sameTimeNext(promise.dueAt(), now));
-    }
-    var told = notices.tell(round, due, now);
-    events.publish(
-        null,
-        new AlarmFired(promise.id(), promise.conversation(), due.id(), due.step(), due.at(), told));
+  private void tell(List<AlarmStore.Due> claimed, Instant now) {
+    var round = notices.round();
+    var facts =
+        claimed.stream().map(due -> due.fired(notices.tell(round, due, now))).toList();
+    notices.write(round, now);
+    events.publish(null, facts);
   }
 }

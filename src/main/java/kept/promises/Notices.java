@@ -29,18 +29,20 @@ final class Notices {
   private final Presence presence;
   private final Shop shop;
   private final Customers customers;
+  private final Deliveries deliveries;
   private final InstantSource clock;
   private final AlarmStore store = new AlarmStore();
   private final List<AlarmChannel> channels = new CopyOnWriteArrayList<>();
 
   Notices(Database database, Alarms.House house, Deliveries deliveries, InstantSource clock) {
+    this.deliveries = deliveries;
     this.clock = clock;
     this.database = database;
     this.team = house.team();
     this.presence = house.presence();
     this.shop = house.shop();
     this.customers = house.customers();
-    channels.add(new MailAlarms(deliveries));
+    channels.add(new MailAlarms());
   }
 
   void wire(AlarmChannel channel) {
@@ -59,9 +61,12 @@ final class Notices {
     return told.stream().map(Agent::id).toList();
   }
 
-  /// Writes down who was told.
+  /// Puts what was said in the round on its way and writes down who was told.
   void write(Round round, Instant now) {
-    database.useTransaction(tx -> store.told(tx, round.tellings(), now));
+    database.useTransaction(tx -> {
+      deliveries.queue(round.outgoing());
+      store.told(tx, round.tellings(), now);
+    });
   }
 
   AlarmWords words(Step step, Cause cause, Promise promise, Agent told, Instant now) {
@@ -93,10 +98,11 @@ final class Notices {
     var note = new AlarmNote(words, path(due), unseen, promise);
     for (var channel : channels) {
       var id = AlarmToldId.next();
-      for (var delivery : channel.queue(agent, note, id.value(), from)) {
+      for (var outgoing : channel.to(agent, note, id.value(), from)) {
         var held = from.isAfter(now) ? from : null;
-        round.told(
-            new AlarmStore.Telling(id, due.id(), agent.id(), channel.word(), delivery, held));
+        round.toldBy(
+            outgoing,
+            new AlarmStore.Telling(id, due.id(), agent.id(), channel.word(), outgoing.id(), held));
         id = AlarmToldId.next();
       }
     }
@@ -110,11 +116,11 @@ final class Notices {
     return database.inTransaction(tx -> {
       var note = new AlarmNote(words, LOG, store.unseen(tx, owner.id()), null);
       var queued = new LinkedHashMap<DeliveryId, String>();
-      channels.stream()
-          .filter(channel -> !butNot.contains(channel.word()))
-          .forEach(channel -> channel
-              .queue(owner, note, about, from)
-              .forEach(delivery -> queued.put(delivery, channel.word())));
+      channels.stream().filter(channel -> !butNot.contains(channel.word())).forEach(channel -> {
+        var outgoing = channel.to(owner, note, about, from);
+        deliveries.queue(outgoing);
+        outgoing.forEach(each -> queued.put(each.id(), channel.word()));
+      });
       return queued;
     });
   }

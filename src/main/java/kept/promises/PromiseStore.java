@@ -107,13 +107,20 @@ final class PromiseStore {
         .execute();
   }
 
-  boolean breakIt(Handle tx, PromiseId id, Instant at) {
-    return tx.createUpdate(
-                "update promise set broken_at = :at where id = :id and state = 'open' and broken_at is null")
-            .bind("id", id)
-            .bind("at", at)
-            .execute()
-        == 1;
+  /// Of these, the ones that were not broken before.
+  List<PromiseBroken> breakThem(Handle tx, Collection<Promise> late) {
+    return tx.createQuery("""
+            update promise
+               set broken_at = due_at
+             where id = any(:ids) and state = 'open' and broken_at is null
+            returning id, conversation, due_at
+            """)
+        .bindArray("ids", UUID.class, values(late.stream().map(Promise::id).toList()))
+        .map((row, context) -> new PromiseBroken(
+            Rows.id(row, "id", PromiseId::new),
+            Rows.id(row, "conversation", ConversationId::new),
+            Rows.time(row, "due_at")))
+        .list();
   }
 
   void move(Handle tx, NewTime move) {

@@ -116,7 +116,7 @@ public final class Promises {
       if (promise.state() == PromiseState.KEPT) return;
       refuseEnded(promise);
       var now = clock.instant();
-      if (now.isAfter(promise.dueAt())) breakIt(promise);
+      if (now.isAfter(promise.dueAt())) breakThem(List.of(promise));
       store.end(tx, id, PromiseState.KEPT, by, now, null);
       arming.disarm(tx, id, now);
       events.publish(
@@ -151,7 +151,7 @@ public final class Promises {
       if (!due.isAfter(now)) throw new Refusal("A new time has to be ahead of us.");
       if (!due.isAfter(promise.madeAt())) throw new Refusal(BACKWARDS);
       if (due.equals(promise.dueAt())) throw new Refusal("That is the time it has already.");
-      if (now.isAfter(promise.dueAt())) breakIt(promise);
+      if (now.isAfter(promise.dueAt())) breakThem(List.of(promise));
       var told = messages.write(by, promise.conversation(), Draft.of(words));
       store.move(tx, new NewTime(id, promise.dueAt(), due, now, by, told.id()));
       arming.taken(tx, id, by, now);
@@ -230,12 +230,9 @@ public final class Promises {
   }
 
   /// Written once; the alarm loop and a late keeper may both be the first to see it.
-  void breakIt(Promise promise) {
-    database.useTransaction(tx -> {
-      if (!store.breakIt(tx, promise.id(), promise.dueAt())) return;
-      events.publish(
-          null, new PromiseBroken(promise.id(), promise.conversation(), promise.dueAt()));
-    });
+  void breakThem(Collection<Promise> late) {
+    if (late.isEmpty()) return;
+    database.useTransaction(tx -> events.publish(null, store.breakThem(tx, late)));
   }
 
   private static void refuseEnded(Promise promise) {

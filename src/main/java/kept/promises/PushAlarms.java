@@ -3,7 +3,7 @@ package kept.promises;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import kept.platform.DeliveryId;
+import kept.platform.Outgoing;
 import kept.team.Agent;
 import kept.team.PushNote;
 import kept.team.Pushes;
@@ -23,13 +23,13 @@ public final class PushAlarms implements AlarmChannel {
   }
 
   @Override
-  public List<DeliveryId> queue(Agent agent, AlarmNote note, UUID about, Instant notBefore) {
+  public List<Outgoing> to(Agent agent, AlarmNote note, UUID about, Instant notBefore) {
     var promise = note.promise();
     var tag = promise == null ? "kept" : promise.id().toString();
     var push = PushNote.of(note.words().headline(), note.words().line(), note.path(), tag)
         .counting(note.unseen());
     if (promise != null) push = withAnswers(push, promise, agent);
-    return pushes.queue(agent.id(), push, about, notBefore);
+    return pushes.to(agent.id(), push, about, notBefore);
   }
 
   private static PushNote withAnswers(PushNote push, Promise promise, Agent agent) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import kept.customers.Customer;
 import kept.customers.CustomerId;
+import kept.platform.Outgoing;
 import kept.team.Agent;
 import kept.team.AgentId;
 import kept.team.Role;
@@ -22,6 +23,7 @@ final class Round {
   private final Map<CustomerId, Customer> customers = new HashMap<>();
   private final Map<AgentId, Instant> disturbedFrom = new HashMap<>();
   private final Map<AgentId, Integer> unseen = new HashMap<>();
+  private final List<Outgoing> outgoing = new ArrayList<>();
   private final List<AlarmStore.Telling> tellings = new ArrayList<>();
 
   Round(Map<AgentId, Agent> everyone, List<Agent> here, ShopTime time) {
@@ -69,6 +71,15 @@ final class Round {
 
   void told(AlarmStore.Telling telling) {
     tellings.add(telling);
+  }
+
+  void toldBy(Outgoing each, AlarmStore.Telling telling) {
+    outgoing.add(each);
+    told(telling);
+  }
+
+  List<Outgoing> outgoing() {
+    return outgoing;
   }
 
   List<AlarmStore.Telling> tellings() {

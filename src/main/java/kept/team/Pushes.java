@@ -7,9 +7,9 @@ import java.util.UUID;
 import kept.platform.Database;
 import kept.platform.Deliveries;
 import kept.platform.DeliveryId;
+import kept.platform.Outgoing;
 
-/// Puts notes on their way to the team's browsers, in the transaction that wants them there.
-/// Threads may share this object.
+/// Notes to the team's browsers. Threads may share this object.
 public final class Pushes {
   /// The kind whose address is a subscription's id and whose body is [Queued].
   public static final String KIND = "push";
@@ -33,16 +33,11 @@ public final class Pushes {
   /// A note as it waits to be sent: after `until` it is not.
   record Queued(PushNote note, Instant until) {}
 
-  /// To every browser in which this agent takes alarms, about that row; none when there is none.
-  public List<DeliveryId> queue(AgentId agent, PushNote note, UUID about) {
-    return queue(agent, note, about, clock.instant());
-  }
-
-  /// To every browser in which this agent takes alarms, about that row, not to leave before a time;
-  /// none when there is none.
-  public List<DeliveryId> queue(AgentId agent, PushNote note, UUID about, Instant notBefore) {
+  /// What goes out to every browser in which this agent takes alarms, about that row, not before a
+  /// time; nothing when there is none.
+  public List<Outgoing> to(AgentId agent, PushNote note, UUID about, Instant notBefore) {
     return subscriptions.of(agent).stream()
-        .map(subscription -> queueTo(subscription, note, about, notBefore))
+        .map(subscription -> to(subscription, note, about, notBefore))
         .toList();
   }
 
@@ -54,12 +49,14 @@ public final class Pushes {
         "Alarms reach you here. Nothing is due.",
         "/settings/you#devices",
         "test");
-    return queueTo(subscription, note.counting(0), subscription.id().value(), clock.instant());
+    var outgoing = to(subscription, note.counting(0), subscription.id().value(), clock.instant());
+    database.useTransaction(tx -> deliveries.queue(List.of(outgoing)));
+    return outgoing.id();
   }
 
-  private DeliveryId queueTo(PushSubscription to, PushNote note, UUID about, Instant notBefore) {
+  private static Outgoing to(
+      PushSubscription subscription, PushNote note, UUID about, Instant notBefore) {
     var queued = new Queued(note, notBefore.plus(note.lasts()));
-    return database.inTransaction(
-        tx -> deliveries.queue(KIND, to.id().toString(), about, queued, notBefore));
+    return Outgoing.of(KIND, subscription.id().toString(), about, queued, notBefore);
   }
 }

@@ -105,7 +105,8 @@ class DevicesBrowserTest {
         .with(PushNote.Action.sends("Take it", path + "/keeper", "keeper=me", "It’s yours now."))
         .with(PushNote.Action.sends("Kept", path + "/keeping", "", "Kept."))
         .counting(2);
-    kept.rooms.pushes.queue(kept.shop.priya, note, promise.id().value());
+    kept.shop.database.useTransaction(tx -> kept.rooms.deliveries.queue(kept.rooms.pushes.to(
+        kept.shop.priya, note, promise.id().value(), kept.shop.clock.instant())));
     kept.rooms.deliveries.wake();
     deliver(service.next().words());
     page.waitForCondition(() -> !notifications().isEmpty());

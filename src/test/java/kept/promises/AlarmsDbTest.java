@@ -15,7 +15,7 @@ import kept.Rooms;
 import kept.TestShop;
 import kept.conversations.Conversation;
 import kept.platform.Deliveries;
-import kept.platform.DeliveryId;
+import kept.platform.Outgoing;
 import kept.platform.SettableClock;
 import kept.team.Agent;
 import kept.team.AgentId;
@@ -202,7 +202,7 @@ class AlarmsDbTest {
       }
 
       @Override
-      public List<DeliveryId> queue(Agent agent, AlarmNote note, UUID about, Instant notBefore) {
+      public List<Outgoing> to(Agent agent, AlarmNote note, UUID about, Instant notBefore) {
         if (unlucky.equals(note.promise())) throw new IllegalStateException("No pigeon left.");
         return List.of();
       }

@@ -14,6 +14,7 @@ import kept.platform.Delivery;
 import kept.platform.DeliveryState;
 import kept.platform.DeliveryState.Stage;
 import kept.platform.Json;
+import kept.platform.Outgoing;
 import kept.platform.Sender;
 import kept.platform.push.PushLine;
 import kept.platform.push.PushService;
@@ -65,7 +66,7 @@ class PushSenderDbTest {
   void reachesEveryBrowserOfTheirs() {
     subscribe("tablet");
 
-    assertThat(pushes.queue(priya.id(), NOTE, ABOUT)).hasSize(2);
+    assertThat(push(priya, NOTE)).hasSize(2);
     deliveries.sendWhatIsDue();
 
     assertThat(service.waiting()).isEqualTo(2);
@@ -84,13 +85,13 @@ class PushSenderDbTest {
   void whoTakesNoAlarmsGetsNone() {
     var edie = marlow.joins("Edie Moss", Role.AGENT);
 
-    assertThat(pushes.queue(edie.id(), NOTE, ABOUT)).isEmpty();
+    assertThat(push(edie, NOTE)).isEmpty();
   }
 
   @Test
   void nothingGoesOutOfATransactionThatFailed() {
     assertThatThrownBy(() -> marlow.database.useTransaction(tx -> {
-          pushes.queue(priya.id(), NOTE, ABOUT);
+          push(priya, NOTE);
           throw new IllegalStateException("no");
         }))
         .hasMessage("no");
@@ -102,7 +103,7 @@ class PushSenderDbTest {
   @Test
   void aBrowserThatLeftTakesNoMore() {
     service.answers(Answer.of(410));
-    pushes.queue(priya.id(), NOTE, ABOUT);
+    push(priya, NOTE);
 
     deliveries.sendWhatIsDue();
 
@@ -114,7 +115,7 @@ class PushSenderDbTest {
   @Test
   void isTriedAgainNoSoonerThanTheServiceAsked() {
     service.answers(new Answer(429, "slow down", Map.of("Retry-After", "120")), Answer.of(500));
-    pushes.queue(priya.id(), NOTE, ABOUT);
+    push(priya, NOTE);
 
     deliveries.sendWhatIsDue();
     assertThat(state().stage()).isEqualTo(Stage.QUEUED);
@@ -136,7 +137,7 @@ class PushSenderDbTest {
 
   @Test
   void whatIsOfNoUseAnyMoreIsNotSent() {
-    pushes.queue(priya.id(), NOTE.lasting(Duration.ofMinutes(10)), ABOUT);
+    push(priya, NOTE.lasting(Duration.ofMinutes(10)));
 
     marlow.clock.advance(Duration.ofMinutes(10));
     deliveries.sendWhatIsDue();
@@ -147,7 +148,7 @@ class PushSenderDbTest {
 
   @Test
   void whoSignedOutHearsNothing() {
-    pushes.queue(priya.id(), NOTE, ABOUT);
+    push(priya, NOTE);
     marlow.sessions.endAllOf(priya.id());
 
     deliveries.sendWhatIsDue();
@@ -173,7 +174,7 @@ class PushSenderDbTest {
     var letters = new LinkedBlockingQueue<Delivery>();
     deliveries.wire(new Letters(letters));
     service.isSlow(Duration.ofSeconds(3));
-    pushes.queue(priya.id(), NOTE, ABOUT);
+    push(priya, NOTE);
     deliveries.start();
     marlow.database.useTransaction(tx ->
         deliveries.queue(Deliveries.LETTER, "dana@example.com", ABOUT, Map.of("subject", "Hello")));
@@ -189,7 +190,7 @@ class PushSenderDbTest {
     var endless = "ä".repeat(4000);
     var note = PushNote.of(endless, endless, "/promises/1", "p")
         .with(PushNote.Action.sends("Kept", "/promises/" + "x".repeat(2500), ""));
-    pushes.queue(priya.id(), note, ABOUT);
+    push(priya, note);
 
     deliveries.sendWhatIsDue();
 
@@ -209,6 +210,14 @@ class PushSenderDbTest {
       taken.add(delivery);
       return new Outcome.Sent("taken");
     }
+  }
+
+  private List<Outgoing> push(Agent to, PushNote note) {
+    return marlow.database.inTransaction(tx -> {
+      var outgoing = pushes.to(to.id(), note, ABOUT, marlow.clock.instant());
+      deliveries.queue(outgoing);
+      return outgoing;
+    });
   }
 
   private PushSubscription subscribe(String name) {
