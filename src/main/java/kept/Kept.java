@@ -48,6 +48,7 @@ public final class Kept implements AutoCloseable {
       this.smtp = parts.add(post.openDoor());
       this.web = parts.add(startWeb(pages, extras, programs));
       parts.add(live);
+      rooms.alarms.awaitCatchingUp();
       parts.add(post.wirePushes(this::url));
       extras.way().or(post::relay).ifPresent(out -> post.wireSenders(out, this::url));
     } catch (RuntimeException e) {

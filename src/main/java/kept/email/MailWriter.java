@@ -44,6 +44,9 @@ public final class MailWriter {
   /// Enough for any program to find the thread; a header may not grow for ever.
   private static final int MOST_REFERENCES = 30;
 
+  /// Reads the mail library's settings from its jars, so it is made once.
+  private static final Session SESSION = Session.getInstance(new Properties());
+
   private MailWriter() {}
 
   public static byte[] write(OutgoingMail mail, Instant now) {
@@ -175,7 +178,7 @@ public final class MailWriter {
     private final String id;
 
     OurMessage(String id) {
-      super(Session.getInstance(new Properties()));
+      super(SESSION);
       this.id = id;
     }
 

@@ -4,9 +4,7 @@ import jakarta.mail.Address;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.Properties;
@@ -14,6 +12,7 @@ import javax.net.ssl.SSLContext;
 import kept.platform.Refusal;
 import kept.platform.Sender.Outcome;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
@@ -34,8 +33,9 @@ public final class Relay implements MailWay {
   private static final int LONGEST_WORDS = 500;
 
   private final RelayAddress address;
-  private final String helo;
   private final @Nullable SSLContext trust;
+  /// Reads the mail library's settings from its jars, so it is made once.
+  private final Session session;
 
   /// `helo` is the name that we go by. A URL that cannot be read is refused with a sentence.
   public Relay(String url, String helo) {
@@ -44,18 +44,18 @@ public final class Relay implements MailWay {
 
   Relay(RelayAddress address, String helo, @Nullable SSLContext trust) {
     this.address = address;
-    this.helo = helo;
     this.trust = trust;
+    this.session = Session.getInstance(properties(helo));
   }
 
   @Override
   public Outcome send(byte[] raw, String from, String to) {
     try {
       var recipient = new Address[] {new InternetAddress(MailWriter.checked(to), false)};
-      var session = Session.getInstance(properties(from));
-      try (var transport = (SMTPTransport) session.getTransport(protocol())) {
-        connect(transport);
-        transport.sendMessage(new MimeMessage(session, new ByteArrayInputStream(raw)), recipient);
+      var message = new SMTPMessage(session, new ByteArrayInputStream(raw));
+      message.setEnvelopeFrom(from.isBlank() ? "<>" : MailWriter.checked(from));
+      try (var transport = connected()) {
+        transport.sendMessage(message, recipient);
         return new Outcome.Sent(tidy(transport.getLastServerResponse()));
       }
     } catch (Refusal notAnAddress) {
@@ -69,9 +69,7 @@ public final class Relay implements MailWay {
 
   /// Connects and signs in as for a mail, and sends none: what the server says to that.
   public Outcome greet() {
-    try (var transport =
-        (SMTPTransport) Session.getInstance(properties("")).getTransport(protocol())) {
-      connect(transport);
+    try (var transport = connected()) {
       return new Outcome.Sent(tidy(transport.getLastServerResponse()));
     } catch (AuthenticationFailedException e) {
       return unknownHere(e);
@@ -89,11 +87,13 @@ public final class Relay implements MailWay {
     return address.tlsFromTheStart() ? "smtps" : "smtp";
   }
 
-  private void connect(Transport transport) throws MessagingException {
+  private SMTPTransport connected() throws MessagingException {
+    var transport = (SMTPTransport) session.getTransport(protocol());
     transport.connect(address.host(), address.port(), address.user(), address.password());
+    return transport;
   }
 
-  private Properties properties(String from) {
+  private Properties properties(String helo) {
     var properties = new Properties();
     var prefix = "mail." + protocol() + ".";
     boolean startTls = !address.tlsFromTheStart() && !address.isLoopback();
@@ -107,7 +107,6 @@ public final class Relay implements MailWay {
     properties.put(prefix + "writetimeout", String.valueOf(ANSWER.toMillis()));
     properties.put(prefix + "quitwait", "false");
     properties.put(prefix + "localhost", helo);
-    properties.put(prefix + "from", from.isBlank() ? "<>" : MailWriter.checked(from));
     if (trust != null) properties.put(prefix + "ssl.socketFactory", trust.getSocketFactory());
     return properties;
   }

@@ -17,7 +17,7 @@ final class Courier implements AutoCloseable {
   /// Where deliveries are taken and their ends written down.
   interface Desk {
     /// Takes at most this many that are due.
-    List<Delivery> claim(int most);
+    List<Delivery> claim(int most) throws InterruptedException;
 
     @Nullable
     Instant nextTry();

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,7 @@ public final class Deliveries implements AutoCloseable {
     Duration.ofHours(1),
     Duration.ofHours(3)
   };
+  private static final Duration STANDS_ASIDE = Duration.ofSeconds(1);
   private static final Duration NOT_YET = Duration.ofMillis(100);
   /// A pool may hand out as many connections that died with the server.
   private static final int SOME = 16;
@@ -47,6 +50,7 @@ public final class Deliveries implements AutoCloseable {
   private final DeliveryStore store = new DeliveryStore();
   private final Map<String, Courier> couriers = new ConcurrentHashMap<>();
   private volatile boolean started;
+  private volatile CountDownLatch urgent = new CountDownLatch(0);
 
   public Deliveries(Database database, Events events, InstantSource clock) {
     this.database = database;
@@ -99,6 +103,17 @@ public final class Deliveries implements AutoCloseable {
     database.useTransaction(tx -> store.takeBack(tx, clock.instant()));
   }
 
+  /// Runs work that has the machine to itself: nothing leaves until it is done, or for a second.
+  public void standAsideFor(Runnable work) {
+    var working = new CountDownLatch(1);
+    urgent = working;
+    try {
+      work.run();
+    } finally {
+      working.countDown();
+    }
+  }
+
   /// How many wait to be tried, or tried again.
   public int waiting() {
     return database.read(store::waiting);
@@ -138,7 +153,8 @@ public final class Deliveries implements AutoCloseable {
     }
 
     @Override
-    public List<Delivery> claim(int most) {
+    public List<Delivery> claim(int most) throws InterruptedException {
+      urgent.await(STANDS_ASIDE.toMillis(), TimeUnit.MILLISECONDS);
       return database.inTransaction(tx -> store.claim(tx, kind, clock.instant(), most));
     }
 

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,7 @@ public final class Loop implements AutoCloseable {
   private final Thread thread;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition stir = lock.newCondition();
+  private final CountDownLatch first = new CountDownLatch(1);
   /// When the work began that is not over, or that failed ever since; none while it sleeps in
   /// peace.
   private volatile @Nullable Long busySince;
@@ -80,6 +83,15 @@ public final class Loop implements AutoCloseable {
     }
   }
 
+  /// Waits until the work was done, or failed, once; at most this long.
+  public void awaitFirst(Duration atMost) {
+    try {
+      first.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   /// Waits for the running work to finish, at most five seconds.
   @Override
   public void close() {
@@ -113,9 +125,11 @@ public final class Loop implements AutoCloseable {
         if (busySince == null) busySince = System.nanoTime();
         var next = work.run();
         busySince = null;
+        first.countDown();
         if (sleep(next, LONGEST_SLEEP)) return;
         backOff = FIRST_BACK_OFF;
       } catch (Exception e) {
+        first.countDown();
         log.warn("loop={} failed, trying again in {} ms", name, backOff.toMillis(), e);
         if (pause(backOff)) return;
         backOff = shorter(backOff.multipliedBy(2), LONGEST_BACK_OFF);

@@ -29,8 +29,9 @@ public final class Alarms implements AutoCloseable {
   public static final String CHANNEL = "kept_alarm";
   /// Another process or a person holds what is due: look again this soon.
   private static final Duration HELD = Duration.ofMillis(100);
+  private static final Duration CATCHING_UP = Duration.ofSeconds(10);
   /// Whoever ends one of these promises waits for all of them: a tenth of a second at most.
-  private static final int MANY = 20;
+  private static final int MANY = 50;
 
   private final Database database;
   private final Events events;
@@ -38,6 +39,7 @@ public final class Alarms implements AutoCloseable {
   private final Shop shop;
   private final Promises promises;
   private final InstantSource clock;
+  private final Deliveries deliveries;
   private final Notices notices;
   private final SelfCheck check;
   private final AlarmStore store = new AlarmStore();
@@ -60,6 +62,7 @@ public final class Alarms implements AutoCloseable {
     this.shop = house.shop();
     this.promises = promises;
     this.clock = clock;
+    this.deliveries = deliveries;
     this.notices = new Notices(database, house, deliveries, clock);
     this.check = new SelfCheck(database, events, house, notices, clock);
   }
@@ -71,6 +74,12 @@ public final class Alarms implements AutoCloseable {
 
   public void start() {
     loop = Loop.start("alarms", clock, () -> earlier(fireWhatIsDue(), check.fireWhatIsDue()));
+  }
+
+  /// Waits until everything is told that came due while nobody was there to tell it; at most a
+  /// few seconds, since a shop has to open.
+  public void awaitCatchingUp() {
+    if (loop != null) loop.awaitFirst(CATCHING_UP);
   }
 
   /// Another time may be the next one now, or the clock was moved.
@@ -87,7 +96,7 @@ public final class Alarms implements AutoCloseable {
   public @Nullable Instant fireWhatIsDue() {
     if (shop.find().isEmpty()) return null; // nobody has promised anything before the set-up
     var change = promises.reviewKeepers().orElse(null);
-    fireAll();
+    deliveries.standAsideFor(this::fireAll);
     var next = database.read(store::next);
     if (next != null && !next.isAfter(clock.instant())) next = clock.instant().plus(HELD);
     return earlier(next, change);
