@@ -26,11 +26,10 @@ class DeliveriesDbTest {
   @Test
   void leavesOnceWhatIsUrgentIsDone() {
     deliveries.wire(new Takes(taken));
-    deliveries.start();
 
     deliveries.standAsideFor(() -> {
       queueTwo();
-      deliveries.wake();
+      Thread.ofVirtual().start(deliveries::sendWhatIsDue);
       assertThat(allGoneWithin(300)).isFalse();
     });
 
@@ -40,11 +39,10 @@ class DeliveriesDbTest {
   @Test
   void leavesBeforeWhatIsUrgentHasTakenLong() {
     deliveries.wire(new Takes(taken));
-    deliveries.start();
 
     deliveries.standAsideFor(() -> {
       queueTwo();
-      deliveries.wake();
+      Thread.ofVirtual().start(deliveries::sendWhatIsDue);
       assertThat(allGoneWithin(10_000)).isTrue();
     });
   }
