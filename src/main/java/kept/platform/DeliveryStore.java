@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +27,15 @@ final class DeliveryStore {
                         as o (id, kind, address, about, body, not_before))
             select pg_notify('kept_delivery', '')
             """)
-        .bindArray("ids", UUID.class, each(outgoing, each -> each.id().value()))
-        .bindArray("kinds", String.class, each(outgoing, Outgoing::kind))
-        .bindArray("addresses", String.class, each(outgoing, Outgoing::address))
-        .bindArray("abouts", UUID.class, each(outgoing, Outgoing::about))
-        .bindArray("bodies", String.class, each(outgoing, each -> Json.write(each.body())))
+        .bindArray("ids", UUID.class, Rows.column(outgoing, each -> each.id().value()))
+        .bindArray("kinds", String.class, Rows.column(outgoing, Outgoing::kind))
+        .bindArray("addresses", String.class, Rows.column(outgoing, Outgoing::address))
+        .bindArray("abouts", UUID.class, Rows.column(outgoing, Outgoing::about))
+        .bindArray("bodies", String.class, Rows.column(outgoing, each -> Json.write(each.body())))
         .bindArray(
-            "notBefores", String.class, each(outgoing, each -> each.notBefore().toString()))
+            "notBefores",
+            String.class,
+            Rows.column(outgoing, each -> each.notBefore().toString()))
         .bind("now", now)
         .execute();
   }
@@ -173,10 +174,6 @@ final class DeliveryStore {
         .map((row, context) -> Map.entry(row.getObject("about", UUID.class), state(row)))
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-  }
-
-  private static <T> List<T> each(Collection<Outgoing> outgoing, Function<Outgoing, T> part) {
-    return outgoing.stream().map(part).toList();
   }
 
   private static Delivery delivery(ResultSet row) throws SQLException {

@@ -56,15 +56,10 @@ public final class Events {
             """)
         .bind("at", clock.instant())
         .bindByType("actor", actor == null ? null : actor.value(), UUID.class)
+        .bindArray("kinds", String.class, Rows.column(facts, fact -> kindOf(fact.getClass())))
         .bindArray(
-            "kinds",
-            String.class,
-            facts.stream().map(fact -> kindOf(fact.getClass())).toList())
-        .bindArray(
-            "subjects",
-            UUID.class,
-            facts.stream().map(fact -> fact.subject().value()).toList())
-        .bindArray("facts", String.class, facts.stream().map(Json::write).toList())
+            "subjects", UUID.class, Rows.column(facts, fact -> fact.subject().value()))
+        .bindArray("facts", String.class, Rows.column(facts, Json::write))
         .execute();
   }
 

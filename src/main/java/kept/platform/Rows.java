@@ -4,13 +4,24 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the columns that JDBC has no short word for.
+/// Reads the columns that JDBC has no short word for, and turns rows to be written into columns.
 public final class Rows {
   private Rows() {}
+
+  /// One column of many rows, for `unnest`.
+  public static <S, T extends @Nullable Object> List<T> column(
+      Collection<S> rows, Function<S, T> value) {
+    var values = new ArrayList<T>(rows.size());
+    for (var row : rows) values.add(value.apply(row));
+    return values;
+  }
 
   /// A `timestamptz`, null when it is.
   public static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -3,7 +3,6 @@ package kept.promises;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import kept.platform.DeliveryId;
@@ -12,8 +11,7 @@ import kept.team.AgentId;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/// All SQL of `alarm` and `alarm_told` that changes them or says what is next; [AlarmProof] reads
-/// them.
+/// All SQL of `alarm` that changes it or says what is next; [AlarmProof] reads it.
 final class AlarmStore {
 
   /// A step of the run that began at `runFrom`.
@@ -26,23 +24,34 @@ final class AlarmStore {
 
   void set(Handle tx, Collection<Setting> settings) {
     if (settings.isEmpty()) return;
-    var batch = tx.prepareBatch("""
-            insert into alarm (id, promise, step, cause, at, run_from)
-            values (:id, :promise, :step, :cause, :at, :runFrom)
-                on conflict do nothing
-            """);
-    for (var setting : settings) {
-      batch
-          .bind("id", AlarmId.next())
-          .bind("promise", setting.promise())
-          .bind("step", setting.rung().step().word())
-          .bind("cause", setting.rung().cause().word())
-          .bind("at", setting.rung().at())
-          .bind("runFrom", setting.runFrom())
-          .add();
-    }
-    batch.execute();
-    wake(tx);
+    tx.createUpdate("""
+            with set as (
+                 insert into alarm (id, promise, step, cause, at, run_from)
+                 select id, promise, step, cause, at::timestamptz, run_from::timestamptz
+                   from unnest(:ids, :promises, :steps, :causes, :times, :runs)
+                        as s (id, promise, step, cause, at, run_from)
+                     on conflict do nothing)
+            select pg_notify('kept_alarm', '')
+            """)
+        .bindArray(
+            "ids", UUID.class, Rows.column(settings, each -> AlarmId.next().value()))
+        .bindArray(
+            "promises", UUID.class, Rows.column(settings, each -> each.promise().value()))
+        .bindArray(
+            "steps",
+            String.class,
+            Rows.column(settings, each -> each.rung().step().word()))
+        .bindArray(
+            "causes",
+            String.class,
+            Rows.column(settings, each -> each.rung().cause().word()))
+        .bindArray(
+            "times",
+            String.class,
+            Rows.column(settings, each -> each.rung().at().toString()))
+        .bindArray(
+            "runs", String.class, Rows.column(settings, each -> each.runFrom().toString()))
+        .execute();
   }
 
   /// What was set for these causes and has not fired.
@@ -183,60 +192,6 @@ final class AlarmStore {
   /// Broken promises that nobody ends are told of again at this time of the next day.
   void again(Handle tx, Collection<Due> broken, Instant now) {
     set(tx, broken.stream().map(due -> due.again(now)).toList());
-  }
-
-  /// One telling; without a delivery it is on the desk.
-  record Telling(
-      AlarmToldId id,
-      AlarmId alarm,
-      AgentId agent,
-      String channel,
-      @Nullable DeliveryId delivery,
-      @Nullable Instant heldUntil) {}
-
-  void told(Handle tx, Collection<Telling> tellings, Instant now) {
-    if (tellings.isEmpty()) return;
-    var batch = tx.prepareBatch("""
-            insert into alarm_told (id, alarm, agent, channel, delivery, sent_at, held_until)
-            values (:id, :alarm, :agent, :channel, :delivery, :now, :heldUntil)
-            """);
-    for (var telling : tellings) {
-      batch
-          .bind("id", telling.id())
-          .bind("alarm", telling.alarm())
-          .bind("agent", telling.agent())
-          .bind("channel", telling.channel())
-          .bind("delivery", telling.delivery())
-          .bind("now", now)
-          .bind("heldUntil", telling.heldUntil())
-          .add();
-    }
-    batch.execute();
-  }
-
-  /// The alarm's promise when this was the first look of theirs at it.
-  Optional<PromiseId> seen(Handle tx, AlarmId alarm, AgentId agent, Instant now) {
-    return tx.createQuery("""
-            update alarm_told t
-               set seen_at = :now, delivered_at = coalesce(delivered_at, :now)
-              from alarm a
-             where t.alarm = :alarm and t.agent = :agent and t.channel = 'desk' and t.seen_at is null
-               and a.id = t.alarm
-            returning a.promise
-            """)
-        .bind("alarm", alarm)
-        .bind("agent", agent)
-        .bind("now", now)
-        .map((row, context) -> Rows.id(row, "promise", PromiseId::new))
-        .findOne();
-  }
-
-  /// How many they have not seen; no badge shows more than a hundred.
-  int unseen(Handle tx, AgentId agent) {
-    return tx.createQuery("""
-            select count(*) from (
-                   select 1 from alarm_told where agent = :agent and seen_at is null and channel = 'desk' limit 100) unseen
-            """).bind("agent", agent).mapTo(Integer.class).one();
   }
 
   private static List<String> words(Set<Cause> causes) {

@@ -43,6 +43,7 @@ public final class Alarms implements AutoCloseable {
   private final Notices notices;
   private final SelfCheck check;
   private final AlarmStore store = new AlarmStore();
+  private final TellingStore tellings = new TellingStore();
   private final AlarmProof proof = new AlarmProof();
   private @Nullable Loop loop;
 
@@ -129,7 +130,7 @@ public final class Alarms implements AutoCloseable {
 
   /// They saw it with their own eyes; looking again changes nothing.
   public void seen(AgentId agent, AlarmId alarm) {
-    database.useTransaction(tx -> store
+    database.useTransaction(tx -> tellings
         .seen(tx, alarm, agent, clock.instant())
         .ifPresent(promise -> events.publish(agent, new AlarmSeen(promise, alarm, agent))));
   }

@@ -31,7 +31,7 @@ final class Notices {
   private final Customers customers;
   private final Deliveries deliveries;
   private final InstantSource clock;
-  private final AlarmStore store = new AlarmStore();
+  private final TellingStore store = new TellingStore();
   private final List<AlarmChannel> channels = new CopyOnWriteArrayList<>();
 
   Notices(Database database, Alarms.House house, Deliveries deliveries, InstantSource clock) {
@@ -81,8 +81,7 @@ final class Notices {
   }
 
   private void tell(Round round, AlarmStore.Due due, Agent agent, Instant now) {
-    round.told(
-        new AlarmStore.Telling(AlarmToldId.next(), due.id(), agent.id(), "desk", null, null));
+    round.told(new Telling(AlarmToldId.next(), due.id(), agent.id(), "desk", null, null));
     var from =
         waits(due) ? round.disturbedFrom(agent.id(), id -> presence.mayDisturb(id, now)) : now;
     var unseen = round.oneMoreUnseen(agent.id(), id -> database.read(tx -> store.unseen(tx, id)));
@@ -101,8 +100,7 @@ final class Notices {
       for (var outgoing : channel.to(agent, note, id.value(), from)) {
         var held = from.isAfter(now) ? from : null;
         round.toldBy(
-            outgoing,
-            new AlarmStore.Telling(id, due.id(), agent.id(), channel.word(), outgoing.id(), held));
+            outgoing, new Telling(id, due.id(), agent.id(), channel.word(), outgoing.id(), held));
         id = AlarmToldId.next();
       }
     }

@@ -24,7 +24,7 @@ final class Round {
   private final Map<AgentId, Instant> disturbedFrom = new HashMap<>();
   private final Map<AgentId, Integer> unseen = new HashMap<>();
   private final List<Outgoing> outgoing = new ArrayList<>();
-  private final List<AlarmStore.Telling> tellings = new ArrayList<>();
+  private final List<Telling> tellings = new ArrayList<>();
 
   Round(Map<AgentId, Agent> everyone, List<Agent> here, ShopTime time) {
     this.everyone = everyone;
@@ -69,11 +69,11 @@ final class Round {
     return unseen.compute(agent, (id, known) -> (known == null ? look.apply(id) : known) + 1);
   }
 
-  void told(AlarmStore.Telling telling) {
+  void told(Telling telling) {
     tellings.add(telling);
   }
 
-  void toldBy(Outgoing each, AlarmStore.Telling telling) {
+  void toldBy(Outgoing each, Telling telling) {
     outgoing.add(each);
     told(telling);
   }
@@ -82,7 +82,7 @@ final class Round {
     return outgoing;
   }
 
-  List<AlarmStore.Telling> tellings() {
+  List<Telling> tellings() {
     return tellings;
   }
 }
