@@ -123,7 +123,7 @@ public final class Rooms {
     newLinks = new NewLinks(database, conversations, customers, deliveries);
     var said = new Recaps.House(shop, team, customers, conversations);
     recaps = new Recaps(database, events, said, messages, promises, resolution, clock);
-    var works = new Confirmations.Works(promises, resolution, efforts, deliveries);
+    var works = new Confirmations.Works(promises, endings, resolution, efforts, deliveries);
     confirmations = new Confirmations(database, events, said, works, clock);
   }
 }

@@ -32,6 +32,10 @@ final class ConversationStore {
         .execute();
   }
 
+  void lock(Handle tx, ConversationId id) {
+    tx.execute("select 1 from conversation where id = ? for update", id.value());
+  }
+
   Optional<Conversation> conversation(Handle tx, ConversationId id) {
     return tx.createQuery("select * from conversation where id = :id")
         .bind("id", id)
@@ -191,14 +195,6 @@ final class ConversationStore {
             .bind("at", at)
             .execute()
         == 1;
-  }
-
-  List<ConversationId> silentSince(Handle tx, Instant limit) {
-    return tx.createQuery(
-            "select id from conversation where state = 'waiting' and resolved_at < :limit limit 500")
-        .bind("limit", limit)
-        .map((row, context) -> Rows.id(row, "id", ConversationId::new))
-        .list();
   }
 
   private static String group(Which which) {

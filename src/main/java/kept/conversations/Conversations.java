@@ -59,6 +59,11 @@ public final class Conversations {
     });
   }
 
+  /// Nobody else changes it before the running transaction ends.
+  public void lock(ConversationId id) {
+    database.useTransaction(tx -> store.lock(tx, id));
+  }
+
   public Conversation get(ConversationId id) {
     return find(id).orElseThrow(() -> new NotFound("There is no such conversation."));
   }

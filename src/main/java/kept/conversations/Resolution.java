@@ -22,6 +22,7 @@ public final class Resolution {
   private final Efforts efforts;
   private final InstantSource clock;
   private final ConversationStore store = new ConversationStore();
+  private final WaitingStore waiting = new WaitingStore();
 
   public Resolution(Database database, Events events, Efforts efforts, InstantSource clock) {
     this.database = database;
@@ -58,7 +59,7 @@ public final class Resolution {
 
   /// Lapses what has been silent for too long; says how many.
   public int lapseSilent() {
-    var silent = database.read(tx -> store.silentSince(tx, clock.instant().minus(SILENCE)));
+    var silent = database.read(tx -> waiting.silentSince(tx, clock.instant().minus(SILENCE)));
     for (var id : silent) {
       move(null, id, List.of(State.WAITING), State.LAPSED, new ConversationLapsed(id));
     }

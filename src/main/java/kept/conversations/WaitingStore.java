@@ -2,9 +2,10 @@ package kept.conversations;
 
 import java.time.Instant;
 import java.util.List;
+import kept.platform.Rows;
 import org.jdbi.v3.core.Handle;
 
-/// The SQL that finds in `conversation` who waits for us, or is not happy yet.
+/// The SQL that finds in `conversation` who waits for us, is not happy yet, or has been silent.
 final class WaitingStore {
   List<Row> waitingForAPerson(Handle tx, int limit) {
     return tx.createQuery("""
@@ -46,6 +47,14 @@ final class WaitingStore {
         .bind("since", since)
         .bind("limit", limit)
         .map((row, context) -> ConversationStore.row(row))
+        .list();
+  }
+
+  List<ConversationId> silentSince(Handle tx, Instant limit) {
+    return tx.createQuery(
+            "select id from conversation where state = 'waiting' and resolved_at < :limit limit 500")
+        .bind("limit", limit)
+        .map((row, context) -> Rows.id(row, "id", ConversationId::new))
         .list();
   }
 }

@@ -39,6 +39,13 @@ final class AlarmCheckStore {
         .findOne();
   }
 
+  void putOff(Handle tx, AlarmCheckId id, Instant until) {
+    tx.createUpdate("update alarm_check set at = :until where id = :id")
+        .bind("id", id)
+        .bind("until", until)
+        .execute();
+  }
+
   void fired(Handle tx, AlarmCheckId id, Instant now) {
     tx.createUpdate("update alarm_check set fired_at = :now where id = :id")
         .bind("id", id)

@@ -75,6 +75,17 @@ public final class Endings {
         .orElseThrow(() -> new NotFound("There is no such proof."));
   }
 
+  /// By the customer's own word there is nothing left to do. One that ended already stays as it is.
+  public void noLongerNeeded(PromiseId id, String reason) {
+    database.useTransaction(tx -> {
+      var promise = promises.locked(tx, id);
+      if (!promise.isOpen()) return;
+      promises.end(tx, id, PromiseState.RELEASED, null, clock.instant(), reason);
+      arming.disarm(tx, id, clock.instant());
+      events.publish(promise.customer(), new PromiseReleased(id, promise.conversation()));
+    });
+  }
+
   /// The ending was a mistake: it is open again, with the alarms that it had. Open already, nothing
   /// changes.
   public void undo(AgentId by, PromiseId id) {

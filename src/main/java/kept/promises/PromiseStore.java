@@ -90,7 +90,7 @@ final class PromiseStore {
       Handle tx,
       PromiseId id,
       PromiseState state,
-      AgentId by,
+      @Nullable AgentId by,
       Instant now,
       @Nullable String reason) {
     tx.createUpdate("""
@@ -102,7 +102,7 @@ final class PromiseStore {
         .bind("id", id)
         .bind("state", state.word())
         .bind("now", now)
-        .bind("by", by)
+        .bindByType("by", by, AgentId.class)
         .bind("reason", reason)
         .execute();
   }
@@ -158,6 +158,7 @@ final class PromiseStore {
   }
 
   /// A risk was the old keeper's, so it goes with them.
+  /// Who stands in gives it back with the second that it had, if that one is still on the team.
   void handTo(
       Handle tx,
       PromiseId id,
@@ -166,7 +167,12 @@ final class PromiseStore {
       @Nullable AgentId standsInFor) {
     tx.createUpdate("""
             update promise
-               set keeper = :keeper, second = :second, stands_in_for = :standsInFor,
+               set keeper = :keeper, stands_in_for = :standsInFor,
+                   second = case when stands_in_for = :keeper then coalesce(second_on_return, :second) else :second end,
+                   second_on_return = case
+                        when :standsInFor::uuid is null then null
+                        when stands_in_for is null then second
+                        else second_on_return end,
                    at_risk_since = null, risk_reason = null, risk_seen = false
              where id = :id
             """)
@@ -181,8 +187,9 @@ final class PromiseStore {
   void forget(Handle tx, AgentId agent) {
     tx.createUpdate("""
             update promise
-               set second = nullif(second, :agent), stands_in_for = nullif(stands_in_for, :agent)
-             where state = 'open' and (second = :agent or stands_in_for = :agent)
+               set second = nullif(second, :agent), stands_in_for = nullif(stands_in_for, :agent),
+                   second_on_return = case when stands_in_for = :agent then null else nullif(second_on_return, :agent) end
+             where state = 'open' and :agent in (second, stands_in_for, second_on_return)
             """).bind("agent", agent).execute();
   }
 

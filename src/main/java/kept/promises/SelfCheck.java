@@ -64,16 +64,25 @@ public final class SelfCheck {
     if (shop.find().isEmpty() || team.here().isEmpty()) return null;
     database.useTransaction(tx -> {
       var now = clock.instant();
-      store.claim(tx, now).ifPresent(check -> {
-        store.fired(tx, check, now);
-        notices
-            .tellOwner(words(now), check.value(), Set.of())
-            .forEach((delivery, channel) -> store.told(tx, check, channel, delivery));
-        events.publish(null, new AlarmCheckFired(check));
-      });
+      store.claim(tx, now).ifPresent(check -> fire(tx, check, now));
       store.plan(tx, presence.mayDisturb(team.owner().id(), nextOpening(now)));
     });
     return database.read(store::next);
+  }
+
+  /// The owner may have taken quiet hours for then: it waits for their end, since what is held back
+  /// proves nothing.
+  private void fire(Handle tx, AlarmCheckId check, Instant now) {
+    var from = presence.mayDisturb(team.owner().id(), now);
+    if (from.isAfter(now)) {
+      store.putOff(tx, check, from);
+      return;
+    }
+    store.fired(tx, check, now);
+    notices
+        .tellOwner(words(now), check.value(), Set.of())
+        .forEach((delivery, channel) -> store.told(tx, check, channel, delivery));
+    events.publish(null, new AlarmCheckFired(check));
   }
 
   /// Hears the log after its commits: the desk hears what this hears.

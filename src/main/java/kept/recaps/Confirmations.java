@@ -19,6 +19,7 @@ import kept.platform.Database;
 import kept.platform.Deliveries;
 import kept.platform.Events;
 import kept.promises.Commitment;
+import kept.promises.Endings;
 import kept.promises.Kind;
 import kept.promises.Promise;
 import kept.promises.PromiseState;
@@ -40,12 +41,14 @@ public final class Confirmations {
   private static final Duration A_DAY = Duration.ofDays(1);
   /// Said to both sides: the team reads it as work, the customer as our word.
   private static final String ANSWER = "Find out what isn't sorted and write back";
+  private static final String SORTED = "They say it's sorted.";
   private static final String NOT_SORTED = " says it's not sorted";
 
   private final Database database;
   private final Events events;
   private final Recaps.House house;
   private final Promises promises;
+  private final Endings endings;
   private final Resolution resolution;
   private final Efforts efforts;
   private final Deliveries deliveries;
@@ -54,7 +57,11 @@ public final class Confirmations {
 
   /// What a confirmation sets in motion.
   public record Works(
-      Promises promises, Resolution resolution, Efforts efforts, Deliveries deliveries) {}
+      Promises promises,
+      Endings endings,
+      Resolution resolution,
+      Efforts efforts,
+      Deliveries deliveries) {}
 
   public Confirmations(
       Database database, Events events, Recaps.House house, Works works, InstantSource clock) {
@@ -62,6 +69,7 @@ public final class Confirmations {
     this.events = events;
     this.house = house;
     this.promises = works.promises();
+    this.endings = works.endings();
     this.resolution = works.resolution();
     this.efforts = works.efforts();
     this.deliveries = works.deliveries();
@@ -72,11 +80,13 @@ public final class Confirmations {
   /// word of thanks to whoever did it.
   public void sorted(ConversationId id, String words) {
     database.useTransaction(tx -> {
+      house.conversations().lock(id);
       var over = house.conversations().get(id).state() == State.CONFIRMED;
       var again = store.last(tx, id).filter(word -> over && word.is(SaidWord.Kind.SORTED));
       if (again.isEmpty()) {
         store.insert(tx, id, SaidWord.of(SaidWord.Kind.SORTED, words, clock.instant()));
         resolution.confirm(id);
+        answerOwed(id).ifPresent(owed -> endings.noLongerNeeded(owed.id(), SORTED));
         events.publish(house.conversations().get(id).customer(), new CustomerSaidSorted(id));
       } else if (again.get().words().isEmpty()) {
         store.amend(tx, again.get().saying(null, words));
@@ -148,6 +158,7 @@ public final class Confirmations {
 
   private Promise reopen(ConversationId id, SaidWord word) {
     return database.inTransaction(tx -> {
+      house.conversations().lock(id);
       var owed = answerOwed(id);
       var last = store.last(tx, id).filter(SaidWord::isReopening);
       if (owed.isPresent() && last.isPresent())

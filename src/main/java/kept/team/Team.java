@@ -95,8 +95,8 @@ public final class Team {
     if (owner().id().equals(leaving)) throw new Refusal("The owner can't leave the shop.");
     database.useTransaction(tx -> {
       var heir = secondOf(leaving).orElse(null);
-      events.publish(by, new AgentLeaves(leaving, heir));
       store.forgetSecond(tx, leaving);
+      events.publish(by, new AgentLeaves(leaving, heir));
       if (!store.leave(tx, leaving, clock.instant()))
         throw new NotFound("They are no longer on the team.");
     });

@@ -55,6 +55,30 @@ class CoverDbTest {
   }
 
   @Test
+  void comesBackWithTheSecondThatWasChosen() {
+    var promise = shop.rooms.promises.make(shop.edie, chosenSecond(shop.tomas));
+
+    away(shop.edie, AbsenceKind.AWAY, ofHours(0), ofHours(2));
+    away(shop.tomas, AbsenceKind.AWAY, ofHours(0), ofHours(1));
+    shop.clock.advance(ofHours(2));
+    alarms.fireWhatIsDue();
+
+    assertThat(now(promise).keeper()).isEqualTo(shop.edie);
+    assertThat(now(promise).second()).isEqualTo(shop.tomas);
+  }
+
+  @Test
+  void whoLeftIsNobodysSecond() {
+    shop.change(shop.priya, priya -> priya.withSecond(shop.edie));
+    var promise = shop.promise(crackedTv, shop.edie, ofHours(6));
+
+    shop.rooms.team.leave(shop.dana, shop.edie);
+
+    assertThat(now(promise).keeper()).isEqualTo(shop.priya);
+    assertThat(now(promise).second()).isEqualTo(shop.dana);
+  }
+
+  @Test
   void goesPastASecondWhoIsAwayToo() {
     var promise = shop.promise(crackedTv, shop.edie, ofHours(6));
 
@@ -210,6 +234,18 @@ class CoverDbTest {
         .filter(told -> told.channel().equals("mail"))
         .findFirst()
         .orElseThrow();
+  }
+
+  private Commitment chosenSecond(AgentId second) {
+    var usual = TestShop.commitment(crackedTv, shop.edie, shop.clock.in(ofHours(6)));
+    return new Commitment(
+        usual.conversation(),
+        usual.what(),
+        usual.kind(),
+        usual.keeper(),
+        second,
+        usual.dueAt(),
+        usual.madeOn());
   }
 
   private void away(AgentId agent, AbsenceKind kind, Duration from, @Nullable Duration until) {

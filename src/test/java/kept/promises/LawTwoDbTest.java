@@ -63,6 +63,15 @@ class LawTwoDbTest {
   }
 
   @Test
+  void whoLeavesIsNobodysSecond() {
+    run("update promise set second = (select id from agent where name like 'Tom%') where id = :id");
+
+    refused(
+        "update agent set left_at = joined_at where id = (select second from promise where id = :id)",
+        "nobody's second");
+  }
+
+  @Test
   void anEventIsForEver() {
     refused("update event set kind = 'x' where subject = :id", "never changed");
     refused("delete from event where subject = :id", "never changed");

@@ -1,15 +1,18 @@
 package kept.promises;
 
 import static java.time.Duration.ofDays;
+import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMinutes;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalTime;
 import java.util.List;
 import kept.TestShop;
 import kept.platform.Deliveries;
 import kept.platform.Delivery;
 import kept.platform.EventCursor;
 import kept.platform.Sender;
+import kept.team.QuietHours;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -99,6 +102,22 @@ class SelfCheckDbTest {
     check.judge();
 
     assertThat(check.trouble()).isEmpty();
+  }
+
+  @Test
+  void waitsForTheEndOfQuietHoursThatWereTakenSince() {
+    mailWorks();
+    check.fireWhatIsDue();
+    shop.rooms.presence.setQuiet(
+        shop.dana, shop.dana, new QuietHours(LocalTime.of(21, 0), LocalTime.of(9, 0)));
+
+    shop.clock.advance(ofHours(23).plusMinutes(30));
+    check.fireWhatIsDue();
+    judge();
+
+    assertThat(check.trouble()).isEmpty();
+    assertThat(check.last(1).getFirst().firedAt()).isNull();
+    assertThat(check.last(1).getFirst().at()).isEqualTo("2026-11-25T14:00:00Z");
   }
 
   /// Wednesday, 9:00.

@@ -3,7 +3,10 @@ package kept.recaps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import kept.TestShop;
 import kept.conversations.Channel;
 import kept.conversations.Conversation;
@@ -11,6 +14,7 @@ import kept.conversations.Draft;
 import kept.conversations.Incoming;
 import kept.conversations.State;
 import kept.platform.StoredEvent;
+import kept.promises.Promise;
 import kept.promises.PromiseState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +40,29 @@ class ConfirmationsDbTest {
     assertThat(shop.rooms.conversations.get(tv.id()).state()).isEqualTo(State.OPEN);
     assertThat(shop.rooms.efforts.costOf(tv.id()).reopened()).isEqualTo(1);
     assertThat(kinds()).filteredOn(kind -> kind.equals("customer_said_not_yet")).hasSize(1);
+  }
+
+  @Test
+  void manyTapsAtOncePromiseOneAnswer() throws Exception {
+    var taps =
+        Collections.nCopies(5, (Callable<Promise>) () -> confirmations.notYet(tv.id(), null, ""));
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var tap : threads.invokeAll(taps)) tap.get();
+    }
+
+    assertThat(shop.rooms.promises.in(List.of(tv.id()))).hasSize(1);
+    assertThat(kinds()).filteredOn(kind -> kind.equals("customer_said_not_yet")).hasSize(1);
+  }
+
+  @Test
+  void sortedAfterAllLetsUsOffTheAnswer() {
+    var answer = confirmations.notYet(tv.id(), null, "");
+
+    confirmations.sorted(tv.id(), "");
+
+    assertThat(shop.rooms.promises.get(answer.id()).state()).isEqualTo(PromiseState.RELEASED);
+    assertThat(shop.rooms.promises.get(answer.id()).releaseReason())
+        .isEqualTo("They say it's sorted.");
   }
 
   @Test
