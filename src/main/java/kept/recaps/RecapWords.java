@@ -12,7 +12,7 @@ import kept.team.ShopTime;
 /// A recap in the shop's voice: plain, brief, exact. Pure.
 record RecapWords(ShopTime time, Map<AgentId, Agent> team, Instant now) {
   String recap(Customer customer, Agent by, String understood, List<Promise> open) {
-    var said = below(understood, open);
+    var said = below(customer, understood, open);
     return customer.firstName()
         + ",\n\n"
         + (said.isEmpty() ? "" : said + "\n\n")
@@ -21,13 +21,14 @@ record RecapWords(ShopTime time, Map<AgentId, Agent> team, Instant now) {
   }
 
   /// The same without greeting and name, to stand under words of our own.
-  String below(String understood, List<Promise> open) {
+  String below(Customer customer, String understood, List<Promise> open) {
     var words = new StringBuilder();
     if (!understood.isBlank()) {
       words.append("What we understood: ").append(understood.strip()).append("\n\n");
     }
     if (!open.isEmpty()) words.append("As promised:\n");
-    open.forEach(promise -> words.append(line(promise)));
+    var toThem = AddressedWords.to(customer);
+    open.forEach(promise -> words.append(line(promise, toThem)));
     return words.toString().strip();
   }
 
@@ -37,10 +38,10 @@ record RecapWords(ShopTime time, Map<AgentId, Agent> team, Instant now) {
         + by.firstName();
   }
 
-  private String line(Promise promise) {
+  private String line(Promise promise, AddressedWords toThem) {
     var keeper = team.get(promise.keeper());
     return "• "
-        + promise.what()
+        + toThem.of(promise.what())
         + ", by "
         + time.due(promise.dueAt(), now)
         + (keeper == null ? "" : ". " + keeper.firstName() + " is on it")

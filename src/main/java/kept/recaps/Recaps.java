@@ -11,6 +11,7 @@ import kept.conversations.Message;
 import kept.conversations.MessageId;
 import kept.conversations.Messages;
 import kept.conversations.Resolution;
+import kept.customers.Customer;
 import kept.customers.Customers;
 import kept.platform.Database;
 import kept.platform.Events;
@@ -72,7 +73,7 @@ public final class Recaps {
   public Message send(AgentId by, ConversationId id, Draft draft, String understood) {
     var words = draft.words().isBlank()
         ? words(by, id, understood)
-        : draft.words().stripTrailing() + "\n\n" + recapWords().below(understood, open(id));
+        : draft.words().stripTrailing() + "\n\n" + below(id, understood);
     var whole = new Draft(words, draft.quoted(), draft.html(), draft.files());
     return carry(by, id, whole, understood.strip(), false);
   }
@@ -93,9 +94,7 @@ public final class Recaps {
 
   /// The question in the shop's voice, for whoever has no words of their own.
   public String question(AgentId by, ConversationId id) {
-    var conversation = house.conversations().get(id);
-    var customer = house.customers().get(conversation.customer());
-    return RecapWords.question(customer, house.team().get(by));
+    return RecapWords.question(customer(id), house.team().get(by));
   }
 
   public List<Recap> of(ConversationId id) {
@@ -142,9 +141,15 @@ public final class Recaps {
   }
 
   private String words(AgentId by, ConversationId id, String understood) {
-    var conversation = house.conversations().get(id);
-    var customer = house.customers().get(conversation.customer());
-    return recapWords().recap(customer, house.team().get(by), understood.strip(), open(id));
+    return recapWords().recap(customer(id), house.team().get(by), understood.strip(), open(id));
+  }
+
+  private String below(ConversationId id, String understood) {
+    return recapWords().below(customer(id), understood, open(id));
+  }
+
+  private Customer customer(ConversationId id) {
+    return house.customers().get(house.conversations().get(id).customer());
   }
 
   private RecapWords recapWords() {

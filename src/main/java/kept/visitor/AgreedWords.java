@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import kept.conversations.Channel;
 import kept.promises.NewTime;
 import kept.promises.Promise;
 import kept.promises.PromiseState;
@@ -32,7 +33,7 @@ final class AgreedWords {
 
   private List<Agreed> inOrder() {
     var opened = story.conversation().openedAt();
-    add(opened, null, "It began: " + story.conversation().matter() + ".");
+    add(opened, began(story.conversation().channel()), story.conversation().matter() + ".");
     story.recaps().forEach(this::recap);
     story.real().forEach(this::promise);
     story.newTimes().forEach(this::moved);
@@ -43,9 +44,19 @@ final class AgreedWords {
         .toList();
   }
 
+  private static String began(Channel channel) {
+    return switch (channel) {
+      case CALL -> "On the phone:";
+      case EMAIL -> "By email:";
+      case TEXT -> "By text:";
+      case CHAT -> "In the chat:";
+      case PAGE -> "On this page:";
+      case IN_PERSON -> "In the shop:";
+    };
+  }
+
   private void recap(Recap recap) {
-    if (!recap.understood().isBlank())
-      add(recap.sentAt(), null, "We understood: " + recap.understood());
+    if (!recap.understood().isBlank()) add(recap.sentAt(), "We understood:", recap.understood());
     if (recap.asks()) add(recap.sentAt(), null, "We asked if it’s sorted.");
   }
 
@@ -55,11 +66,11 @@ final class AgreedWords {
         .map(NewTime::fromDue)
         .findFirst()
         .orElse(promise.dueAt());
-    add(promise.madeAt(), "We promised:", promise.what() + ", by " + times.due(first) + ".");
+    add(promise.madeAt(), "We promised:", story.toThem(promise) + ", by " + times.due(first) + ".");
     if (promise.endedAt() == null) return;
     if (promise.state() == PromiseState.KEPT)
-      add(promise.endedAt(), keptWords(promise), promise.what() + ".");
-    else add(promise.endedAt(), "Let go:", promise.what() + ".");
+      add(promise.endedAt(), keptWords(promise), story.toThem(promise) + ".");
+    else add(promise.endedAt(), "Let go:", story.toThem(promise) + ".");
   }
 
   private String keptWords(Promise promise) {

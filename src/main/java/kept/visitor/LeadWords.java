@@ -32,7 +32,7 @@ record LeadWords(PageStory story, PageTimes times) {
   }
 
   private Lead of(Promise promise) {
-    var what = promise.what();
+    var what = story.toThem(promise);
     return switch (promise.state()) {
       case OPEN -> promise.isLate(times.now()) ? broken(promise) : running(promise);
       case KEPT -> promise.isLate(times.now()) ? keptLate(promise) : kept(promise);
@@ -48,7 +48,7 @@ record LeadWords(PageStory story, PageTimes times) {
         + (moved ? ", and you were told the new time." : ".");
     return new Lead(
         name() + ", here’s what we promised you.",
-        promise.what() + " by " + times.due(promise.dueAt()) + ".",
+        story.toThem(promise) + " by " + times.due(promise.dueAt()) + ".",
         said,
         track(promise));
   }
@@ -56,7 +56,7 @@ record LeadWords(PageStory story, PageTimes times) {
   private Lead broken(Promise promise) {
     return new Lead(
         name() + ", we didn’t keep this one.",
-        promise.what() + ": it was due " + times.due(promise.dueAt()) + ".",
+        story.toThem(promise) + ": it was due " + times.due(promise.dueAt()) + ".",
         "You should have had it by then, and we’re sorry. " + keeper(promise) + " is still on it.",
         track(promise));
   }
@@ -66,7 +66,7 @@ record LeadWords(PageStory story, PageTimes times) {
     var standing = new Standing(promise, times.now()).words();
     return new Lead(
         name() + ", this one is kept.",
-        promise.what() + ": done " + times.on(done) + ".",
+        story.toThem(promise) + ": done " + times.on(done) + ".",
         sorted(keeper(promise) + " did it" + (standing.equals("on time") ? " " : ", ") + standing
             + "."),
         track(promise));
@@ -76,7 +76,7 @@ record LeadWords(PageStory story, PageTimes times) {
     var done = Objects.requireNonNull(promise.endedAt());
     return new Lead(
         name() + ", we were late.",
-        promise.what() + ": done " + times.on(done) + ".",
+        story.toThem(promise) + ": done " + times.on(done) + ".",
         sorted("We said " + times.due(promise.dueAt())
             + ". You should have had it by then, and we’re sorry."),
         track(promise));
@@ -125,7 +125,7 @@ record LeadWords(PageStory story, PageTimes times) {
     var standing = new Standing(promise, times.now());
     return new Other(
         standing.string(StringShape.ROW),
-        promise.what(),
+        story.toThem(promise),
         "by " + times.due(promise.dueAt()),
         standing.words(),
         standing.tone());

@@ -10,6 +10,7 @@ import kept.customers.Customer;
 import kept.promises.NewTime;
 import kept.promises.Promise;
 import kept.promises.PromiseState;
+import kept.recaps.AddressedWords;
 import kept.recaps.Confirmations;
 import kept.recaps.Recaps.Recap;
 import kept.recaps.SaidWord;
@@ -38,6 +39,11 @@ record PageStory(
       var known = team.get(agent);
       return known == null ? business.name() : known.firstName();
     }
+  }
+
+  /// What a promise says, in words to them.
+  String toThem(Promise promise) {
+    return AddressedWords.to(customer).of(promise.what());
   }
 
   /// What we promised them, but for the answer that their *not yet* made us owe.

@@ -54,7 +54,7 @@ record PageWords(PageStory story, Assets assets, String path) {
         reach());
     if (keeper.id().equals(knower.id())) return List.of(knows);
     var does = keeper.firstName() + " is on it";
-    return List.of(new Human(face(keeper), does, "Answers to you for it", null), knows);
+    return List.of(new Human(face(keeper), does, "The one who keeps this promise", null), knows);
   }
 
   private static Face face(Agent agent) {
