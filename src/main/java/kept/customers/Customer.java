@@ -12,13 +12,15 @@ public record Customer(
       Set.of("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "herr", "frau");
 
   /// What we call them: the first word, or the whole name when it begins with a title ("Mrs
-  /// Okafor").
+  /// Okafor") or is only a number ("(415) 555-0177").
   public String firstName() {
     return firstNameOf(name);
   }
 
   public static String firstNameOf(String name) {
     var words = name.strip().split("\\s+", 2);
-    return TITLES.contains(words[0].toLowerCase(Locale.ROOT)) ? name.strip() : words[0];
+    var whole = TITLES.contains(words[0].toLowerCase(Locale.ROOT))
+        || name.chars().noneMatch(Character::isLetter);
+    return whole ? name.strip() : words[0];
   }
 }

@@ -2,6 +2,7 @@ package kept.customers;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A number, address or account that belongs to one customer. `value` is normalised (lower-case
@@ -15,6 +16,15 @@ public record Identity(
     VerificationLevel level,
     @Nullable Instant verifiedAt,
     Instant lastUsedAt) {
+
+  private static final Pattern NORTH_AMERICAN = Pattern.compile("\\+1(\\d{3})(\\d{3})(\\d{4})");
+
+  /// The value as people write it: "(415) 555-0142".
+  public String words() {
+    return kind == IdentityKind.PHONE
+        ? NORTH_AMERICAN.matcher(value).replaceAll("($1) $2-$3")
+        : value;
+  }
 
   /// The one spelling under which a value is stored and found.
   public static String normalise(IdentityKind kind, String value) {

@@ -114,12 +114,23 @@ record ContextWords(Story story, Telling telling) {
 
   private Owned owned(Possession possession) {
     var when = telling.time().date(possession.boughtAt(), telling.now());
-    return new Owned("storefront", possession.name(), possession.condition(), when);
+    return new Owned(picture(possession.kind()), possession.name(), possession.condition(), when);
+  }
+
+  private static String picture(String kind) {
+    return switch (kind) {
+      case "tv" -> "television-simple";
+      case "speaker" -> "speaker-hifi";
+      case "fridge", "freezer" -> "snowflake";
+      case "washer", "dryer" -> "washing-machine";
+      case "oven", "range" -> "oven";
+      default -> "storefront";
+    };
   }
 
   static Reach reach(Identity identity) {
     var note = identity.level() == VerificationLevel.VERIFIED ? "confirmed" : "";
-    return new Reach(ChannelWords.icon(identity.kind()), identity.value(), note);
+    return new Reach(ChannelWords.icon(identity.kind()), identity.words(), note);
   }
 
   private List<Matter> others() {

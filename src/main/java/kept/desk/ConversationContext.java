@@ -1,6 +1,7 @@
 package kept.desk;
 
 import java.util.List;
+import java.util.Locale;
 import kept.platform.pages.Face;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,12 @@ public record ConversationContext(
 
   /// `first` is what the headings say ("Promises to Chuck"); `since` as "Customer since 2017" or
   /// "First time we’ve heard from Lena".
-  public record Who(String id, Face face, String name, String first, String href, String since) {}
+  public record Who(String id, Face face, String name, String first, String href, String since) {
+    /// The same within a line: "customer since 2017".
+    public String sinceWithin() {
+      return since.substring(0, 1).toLowerCase(Locale.ROOT) + since.substring(1);
+    }
+  }
 
   /// How sure we are: "It’s Chuck", "Looks like Chuck", "Not met before", and why. `tone` is kept,
   /// line or due.

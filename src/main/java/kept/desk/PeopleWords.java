@@ -34,7 +34,7 @@ record PeopleWords(
   private String also(Customer customer) {
     if (customer.organisation() != null) return customer.organisation();
     var identity = reach.get(customer.id());
-    return identity == null || identity.value().equals(customer.name()) ? "" : identity.value();
+    return identity == null || identity.words().equals(customer.name()) ? "" : identity.words();
   }
 
   /// "Wrote by email, 2:18: Cracked TV", "We rang, Mon: Fridge quote".

@@ -26,7 +26,7 @@ record SideWords(Story story) {
   private static PersonPage.Identity identity(Identity identity) {
     return new PersonPage.Identity(
         ChannelWords.icon(identity.kind()),
-        identity.value(),
+        identity.words(),
         identity.source(),
         identity.level() == VerificationLevel.VERIFIED);
   }
