@@ -23,7 +23,12 @@ public record TodayPage(
       @Nullable String danger) {}
 
   /// The longest wait first, and how many more there are than are listed.
-  public record Waiting(List<WaitRow> rows, int more) {}
+  public record Waiting(List<WaitRow> rows, int more) {
+    /// Whoever waits longest with nobody at work on it.
+    public boolean isNext(WaitRow row) {
+      return rows.stream().filter(other -> other.takenBy() == null).findFirst().orElse(null) == row;
+    }
+  }
 
   /// `left` is short ("5 left today"); `more` counts what is not listed, first of all alarms beyond
   /// three; `quiet` says how it is when nothing is left today, and what comes next.

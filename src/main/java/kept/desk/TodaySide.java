@@ -51,7 +51,7 @@ record TodaySide(Onlooker onlooker) {
     var promise = item.promise();
     var due = promise.brokenAt() == null ? promise.dueAt() : promise.brokenAt();
     var when = onlooker.time().near(due, onlooker.now());
-    return "We missed " + when + ": " + promise.what();
+    return "We promised " + when + " and missed it: " + promise.what();
   }
 
   private List<TodayPage.Here> here() {

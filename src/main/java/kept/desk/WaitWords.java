@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import kept.conversations.Channel;
 import kept.conversations.Conversation;
+import kept.conversations.Message;
 import kept.conversations.Row;
 import kept.platform.pages.Face;
 import kept.team.ShopTime;
@@ -28,7 +29,7 @@ record WaitWords(Onlooker onlooker) {
         Face.of(row.customerName()),
         row.customerName(),
         how(conversation, channel),
-        last == null ? conversation.matter() : quoted(last.words()),
+        last == null ? conversation.matter() : words(last),
         ChannelWords.icon(channel),
         clock(since, channel),
         "/c/" + conversation.id(),
@@ -42,20 +43,21 @@ record WaitWords(Onlooker onlooker) {
     return agent != null && agent.isHere() && agent.takingCalls() ? agent.firstName() : null;
   }
 
-  /// "by email, with Edie", "by email, not happy yet".
+  /// "by email · with Edie", "rang, not sorted yet".
   private String how(Conversation conversation, Channel channel) {
-    var by = ChannelWords.by(channel);
+    var by = channel == Channel.CALL ? "rang" : ChannelWords.by(channel);
     if (conversation.reopenedAt() != null) by += ", not sorted yet";
     var agent = conversation.agent();
     if (agent == null || takenBy(conversation) != null) return by;
-    return by + ", with " + onlooker.nameWithin(agent);
+    return by + " · with " + onlooker.nameWithin(agent);
   }
 
-  private static String quoted(String words) {
-    var line = words.strip().replaceAll("\\s+", " ");
+  /// What they wrote stands in quotes; of a call we hold what somebody noted.
+  private static String words(Message last) {
+    var line = last.words().strip().replaceAll("\\s+", " ");
     if (line.isEmpty()) return "Sent something without words.";
     var cut = line.length() <= LONGEST_WORDS ? line : line.substring(0, LONGEST_WORDS - 1) + "…";
-    return "“" + cut + "”";
+    return last.channel() == Channel.CALL ? cut : "“" + cut + "”";
   }
 
   private WaitRow.Clock clock(Instant since, Channel channel) {
