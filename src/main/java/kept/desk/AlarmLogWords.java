@@ -27,7 +27,7 @@ record AlarmLogWords(Onlooker onlooker) {
         entry.promise().what(),
         "/promises/" + entry.promise().id(),
         "For " + entry.customerName() + ", due " + when(entry.promise().dueAt()),
-        proof(alarm));
+        proof(entry));
   }
 
   AlarmsPage.Check check(List<AlarmCheck> checks) {
@@ -62,29 +62,33 @@ record AlarmLogWords(Onlooker onlooker) {
     };
   }
 
-  private List<String> proof(Alarm alarm) {
+  private List<String> proof(AlarmLog.Entry entry) {
+    var alarm = entry.alarm();
+    var open = entry.promise().isOpen();
     var byAgent = alarm.told().stream()
         .collect(Collectors.groupingBy(Alarm.Told::agent, LinkedHashMap::new, Collectors.toList()));
     var lines = new ArrayList<String>();
     var fired = alarm.firedAt();
     if (fired != null && fired.isAfter(alarm.at().plus(LATE)))
-      lines.add("It was set for " + when(alarm.at()) + " and could not fire before.");
+      lines.add("Meant for " + when(alarm.at()) + ", went out late.");
     byAgent.forEach((agent, ways) -> lines.add(onlooker.name(agent) + ": "
-        + ways.stream().map(this::way).collect(Collectors.joining(", "))));
+        + ways.stream().map(told -> way(told, open)).collect(Collectors.joining(", "))));
     var taker = alarm.takenBy();
     var taken = alarm.takenAt();
     if (taker != null && taken != null) lines.add(onlooker.name(taker) + " took it " + when(taken));
     return lines;
   }
 
-  /// "desk, seen 2:31", "mail, sent 2:30", "push, waiting".
-  String way(Alarm.Told told) {
+  /// "desk seen 2:31", "mail sent 2:30", "push not sent yet"; once the promise is over, nothing
+  /// more
+  /// is to come.
+  private String way(Alarm.Told told, boolean open) {
     var way = told.channel();
     if (told.seenAt() != null) return way + " seen " + when(told.seenAt());
     if (told.deliveredAt() != null) return way + " sent " + when(told.deliveredAt());
     if (told.heldUntil() != null && told.heldUntil().isAfter(onlooker.now()))
       return way + " held until " + when(told.heldUntil());
-    return way.equals("desk") ? "desk not seen yet" : way + " not sent yet";
+    return way + (way.equals("desk") ? " not seen" : " not sent") + (open ? " yet" : "");
   }
 
   private String when(Instant at) {

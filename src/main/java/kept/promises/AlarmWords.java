@@ -26,13 +26,19 @@ public record AlarmWords(String headline, String line, String letter) {
       if (late) return "This one broke: " + promise.what() + ", due " + due();
       if (cause == Cause.HANDED_OVER) return "Yours now: " + promise.what() + ", by " + due();
       return switch (step) {
-        case NUDGE -> ShopTime.length(promise.left(now)) + " left: " + promise.what();
+        case NUDGE -> left();
         case SECOND, EVERYONE ->
-          keeper.firstName() + " may not make " + due() + " for " + customer.firstName()
-              + ". Can you?";
+          keeper.equals(told)
+              ? left() + ", and nobody has it yet"
+              : keeper.firstName() + " may not make " + due() + " for " + customer.firstName()
+                  + ". Can you?";
         case OWNER, BROKEN ->
           customer.firstName() + " was promised by " + due() + ", and nobody has it yet";
       };
+    }
+
+    private String left() {
+      return ShopTime.length(promise.left(now)) + " left: " + promise.what();
     }
 
     private String due() {

@@ -60,9 +60,10 @@ const banner = (alarm) => {
   const line = document.createElement("div");
   const words = Object.assign(document.createElement("a"), { href: alarm.href, textContent: alarm.words });
   const buttons = Object.assign(document.createElement("div"), { className: "cluster" });
-  if (!alarm.mine)
-    buttons.append(button("Take it", "primary", () => act(alarm, line, "/keeper", { keeper: "me" })));
-  buttons.append(button("Kept", alarm.mine ? "primary" : "", () => act(alarm, line, "/keeping", {})));
+  const mine = alarm.mine && alarm.step === "broken";
+  const take = alarm.mine ? "I’ve got it" : "Take it";
+  if (!mine) buttons.append(button(take, "primary", () => act(alarm, line, "/keeper", { keeper: "me" })));
+  buttons.append(button("Kept", mine ? "primary" : "", () => act(alarm, line, "/keeping", {})));
   buttons.append(button("Seen", "quiet", () => saw(alarm)));
   line.dataset.step = alarm.step;
   line.dataset.alarmId = alarm.id ?? "";
