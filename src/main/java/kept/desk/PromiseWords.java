@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// Promises in words, as one onlooker reads them now. Pure.
 record PromiseWords(Onlooker onlooker) {
 
-  /// A row with the two ways out when something endangers the promise.
+  /// A row with the two ways out when something endangers the promise, or it is late.
   PromiseRow row(Item item) {
-    return row(item, isInDanger(item) ? alarm(item) : null);
+    return row(item, isInDanger(item) || isLate(item.promise()) ? alarm(item) : null);
   }
 
   PromiseRow quietRow(Item item) {
@@ -143,7 +143,16 @@ record PromiseWords(Onlooker onlooker) {
 
   private PromiseRow.Alarm alarm(Item item) {
     var promise = item.promise();
+    if (isLate(promise)) return late(item);
     return new PromiseRow.Alarm(why(promise), takeIt(item), mayKeep(promise));
+  }
+
+  /// Whoever keeps it has it already; what is left is to keep it, or to tell them when.
+  private PromiseRow.Alarm late(Item item) {
+    var why = Customer.firstNameOf(item.customerName()) + " is still waiting.";
+    var promise = item.promise();
+    var takeIt = onlooker.is(promise.keeper()) ? null : takeIt(item);
+    return new PromiseRow.Alarm(why, takeIt, mayKeep(promise));
   }
 
   private String why(Promise promise) {

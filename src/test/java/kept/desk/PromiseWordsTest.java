@@ -47,13 +47,22 @@ class PromiseWordsTest {
   }
 
   @Test
-  void doesNotCallWhatBrokeAnAlarm() {
+  void offersTwoWaysOutOfWhatBrokeAndDoesNotCallItDanger() {
     var late = words.row(rosa(-12));
 
-    assertThat(late.alarm()).isNull();
+    assertThat(words.isInDanger(rosa(-12))).isFalse();
+    assertThat(late.alarm())
+        .isEqualTo(new PromiseRow.Alarm("Rosa is still waiting.", "I’ll call Rosa", true));
     assertThat(late.string().state()).isEqualTo(State.BROKEN);
     assertThat(late.due().standing()).isEqualTo("12 min late");
     assertThat(late.due().tone()).isEqualTo("risk");
+  }
+
+  @Test
+  void leavesItWithTheKeeperOfWhatBroke() {
+    var mine = new PromiseWords(onlooker(PromiseCast.JUSTIN)).row(rosa(-12)).alarm();
+
+    assertThat(mine).isEqualTo(new PromiseRow.Alarm("Rosa is still waiting.", null, true));
   }
 
   @Test
