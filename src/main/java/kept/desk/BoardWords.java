@@ -61,7 +61,7 @@ record BoardWords(BoardFacts facts, PromiseWords words) {
     var byPerson = facts.query().byPerson();
     var now = byPerson ? people() : pressing();
     var later = byPerson ? List.<Section>of() : later();
-    return new Board(facts.query().src(), now, later, whose(), kinds());
+    return new Board(facts.query().src(), now, later, loads(), whose(), kinds());
   }
 
   /// Who carries how much, beside the fullest hands; not for a helper.

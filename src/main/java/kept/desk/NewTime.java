@@ -19,8 +19,8 @@ public record NewTime(
     @Nullable String cannot,
     @Nullable String error) {
 
-  /// "3:45" and "today".
-  public record Slot(String value, String hour, String day, boolean chosen) {}
+  /// "3:45" and "today"; `words` as the message says it ("tomorrow 8:15 am").
+  public record Slot(String value, String hour, String day, String words, boolean chosen) {}
 
   /// What is sent and where to ("Email to rosa@example.com").
   public record Message(String words, String to) {}

@@ -41,15 +41,26 @@ record NewTimes(Onlooker onlooker, OpeningHours hours) {
     var happened = late
         ? "we said " + due + " and didn’t make it, and I’m sorry."
         : "we said " + due + " and won’t make it.";
-    return first + ", about “" + matter + "”: " + happened + " You’ll have it by " + TIME
+    return first + ", about “" + matter + "”: " + happened + " " + will(item) + " by " + TIME
         + ". If that doesn’t suit you, just answer.\n\n" + onlooker.me().firstName();
   }
 
-  /// What is sent: the time that was picked stands where the message leaves room for it.
+  private static String will(Item item) {
+    return switch (item.promise().kind()) {
+      case CALLBACK -> "You’ll hear from us";
+      case VISIT -> "Somebody will be with you";
+      case INFORMATION -> "You’ll have an answer";
+      case REFUND, REPLACEMENT, SHIPMENT, FIX, ESCALATION, OTHER -> "You’ll have it";
+    };
+  }
+
+  /// What is sent: the time that was picked stands where the message leaves room for it, or where
+  /// somebody wrote it.
   String said(String message, Instant due) {
-    if (!message.contains(TIME))
-      throw new Refusal("Say the new time: write " + TIME + " where it goes.");
-    return message.replace(TIME, onlooker.time().due(due, onlooker.now()));
+    var words = onlooker.time().due(due, onlooker.now());
+    if (message.contains(TIME)) return message.replace(TIME, words);
+    if (message.contains(words)) return message;
+    throw new Refusal("Say the new time: write " + words + " or " + TIME + " where it goes.");
   }
 
   ReadyTimes times() {
@@ -91,6 +102,7 @@ record NewTimes(Onlooker onlooker, OpeningHours hours) {
     var days = time.daysBetween(onlooker.now(), at);
     var day = days == 0 ? "today" : days == 1 ? "tomorrow" : time.weekday(at);
     var noon = time.local(at).toLocalTime().equals(LocalTime.NOON);
-    return new Slot(value(at), noon ? "noon" : time.clock(at), day, chosen);
+    return new Slot(
+        value(at), noon ? "noon" : time.clock(at), day, time.due(at, onlooker.now()), chosen);
   }
 }

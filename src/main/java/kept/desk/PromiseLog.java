@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import kept.desk.PromisePage.Happened;
 import kept.platform.StoredEvent;
 import kept.promises.Alarm;
+import kept.promises.Cause;
 import kept.promises.Promise;
 import kept.promises.Step;
 import kept.team.AgentId;
@@ -39,7 +40,7 @@ record PromiseLog(Onlooker onlooker, Promise promise) {
     if (!promise.isOpen()) return List.of();
     return alarms.stream()
         .filter(alarm -> alarm.firedAt() == null)
-        .map(alarm -> when(alarm.at()) + ": " + ahead(alarm.step()))
+        .map(alarm -> when(alarm.at()) + ": " + ahead(alarm))
         .toList();
   }
 
@@ -56,7 +57,7 @@ record PromiseLog(Onlooker onlooker, Promise promise) {
         new Entry(fact.at(), who + " said that it may be late" + why(), "due");
       case "promise_new_time_agreed" -> new Entry(fact.at(), moved(fact, who), null);
       case "promise_broken" ->
-        new Entry(due(fact, "due_at"), "It broke: it was not kept by then", "risk");
+        new Entry(due(fact, "due_at"), "It broke: the time passed and it wasn’t kept", "risk");
       case "promise_kept" -> new Entry(fact.at(), who + " kept it", "kept");
       case "promise_undone" -> new Entry(fact.at(), who + " took that back", null);
       case "promise_proved" -> new Entry(fact.at(), who + " showed that it is done", "kept");
@@ -104,7 +105,7 @@ record PromiseLog(Onlooker onlooker, Promise promise) {
     byAgent.forEach((agent, ways) -> entries.add(new Entry(
         ways.getFirst().sentAt(),
         onlooker.name(agent) + " " + heard(agent, alarm.step()) + ": " + ways(ways),
-        alarm.step() == Step.BROKEN ? "risk" : "due")));
+        alarm.step() == Step.BROKEN ? "risk" : null)));
     return entries;
   }
 
@@ -126,19 +127,21 @@ record PromiseLog(Onlooker onlooker, Promise promise) {
     var by = told.channel().equals("mail") ? "by mail" : "on the desk";
     if (told.seenAt() != null) return by + ", seen " + when(told.seenAt());
     if (told.deliveredAt() != null) return by + ", sent " + when(told.deliveredAt());
+    if (!promise.isOpen())
+      return by + (told.channel().equals("mail") ? ", not sent" : ", not seen");
     return by + (told.channel().equals("mail") ? ", waiting to be sent" : ", not seen yet");
   }
 
-  private String ahead(Step step) {
+  private String ahead(Alarm alarm) {
     var keeper = onlooker.nameWithin(promise.keeper());
     var second = promise.second() == null ? owner() : onlooker.nameWithin(promise.second());
-    return switch (step) {
+    return switch (alarm.step()) {
       case NUDGE -> keeper + (onlooker.is(promise.keeper()) ? " are nudged." : " is nudged.");
       case SECOND -> second + (second.equals("you") ? " hear of it." : " hears of it.");
       case EVERYONE -> "everyone taking calls hears of it.";
       case OWNER ->
         owner() + (onlooker.me().role() == Role.OWNER ? " hear of it." : " hears of it.");
-      case BROKEN -> "it breaks.";
+      case BROKEN -> alarm.cause() == Cause.AGAIN ? "it is said again." : "it breaks.";
     };
   }
 

@@ -3,10 +3,11 @@ package kept.desk;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One promise by itself: how it stands, what can be done with it, and everything that happened to
-/// it.
+/// One promise by itself: to `whom` it was made, how it stands, what can be done with it, and
+/// everything that happened to it.
 public record PromisePage(
     Frame frame,
+    String whom,
     PromiseRow row,
     More more,
     @Nullable NewTime newTime,

@@ -43,8 +43,9 @@ public final class PromiseSheets {
     var said = request.queryParam("said");
     return new PromisePage(
         frames.around(request, promise.what(), Place.PROMISES, banner(onlooker, item, said)),
+        "Promised to " + item.customerName(),
         new PromiseWords(onlooker).row(item),
-        more(onlooker, item, alarms),
+        more(onlooker, item, "What you can do", alarms),
         newTime,
         shown(onlooker, item, mistake),
         log);
@@ -73,15 +74,17 @@ public final class PromiseSheets {
   }
 
   PromisePage.More more(Onlooker onlooker, Item item) {
-    return more(onlooker, item, one.doors().alarms().of(item.promise().id()));
+    var promise = item.promise();
+    return more(onlooker, item, promise.what(), one.doors().alarms().of(promise.id()));
   }
 
-  private static PromisePage.More more(Onlooker onlooker, Item item, List<Alarm> alarms) {
+  private static PromisePage.More more(
+      Onlooker onlooker, Item item, String title, List<Alarm> alarms) {
     var promise = item.promise();
     var may = new PromiseWords(onlooker).mayKeep(promise);
     return new PromisePage.More(
         promise.id().toString(),
-        promise.what(),
+        title,
         onlooker.isHelper() ? null : "/c/" + promise.conversation(),
         may,
         may ? others(onlooker, item) : List.of(),

@@ -6,17 +6,22 @@ import org.jspecify.annotations.Nullable;
 
 /// Everything owed, by when: what is late and due today in full, what comes later in short.
 public record PromisesPage(
-    Frame frame, Heading heading, @Nullable AddPromise add, Board board, List<Load> loads) {
+    Frame frame, Heading heading, @Nullable AddPromise add, Board board) {
 
   /// "Promises · Tuesday 2:24", the sentence, in amber what is about to break, and the ways to look
   /// at it: by when, by person.
   public record Heading(
       String where, String sentence, @Nullable String danger, List<Whose> ways) {}
 
-  /// The two columns: `now` in full rows, `later` in short ones. `whose` narrows it to one keeper,
-  /// `kinds` to one kind; `src` gives the same again.
+  /// The two columns: `now` in full rows, `later` in short ones, and below these who carries what.
+  /// `whose` narrows it to one keeper, `kinds` to one kind; `src` gives the same again.
   public record Board(
-      String src, List<Section> now, List<Section> later, List<Whose> whose, List<Whose> kinds) {
+      String src,
+      List<Section> now,
+      List<Section> later,
+      List<Load> loads,
+      List<Whose> whose,
+      List<Whose> kinds) {
 
     public boolean nothingOwed() {
       return now.isEmpty() && later.isEmpty();

@@ -62,8 +62,7 @@ public final class PromisesPages implements WebRoutes {
         frames.around(request, "Promises", Place.PROMISES),
         words.heading(),
         onlooker.isHelper() ? null : byHand.shown(onlooker, form, mistakes),
-        words.board(),
-        words.loads());
+        words.board());
     pages.show(request, "desk/promises.jte", page);
   }
 }

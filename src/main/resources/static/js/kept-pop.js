@@ -1,5 +1,7 @@
 // Opens what a link leads to beside the link instead of on a page of its own.
 
+const CLOSE = `<button type="button" class="btn close" data-kind="quiet" data-size="s" data-shape="icon" aria-label="Close"><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#x-bold"/></svg></button>`;
+
 class KeptPop extends HTMLElement {
   connectedCallback() {
     this.addEventListener("click", (event) => {
@@ -19,7 +21,8 @@ class KeptPop extends HTMLElement {
       return;
     }
     const box = this.querySelector(":scope > [popover]") ?? this.#box();
-    box.innerHTML = await answer.text();
+    box.innerHTML = (await answer.text()) + CLOSE;
+    box.querySelector(":scope > .close").addEventListener("click", () => box.hidePopover());
     window.htmx?.process(box);
     if (!box.matches(":popover-open")) box.showPopover({ source: this.querySelector("a") });
     box.querySelector("input:checked, button, a, input, select, textarea")?.focus();

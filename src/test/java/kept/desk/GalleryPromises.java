@@ -68,17 +68,16 @@ final class GalleryPromises {
         frame,
         heading,
         add(Map.of()),
-        new PromisesPage.Board("/promises/board", now, later, whose, List.of()),
-        loads);
+        new PromisesPage.Board("/promises/board", now, later, loads, whose, List.of()));
   }
 
   private static PromisesPage none(Frame frame) {
     var heading = new PromisesPage.Heading(
         "Promises · Tuesday 2:24", "Nothing owed to anyone.", null, ways());
-    var board =
-        new PromisesPage.Board("/promises/board", List.of(), List.of(), List.of(), List.of());
+    var board = new PromisesPage.Board(
+        "/promises/board", List.of(), List.of(), List.of(), List.of(), List.of());
     return new PromisesPage(
-        frame, heading, add(Map.of("what", "Say what you are promising.")), board, List.of());
+        frame, heading, add(Map.of("what", "Say what you are promising.")), board);
   }
 
   private static PromisesPage fifty(Frame frame) {
@@ -89,8 +88,9 @@ final class GalleryPromises {
         List.of(PromisesPage.Section.of("today", "Today", GalleryCast.fifty())),
         List.of(PromisesPage.Section.of("later", "Later", GalleryCast.fifty())),
         List.of(),
+        List.of(),
         List.of());
-    return new PromisesPage(frame, heading, add(Map.of()), board, List.of());
+    return new PromisesPage(frame, heading, add(Map.of()), board);
   }
 
   private static PromisePage promise(Frame frame) {
@@ -102,7 +102,8 @@ final class GalleryPromises {
         List.of(new PromisePage.Piece("UPS 1Z 999 AA1", "Tomás, 2:31", "/keys", "porch.jpg")),
         true,
         "Say what shows it, for example a tracking number, or add a photo.");
-    return new PromisePage(frame, GalleryCast.rosa(), more(), newTime(), shown, log);
+    return new PromisePage(
+        frame, "Promised to Rosa Delgado", GalleryCast.rosa(), more(), newTime(), shown, log);
   }
 
   static PromisePage.More more() {
@@ -122,8 +123,8 @@ final class GalleryPromises {
 
   static NewTime newTime() {
     var slots = List.of(
-        new NewTime.Slot("2026-11-24T15:45", "3:45", "today", true),
-        new NewTime.Slot("2026-11-25T08:15", "8:15", "tomorrow", false));
+        new NewTime.Slot("2026-11-24T15:45", "3:45", "today", "3:45 pm", true),
+        new NewTime.Slot("2026-11-25T08:15", "8:15", "tomorrow", "tomorrow 8:15 am", false));
     var message = new NewTime.Message(
         "Rosa, Justin’s held up at a job. He’ll ring with your fridge quote by {time}. Priya",
         "Email to rosa@example.com");

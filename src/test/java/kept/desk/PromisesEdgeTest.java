@@ -162,7 +162,7 @@ class PromisesEdgeTest {
     assertThat(page)
         .contains("Edie promised it by email")
         .contains("Edie was nudged: on the desk, not seen yet")
-        .contains("It broke: it was not kept by then")
+        .contains("It broke: the time passed and it wasn’t kept")
         .contains("Dana was told that it broke");
     assertThat(kept.as(kept.shop.edie).get("/promises/" + promise.id()).body())
         .contains("You were nudged: on the desk, seen 11:00 am");
@@ -182,6 +182,11 @@ class PromisesEdgeTest {
     assertThat(silent.statusCode()).isEqualTo(422);
     assertThat(silent.body()).contains("Say the new time").contains("It will be later.");
 
+    var byHand = priya.post(path, "slot", "2026-11-24T12:30", "message", "At 12:30 pm, Chuck.");
+    assertThat(byHand.statusCode()).isEqualTo(303);
+    assertThat(kept.rooms.messages.in(tv.id(), 9).getLast().words())
+        .isEqualTo("At 12:30 pm, Chuck.");
+
     var moved =
         priya.post(path, "slot", "2026-11-24T13:00", "message", "It will be {time}, Chuck.");
     assertThat(moved.statusCode()).isEqualTo(303);
@@ -189,7 +194,7 @@ class PromisesEdgeTest {
         .isEqualTo("It will be 1:00 pm, Chuck.");
     assertThat(priya.get(TestBrowser.leadsTo(moved)).body())
         .contains("They were told. It is due 1:00 pm now.")
-        .contains("You moved it from noon to 1:00 pm and told them");
+        .contains("You moved it from 12:30 pm to 1:00 pm and told them");
   }
 
   @Test

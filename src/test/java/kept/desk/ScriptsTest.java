@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import kept.PageProof;
 import kept.PageProof.Nail;
 import kept.platform.http.Assets;
@@ -122,6 +123,28 @@ class ScriptsTest {
 
     assertThat(page.locator(".popped h2")).isHidden();
     assertThat(page.locator("#promise-marcus kept-pop > a")).isFocused();
+  }
+
+  @Test
+  void theMessageSaysTheTimeThatIsPicked() {
+    page.navigate(proof.url("/promise"));
+    var message = page.locator("[name=message]");
+
+    assertThat(message).hasValue(Pattern.compile(".*fridge quote by 3:45 pm\\. Priya"));
+    page.locator("text=8:15").click();
+    assertThat(message).hasValue(Pattern.compile(".*by tomorrow 8:15 am\\. Priya"));
+    page.locator(".slot:has-text(\"Other\")").click();
+    assertThat(message).hasValue(Pattern.compile(".*by \\{time}\\. Priya"));
+  }
+
+  @Test
+  void whatOpenedBesideItsLinkCanBeClosed() {
+    page.navigate(proof.url("/today"));
+
+    page.locator("#promise-marcus kept-pop a").click();
+    page.locator(".popped [aria-label=Close]").click();
+
+    assertThat(page.locator(".popped h2")).isHidden();
   }
 
   @Test
