@@ -49,7 +49,7 @@ record LeadWords(PageStory story, PageTimes times) {
     return new Lead(
         name() + ", here’s what we promised you.",
         story.toThem(promise) + " by " + times.due(promise.dueAt()) + ".",
-        said,
+        sorted(said),
         track(promise));
   }
 

@@ -2,6 +2,7 @@ package kept.visitor;
 
 import java.time.Duration;
 import java.util.List;
+import kept.conversations.State;
 import kept.email.ReplyAddress;
 import kept.platform.http.Assets;
 import kept.platform.pages.Face;
@@ -78,6 +79,7 @@ record PageWords(PageStory story, Assets assets, String path) {
     return story
         .lead()
         .filter(promise -> promise.isOpen() && !promise.isLate(times.now()))
+        .filter(promise -> story.conversation().state() != State.CONFIRMED)
         .map(promise -> "before " + times.time().due(promise.dueAt(), times.now()) + ", not after")
         .orElse(null);
   }
