@@ -1,6 +1,7 @@
 // Fetches a part of the page again when the server says that its topic changed; says so when that news stops coming.
 
 const PATIENCE = 10_000;
+const IN_USE = "form :is(input, select, textarea):focus, [popover]:popover-open, textarea:focus";
 const parts = new Set();
 let lostAt = 0;
 let alarmTimer = 0;
@@ -8,6 +9,16 @@ let alarmTimer = 0;
 let madeAt = document.querySelector('meta[name="kept-mark"]')?.content;
 
 class KeptLive extends HTMLElement {
+  constructor() {
+    super();
+    // Somebody may have begun while the answer was on its way.
+    this.addEventListener("htmx:beforeSwap", ({ detail }) => {
+      if (detail.target !== this || !this.querySelector(IN_USE)) return;
+      detail.shouldSwap = false;
+      this.refresh();
+    });
+  }
+
   connectedCallback() {
     parts.add(this);
     listen();
@@ -23,7 +34,7 @@ class KeptLive extends HTMLElement {
 
   // Whoever types or has something open here is not interrupted: the part waits. A button keeps its focus through it.
   refresh() {
-    if (this.querySelector("form :is(input, select, textarea):focus, [popover]:popover-open, textarea:focus")) {
+    if (this.querySelector(IN_USE)) {
       this.addEventListener("focusout", () => setTimeout(() => this.refresh(), 300), { once: true });
       return;
     }
@@ -33,9 +44,8 @@ class KeptLive extends HTMLElement {
 
   #fetch() {
     const source = this.getAttribute("src");
-    if (source && this.isConnected) {
+    if (source && this.isConnected)
       window.htmx?.ajax("GET", source, { source: this, target: this, swap: "innerHTML" });
-    }
   }
 }
 

@@ -16,7 +16,8 @@ class KeptPop extends HTMLElement {
 
   async #open(link) {
     const answer = await fetch(link.href, { headers: { "HX-Request": "true" } }).catch(() => null);
-    if (!answer?.ok) {
+    // Where the row was replaced meanwhile, the page of it opens instead.
+    if (!answer?.ok || !this.isConnected) {
       location.assign(link.href);
       return;
     }
