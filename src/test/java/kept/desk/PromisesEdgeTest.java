@@ -147,7 +147,7 @@ class PromisesEdgeTest {
         .contains("src=\"/promises/board?keeper=" + kept.shop.edie + "\"")
         .doesNotContain("id=\"today-title\"");
     assertThat(priya.get("/promises?by=person").body()).contains(kept.shop.edie + "-title");
-    assertThat(priya.get("/promises/board?kind=visit").body()).contains("Nothing owed to anyone.");
+    assertThat(priya.get("/promises/board?kind=visit").body()).contains("Nothing here.");
   }
 
   @Test
