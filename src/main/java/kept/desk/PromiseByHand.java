@@ -189,6 +189,7 @@ public final class PromiseByHand {
   }
 
   private ReadyTimes times(Onlooker onlooker) {
-    return new ReadyTimes(doors.shop.hours(), onlooker.time(), onlooker.now());
+    return new ReadyTimes(
+        doors.shop.hours(onlooker.time().zone()), onlooker.time(), onlooker.now());
   }
 }

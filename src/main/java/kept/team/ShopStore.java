@@ -1,20 +1,19 @@
 package kept.team;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /// All SQL of `business`, `opening_span`, `special_day` and `special_span`.
@@ -40,33 +39,42 @@ final class ShopStore {
   }
 
   OpeningHours hours(Handle tx, ZoneId zone) {
-    var holidays =
-        tx.createQuery("select holidays from business").mapTo(String.class).one();
-    return new OpeningHours(zone, spans(tx), specialDays(tx), new Holidays(holidays));
-  }
-
-  private static Map<DayOfWeek, List<OpeningHours.Span>> spans(Handle tx) {
-    return tx
-        .createQuery("select weekday, opens, closes from opening_span order by weekday, opens")
-        .map((row, context) -> Map.entry(DayOfWeek.of(row.getInt("weekday")), span(row)))
-        .stream()
-        .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+    var week = new EnumMap<DayOfWeek, List<OpeningHours.Span>>(DayOfWeek.class);
+    var holidays = tx.createQuery("""
+            select b.holidays, s.weekday, s.opens, s.closes
+              from business b
+              left join opening_span s on true
+             order by s.weekday, s.opens
+            """)
+        .map((row, context) -> {
+          var weekday = row.getInt("weekday");
+          if (!row.wasNull())
+            week.computeIfAbsent(DayOfWeek.of(weekday), day -> new ArrayList<>())
+                .add(span(row));
+          return row.getString("holidays");
+        })
+        .list();
+    return new OpeningHours(zone, week, specialDays(tx), new Holidays(holidays.getFirst()));
   }
 
   private static Map<LocalDate, SpecialDay> specialDays(Handle tx) {
-    var spans = tx
-        .createQuery("select day, opens, closes from special_span")
-        .map((row, context) -> Map.entry(row.getObject("day", LocalDate.class), span(row)))
-        .stream()
-        .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     return tx
-        .createQuery("select day, name from special_day")
-        .map((row, context) -> {
-          var day = row.getObject("day", LocalDate.class);
-          return new SpecialDay(day, row.getString("name"), spans.getOrDefault(day, List.of()));
-        })
+        .createQuery("""
+            select d.day, d.name, s.opens, s.closes
+              from special_day d
+              left join special_span s on s.day = d.day
+            """)
+        .map((row, context) -> new SpecialDay(
+            row.getObject("day", LocalDate.class),
+            row.getString("name"),
+            row.getString("opens") == null ? List.of() : List.of(span(row))))
         .stream()
-        .collect(Collectors.toMap(SpecialDay::day, Function.identity()));
+        .collect(Collectors.toMap(SpecialDay::day, Function.identity(), ShopStore::both));
+  }
+
+  private static SpecialDay both(SpecialDay day, SpecialDay rest) {
+    var spans = Stream.concat(day.spans().stream(), rest.spans().stream()).toList();
+    return new SpecialDay(day.day(), day.name(), spans);
   }
 
   static OpeningHours.Span span(ResultSet row) throws SQLException {
