@@ -31,7 +31,7 @@ final class DailyPages {
     this.rooms = rooms;
     this.pages = pages;
     this.frames = frames;
-    this.onlookers = new Onlookers(Staff.whereabouts(rooms), rooms.shop, rooms.clock);
+    this.onlookers = Staff.onlookers(rooms);
   }
 
   List<WebRoutes> routes() {

@@ -12,7 +12,6 @@ import kept.desk.HearingActs;
 import kept.desk.NewMessages;
 import kept.desk.Onlookers;
 import kept.desk.PersonRoutes;
-import kept.desk.Stays;
 import kept.desk.Whereabouts;
 import kept.platform.http.Assets;
 import kept.platform.http.Pages;
@@ -32,11 +31,10 @@ final class Staff {
     this.config = config;
     this.rooms = rooms;
     this.pages = pages;
-    var stays = new Stays(rooms.presence, rooms.shop, rooms.clock);
     this.frames = new Frames(
         assets,
-        rooms.clock,
-        new Frames.Glances(this::badges, stays::of, extras::lever, rooms.alarms.check()::trouble));
+        onlookers(rooms),
+        new Frames.Glances(this::badges, extras::lever, rooms.alarms.check()::trouble));
     this.doors = doors(rooms);
   }
 
@@ -47,8 +45,7 @@ final class Staff {
   }
 
   private List<WebRoutes> conversations() {
-    var onlookers = new Onlookers(whereabouts(rooms), rooms.shop, rooms.clock);
-    var crowd = new PersonRoutes.Crowd(rooms.directory, rooms.lastTalks, rooms.board, onlookers);
+    var crowd = new PersonRoutes.Crowd(rooms.directory, rooms.lastTalks, rooms.board);
     return List.of(
         new NewMessages(pages, frames, doors),
         new PersonRoutes(pages, frames, doors, crowd),
@@ -56,6 +53,10 @@ final class Staff {
         new ConversationActs(pages, frames, doors),
         new HearingActs(pages, frames, doors),
         new FileRoutes(doors));
+  }
+
+  static Onlookers onlookers(Rooms rooms) {
+    return new Onlookers(whereabouts(rooms), rooms.shop, rooms.clock);
   }
 
   static Whereabouts whereabouts(Rooms rooms) {
@@ -73,7 +74,7 @@ final class Staff {
             rooms.formKeys),
         rooms.shop,
         rooms.team,
-        whereabouts(rooms),
+        onlookers(rooms),
         rooms.customers,
         new Doors.Talk(rooms.conversations, rooms.messages, rooms.efforts),
         rooms.promises,

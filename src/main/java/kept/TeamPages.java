@@ -14,7 +14,6 @@ import kept.desk.HelloPages;
 import kept.desk.HoursPages;
 import kept.desk.InvitationPages;
 import kept.desk.InvitingPages;
-import kept.desk.Onlookers;
 import kept.desk.Own;
 import kept.desk.ShopPages;
 import kept.desk.SignInPages;
@@ -68,13 +67,13 @@ final class TeamPages {
   }
 
   private WebRoutes calendar() {
-    var onlookers = new Onlookers(Staff.whereabouts(rooms), rooms.shop, rooms.clock);
+    var onlookers = Staff.onlookers(rooms);
     var doors = new CalendarPages.Doors(rooms.calendarLinks, rooms.board, rooms.shop);
     return new CalendarPages(pages, frames, onlookers, doors, config.web());
   }
 
   private WebRoutes alarms() {
-    var onlookers = new Onlookers(Staff.whereabouts(rooms), rooms.shop, rooms.clock);
+    var onlookers = Staff.onlookers(rooms);
     return new AlarmPages(pages, frames, onlookers, rooms.alarmLog, rooms.alarms.check());
   }
 
@@ -84,7 +83,7 @@ final class TeamPages {
     var standIns = new StandIns(rooms.database, kept);
     return new TimeReading(
         new TimeReading.Doors(rooms.team, rooms.presence, rooms.shop, standIns),
-        new Onlookers(Staff.whereabouts(rooms), rooms.shop, rooms.clock));
+        Staff.onlookers(rooms));
   }
 
   private WebRoutes signIn() {

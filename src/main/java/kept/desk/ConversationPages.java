@@ -5,18 +5,19 @@ import java.util.List;
 import kept.conversations.ConversationId;
 import kept.team.Agent;
 import kept.team.Role;
-import kept.team.Who;
 import org.jspecify.annotations.Nullable;
 
 /// Puts the pages of conversations together for whoever asks. Threads may share this object.
 final class ConversationPages {
   private final Frames frames;
+  private final Onlookers onlookers;
   private final Stories stories;
   private final ConversationLists lists;
   private final Composers composers;
 
   ConversationPages(Doors doors, Frames frames) {
     this.frames = frames;
+    this.onlookers = doors.onlookers();
     this.stories = new Stories(doors);
     this.lists = new ConversationLists(doors);
     this.composers = new Composers(doors);
@@ -26,7 +27,7 @@ final class ConversationPages {
   record Seen(Story story, Telling telling) {}
 
   Seen see(Context request, ConversationId id) {
-    var telling = stories.tellingTo(Who.agent(request).id());
+    var telling = Telling.to(onlookers.of(request));
     return new Seen(stories.of(id, request.queryParam("whole") != null), telling);
   }
 
@@ -35,14 +36,14 @@ final class ConversationPages {
   }
 
   ConversationPage alone(Context request) {
-    var telling = stories.tellingTo(Who.agent(request).id());
+    var telling = Telling.to(onlookers.of(request));
     var list = lists.list(ListQuery.in(request), telling, null);
     var frame = frames.around(request, "Conversations", Place.CONVERSATIONS);
     return new ConversationPage(frame, list, null, null);
   }
 
   ConversationList list(Context request) {
-    var telling = stories.tellingTo(Who.agent(request).id());
+    var telling = Telling.to(onlookers.of(request));
     var of = request.queryParam("of");
     var current = of == null ? null : ConversationId.parse(of);
     return lists.list(ListQuery.in(request), telling, current);

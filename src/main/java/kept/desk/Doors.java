@@ -22,7 +22,7 @@ public record Doors(
     Ground ground,
     Shop shop,
     Team team,
-    Whereabouts whereabouts,
+    Onlookers onlookers,
     Customers customers,
     Talk talk,
     Promises promises,

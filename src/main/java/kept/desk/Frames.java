@@ -1,7 +1,6 @@
 package kept.desk;
 
 import io.javalin.http.Context;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -17,21 +16,19 @@ public final class Frames {
   static final String MARK = "live-mark";
 
   private final Assets assets;
-  private final InstantSource clock;
+  private final Onlookers onlookers;
   private final Glances glances;
 
-  /// What every page shows of the house: `badges` counts what waits for an agent, `stay` says where
-  /// they are; `lever` is empty outside the sample shop; `alarmTrouble` says why alarms may not
-  /// reach the owner.
+  /// What every page shows of the house: `badges` counts what waits for an agent; `lever` is empty
+  /// outside the sample shop; `alarmTrouble` says why alarms may not reach the owner.
   public record Glances(
       Function<Agent, Frame.Badges> badges,
-      Function<Agent, Frame.Stay> stay,
       Supplier<Optional<Frame.Lever>> lever,
       Supplier<Optional<String>> alarmTrouble) {}
 
-  public Frames(Assets assets, InstantSource clock, Glances glances) {
+  public Frames(Assets assets, Onlookers onlookers, Glances glances) {
     this.assets = assets;
-    this.clock = clock;
+    this.onlookers = onlookers;
     this.glances = glances;
   }
 
@@ -46,11 +43,11 @@ public final class Frames {
     return new Frame(
         title,
         place,
-        me(agent),
+        me(agent, Stays.of(onlookers.of(request))),
         glances.badges.apply(agent),
         banner == null ? trouble(agent) : banner,
         glances.lever.get().orElse(null),
-        clock.instant(),
+        onlookers.now(),
         String.valueOf(request.<@Nullable String>attribute(MARK)),
         assets);
   }
@@ -69,8 +66,7 @@ public final class Frames {
         .orElse(null);
   }
 
-  private Frame.Me me(Agent agent) {
-    var stay = glances.stay.apply(agent);
+  private static Frame.Me me(Agent agent, Frame.Stay stay) {
     var face = Faces.of(agent);
     return new Frame.Me(
         stay.on() == null ? face : face.on(stay.on()),

@@ -32,6 +32,12 @@ record Onlooker(
     return me.role() == Role.HELPER;
   }
 
+  /// What they are in that keeps them from their work, if anything.
+  @Nullable
+  Absence absence() {
+    return absences.get(me.id());
+  }
+
   Instant startOfToday() {
     return time.day(now).atStartOfDay(time.zone()).toInstant();
   }

@@ -1,13 +1,17 @@
 package kept.desk;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.time.Instant;
 import java.time.InstantSource;
 import kept.team.Shop;
 import kept.team.Who;
+import org.jspecify.annotations.Nullable;
 
-/// Finds out who looks, once for each request. Threads may share this object.
+/// Finds out who looks, once for each request that only looks. Threads may share this object.
 public final class Onlookers {
+  private static final String ONLOOKER = "kept.onlooker";
+
   private final Whereabouts whereabouts;
   private final Shop shop;
   private final InstantSource clock;
@@ -22,7 +26,18 @@ public final class Onlookers {
     return clock.instant();
   }
 
+  /// Looking changes nothing, so what a `GET` found out holds for the whole page; whoever changes
+  /// something is told how it is after that.
   Onlooker of(Context request) {
+    if (request.method() != HandlerType.GET) return ask(request);
+    @Nullable Onlooker known = request.attribute(ONLOOKER);
+    if (known != null) return known;
+    var asked = ask(request);
+    request.attribute(ONLOOKER, asked);
+    return asked;
+  }
+
+  private Onlooker ask(Context request) {
     var time = shop.time();
     var here = whereabouts.now(time);
     return new Onlooker(Who.agent(request), clock.instant(), time, here.team(), here.absences());

@@ -6,13 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import kept.conversations.ConversationId;
-import kept.conversations.LastTalks;
 import kept.conversations.Row;
 import kept.customers.Customer;
 import kept.customers.CustomerId;
-import kept.customers.Directory;
 import kept.desk.ConversationList.Segment;
-import kept.promises.Board;
 import kept.promises.Promise;
 import kept.promises.Slice;
 
@@ -23,13 +20,10 @@ final class PeoplePages {
   private static final int MOST_OWED = 200;
 
   private final Doors doors;
-  private final Crowd crowd;
+  private final PersonRoutes.Crowd crowd;
   private final Frames frames;
 
-  /// Where lists of people come from.
-  record Crowd(Directory directory, LastTalks lastTalks, Board board) {}
-
-  PeoplePages(Doors doors, Crowd crowd, Frames frames) {
+  PeoplePages(Doors doors, PersonRoutes.Crowd crowd, Frames frames) {
     this.doors = doors;
     this.crowd = crowd;
     this.frames = frames;

@@ -24,20 +24,17 @@ public final class PersonRoutes implements WebRoutes {
   private final Pages pages;
   private final Frames frames;
   private final Doors doors;
-  private final Onlookers onlookers;
   private final PeoplePages people;
   private final Stories stories;
 
-  /// Where lists of people come from, and who looks at them.
-  public record Crowd(Directory directory, LastTalks lastTalks, Board board, Onlookers onlookers) {}
+  /// Where lists of people come from.
+  public record Crowd(Directory directory, LastTalks lastTalks, Board board) {}
 
   public PersonRoutes(Pages pages, Frames frames, Doors doors, Crowd crowd) {
     this.pages = pages;
     this.frames = frames;
     this.doors = doors;
-    this.onlookers = crowd.onlookers();
-    this.people = new PeoplePages(
-        doors, new PeoplePages.Crowd(crowd.directory(), crowd.lastTalks(), crowd.board()), frames);
+    this.people = new PeoplePages(doors, crowd, frames);
     this.stories = new Stories(doors);
   }
 
@@ -51,15 +48,14 @@ public final class PersonRoutes implements WebRoutes {
   }
 
   private void list(Context request) {
-    var page = people.page(request, stories.tellingTo(Who.agent(request).id()));
+    var page = people.page(request, Telling.to(doors.onlookers().of(request)));
     pages.show(request, "people/page.jte", page);
   }
 
   private void one(Context request) {
     var story = stories.ofPerson(id(request));
-    var onlooker = onlookers.of(request);
-    var telling = new Telling(
-        onlooker.time(), onlooker.now(), onlooker.team(), onlooker.me().id());
+    var onlooker = doors.onlookers().of(request);
+    var telling = Telling.to(onlooker);
     var words = new PersonWords(story, telling, onlooker);
     var context = new ContextWords(story, telling).context();
     var all = request.queryParam("promises") != null;

@@ -1,39 +1,27 @@
 package kept.desk;
 
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 import kept.team.AbsenceKind;
-import kept.team.Agent;
-import kept.team.Presence;
-import kept.team.Shop;
 import kept.team.ShopTime;
 
 /// Where whoever looks is now, for the frame of every page, and until when they may be elsewhere
-/// with one tap. Threads may share this object.
-public final class Stays {
+/// with one tap. Pure.
+final class Stays {
   private static final int HALF_HOUR = 30;
   /// Less than this is over before it is said.
   private static final int SOON = 10;
 
   private static final List<Integer> AHEAD = List.of(0, 30, 60, 120);
 
-  private final Presence presence;
-  private final Shop shop;
-  private final InstantSource clock;
+  private Stays() {}
 
-  public Stays(Presence presence, Shop shop, InstantSource clock) {
-    this.presence = presence;
-    this.shop = shop;
-    this.clock = clock;
-  }
-
-  public Frame.Stay of(Agent agent) {
-    var now = clock.instant();
-    var time = shop.time();
-    var absence = presence.running().get(agent.id());
+  static Frame.Stay of(Onlooker onlooker) {
+    var now = onlooker.now();
+    var time = onlooker.time();
+    var absence = onlooker.absence();
     if (absence == null) return new Frame.Stay(null, null, untils(time, now));
     var on = absence.kind() == AbsenceKind.AWAY ? "off" : "busy";
     return new Frame.Stay(new AbsenceWords(time, now).doing(absence), on, List.of());

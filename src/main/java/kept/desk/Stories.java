@@ -15,7 +15,6 @@ import kept.conversations.Which;
 import kept.customers.Customer;
 import kept.customers.CustomerId;
 import kept.promises.Promise;
-import kept.team.AgentId;
 
 /// Reads everything about one matter, each kind of thing with one question to the database.
 final class Stories {
@@ -59,12 +58,6 @@ final class Stories {
         doors.promises().to(customer.id()),
         matters,
         matters.isEmpty() ? Story.Told.NOTHING : lastWords(ids.getFirst()));
-  }
-
-  Telling tellingTo(AgentId reader) {
-    var now = doors.ground().clock().instant();
-    var time = doors.shop().time();
-    return new Telling(time, now, doors.whereabouts().now(time).team(), reader);
   }
 
   private Story.Told told(Conversation conversation, List<Promise> promises, int limit) {

@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 /// To whom a page is told and when: names and times come out as this reader would say them. Pure.
 public record Telling(ShopTime time, Instant now, Map<AgentId, Agent> team, AgentId reader) {
 
+  static Telling to(Onlooker onlooker) {
+    return new Telling(
+        onlooker.time(), onlooker.now(), onlooker.team(), onlooker.me().id());
+  }
+
   /// Everyone who is on the team now, the owner first, then as they joined.
   public List<Agent> here() {
     return team.values().stream()

@@ -32,6 +32,10 @@ record TodayFacts(
     return counts.getOrDefault(Span.LATE, 0);
   }
 
+  boolean anyPromise() {
+    return !open.isEmpty() || !kept.isEmpty();
+  }
+
   List<Item> in(Span span) {
     return open.getOrDefault(span, List.of());
   }

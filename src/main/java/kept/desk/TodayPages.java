@@ -40,16 +40,17 @@ public final class TodayPages implements WebRoutes {
   }
 
   private TodayPage page(Context request) {
-    var facts = reading.facts(reading.onlooker(request));
+    var frame = frames.around(request, "Today", Place.TODAY);
+    var facts = reading.facts(reading.onlooker(request), frame.badges().conversations());
     var hours = reading.hours(facts.onlooker());
     return new TodayPage(
-        frames.around(request, "Today", Place.TODAY),
+        frame,
         TodayWords.of(facts).lede(hours),
         new TodayLine(facts).drawn(hours),
         waiting(facts.onlooker(), facts.waiting()),
         promised(facts),
         side(facts.onlooker()),
-        firstSteps(facts.onlooker()));
+        firstSteps(facts));
   }
 
   private void showLede(Context request) {
@@ -116,8 +117,9 @@ public final class TodayPages implements WebRoutes {
         reading.thisWeek(onlooker));
   }
 
-  private List<TodayPage.Step> firstSteps(Onlooker onlooker) {
-    if (onlooker.isHelper() || reading.anyPromiseMade()) return List.of();
+  private List<TodayPage.Step> firstSteps(TodayFacts facts) {
+    var onlooker = facts.onlooker();
+    if (onlooker.isHelper() || facts.anyPromise() || reading.anyPromiseMade()) return List.of();
     return reading.firstSteps(onlooker).steps();
   }
 }

@@ -60,6 +60,11 @@ public final class TodayReading {
   }
 
   TodayFacts facts(Onlooker onlooker) {
+    return facts(onlooker, onlooker.isHelper() ? 0 : countWaiting());
+  }
+
+  /// The same for whoever has counted already who waits.
+  TodayFacts facts(Onlooker onlooker, int waiting) {
     var horizons = Horizons.of(onlooker.now(), onlooker.time());
     var slice = slice(onlooker);
     var open = doors.board.open(slice, horizons, NOW, MOST_OPEN);
@@ -68,7 +73,7 @@ public final class TodayReading {
         open,
         counts(slice, horizons, open),
         doors.board.keptSince(onlooker.startOfToday(), slice, MOST_KEPT),
-        onlooker.isHelper() ? 0 : doors.conversations.countWaiting());
+        waiting);
   }
 
   /// What somebody owes next, if anything.
