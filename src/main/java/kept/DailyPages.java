@@ -55,7 +55,7 @@ final class DailyPages {
   }
 
   private WebRoutes board() {
-    var doors = new BoardReading.Doors(rooms.board, rooms.tallies, rooms.alarms);
+    var doors = new BoardReading.Doors(rooms.database, rooms.board, rooms.tallies, rooms.alarms);
     var byHand = new PromiseByHand(new PromiseByHand.Doors(
         rooms.database,
         rooms.shop,

@@ -7,6 +7,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import kept.platform.Database;
 import kept.promises.Alarms;
 import kept.promises.Board;
 import kept.promises.Horizons;
@@ -24,8 +26,8 @@ public final class BoardReading {
   private final Doors doors;
   private final Onlookers onlookers;
 
-  /// The doors of the room of promises that a board looks through.
-  public record Doors(Board board, Tallies tallies, Alarms alarms) {}
+  /// The database, and the doors of the room of promises that a board looks through.
+  public record Doors(Database database, Board board, Tallies tallies, Alarms alarms) {}
 
   public BoardReading(Doors doors, Onlookers onlookers) {
     this.doors = doors;
@@ -34,6 +36,10 @@ public final class BoardReading {
 
   Onlooker onlooker(Context request) {
     return onlookers.of(request);
+  }
+
+  <T> T together(Supplier<T> questions) {
+    return doors.database.together(questions);
   }
 
   BoardFacts facts(Context request) {

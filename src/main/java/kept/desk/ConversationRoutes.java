@@ -36,20 +36,22 @@ public final class ConversationRoutes implements WebRoutes {
   }
 
   private void list(Context request) {
-    pages.show(request, "conversation/page.jte", reading(() -> conversations.alone(request)));
+    pages.show(
+        request, "conversation/page.jte", reading(request, () -> conversations.alone(request)));
   }
 
   private void listAlone(Context request) {
-    pages.show(request, "conversation/list.jte", reading(() -> conversations.list(request)));
+    pages.show(
+        request, "conversation/list.jte", reading(request, () -> conversations.list(request)));
   }
 
   private void one(Context request) {
-    pages.show(request, "conversation/page.jte", reading(() -> page(request, null)));
+    pages.show(request, "conversation/page.jte", reading(request, () -> page(request, null)));
   }
 
   private void part(Context request, String template) {
-    var thread =
-        reading(() -> conversations.thread(request, conversations.see(request, id(request))));
+    var thread = reading(
+        request, () -> conversations.thread(request, conversations.see(request, id(request))));
     pages.show(request, template, thread);
   }
 
@@ -61,7 +63,7 @@ public final class ConversationRoutes implements WebRoutes {
     var files = doors.talk().messages().attachmentsOf(java.util.List.of(message.id()));
     var opened = new AsSent(message, files, pictures).opened();
     if (pictures) SecurityHeaders.allowPictures(request);
-    pages.show(request, "conversation/page.jte", reading(() -> page(request, opened)));
+    pages.show(request, "conversation/page.jte", reading(request, () -> page(request, opened)));
   }
 
   private ConversationPage page(Context request, @Nullable OpenedMessage opened) {
@@ -70,9 +72,12 @@ public final class ConversationRoutes implements WebRoutes {
     return conversations.page(request, seen, composer, opened);
   }
 
-  /// Many short questions over one connection.
-  private <T> T reading(Supplier<T> work) {
-    return doors.ground().database().inTransaction(tx -> work.get());
+  /// The best way to some words is another for each of them.
+  private <T> T reading(Context request, Supplier<T> questions) {
+    var database = doors.ground().database();
+    return ListQuery.in(request).words().isBlank()
+        ? database.together(questions)
+        : database.inTransaction(tx -> questions.get());
   }
 
   private Message message(Context request) {

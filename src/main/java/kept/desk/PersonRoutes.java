@@ -53,13 +53,18 @@ public final class PersonRoutes implements WebRoutes {
   }
 
   private void one(Context request) {
+    var page = doors.ground().database().together(() -> page(request));
+    pages.show(request, "people/person.jte", page);
+  }
+
+  private PersonPage page(Context request) {
     var story = stories.ofPerson(id(request));
     var onlooker = doors.onlookers().of(request);
     var telling = Telling.to(onlooker);
     var words = new PersonWords(story, telling, onlooker);
     var context = new ContextWords(story, telling).context();
     var all = request.queryParam("promises") != null;
-    var page = new PersonPage(
+    return new PersonPage(
         frames.around(request, story.customer().name(), Place.PEOPLE),
         context.who(),
         words.sentence(),
@@ -67,7 +72,6 @@ public final class PersonRoutes implements WebRoutes {
         words.promised(all),
         words.talks(),
         new SideWords(story).side(context));
-    pages.show(request, "people/person.jte", page);
   }
 
   private void learn(Context request) {

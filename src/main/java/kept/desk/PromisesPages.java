@@ -34,8 +34,8 @@ public final class PromisesPages implements WebRoutes {
   }
 
   private void showBoard(Context request) {
-    pages.show(
-        request, "promises/board.jte", BoardWords.of(reading.facts(request)).board());
+    var facts = reading.together(() -> reading.facts(request));
+    pages.show(request, "promises/board.jte", BoardWords.of(facts).board());
   }
 
   private void make(Context request) {
@@ -55,14 +55,18 @@ public final class PromisesPages implements WebRoutes {
   }
 
   private void show(Context request, PromiseForm form, Map<String, String> mistakes) {
+    var page = reading.together(() -> page(request, form, mistakes));
+    pages.show(request, "desk/promises.jte", page);
+  }
+
+  private PromisesPage page(Context request, PromiseForm form, Map<String, String> mistakes) {
     var facts = reading.facts(request);
     var words = BoardWords.of(facts);
     var onlooker = facts.onlooker();
-    var page = new PromisesPage(
+    return new PromisesPage(
         frames.around(request, "Promises", Place.PROMISES),
         words.heading(),
         onlooker.isHelper() ? null : byHand.shown(onlooker, form, mistakes),
         words.board());
-    pages.show(request, "desk/promises.jte", page);
   }
 }

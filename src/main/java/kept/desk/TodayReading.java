@@ -54,9 +54,8 @@ public final class TodayReading {
     return doors.shop.hours(onlooker.time().zone());
   }
 
-  /// Many short questions over one connection.
   <T> T together(Supplier<T> questions) {
-    return doors.database.inTransaction(tx -> questions.get());
+    return doors.database.together(questions);
   }
 
   TodayFacts facts(Onlooker onlooker) {
