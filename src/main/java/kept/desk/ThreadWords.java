@@ -83,7 +83,7 @@ record ThreadWords(Story story, Telling telling) {
 
   private String words(Agent agent) {
     var name = agent.id().equals(telling.reader()) ? "Me" : agent.firstName();
-    return agent.doing().isBlank() ? name : name + ", " + agent.doing();
+    return agent.doing().isBlank() ? name : name + " · " + agent.doing();
   }
 
   private @Nullable String asked() {

@@ -26,7 +26,11 @@ public record TodayPage(
   public record Waiting(List<WaitRow> rows, int more) {
     /// Whoever waits longest with nobody at work on it.
     public boolean isNext(WaitRow row) {
-      return rows.stream().filter(other -> other.takenBy() == null).findFirst().orElse(null) == row;
+      return rows.stream()
+          .filter(other -> other.takenBy() == null)
+          .findFirst()
+          .filter(row::equals)
+          .isPresent();
     }
   }
 
