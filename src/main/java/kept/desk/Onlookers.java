@@ -29,7 +29,7 @@ public final class Onlookers {
   /// Looking changes nothing, so what a `GET` found out holds for the whole page; whoever changes
   /// something is told how it is after that.
   Onlooker of(Context request) {
-    if (request.method() != HandlerType.GET) return ask(request);
+    if (!request.method().equals(HandlerType.GET)) return ask(request);
     @Nullable Onlooker known = request.attribute(ONLOOKER);
     if (known != null) return known;
     var asked = ask(request);
