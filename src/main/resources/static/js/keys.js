@@ -5,9 +5,13 @@ const places = { t: "/", c: "/c", p: "/promises", e: "/people", s: "/settings/te
 let goUntil = 0;
 
 const inField = (element) => element?.closest?.("input, textarea, select, [contenteditable], dialog[open] form");
-const press = (selector) => {
+const reach = (selector) => {
   const target = [...document.querySelectorAll(selector)].find((element) => element.checkVisibility?.() ?? true);
   target?.focus();
+  return target;
+};
+const press = (selector) => {
+  const target = reach(selector);
   if (target && !target.matches("input, textarea")) target.click();
   return Boolean(target);
 };
@@ -37,7 +41,8 @@ const plain = {
   r: () => write("reply"),
   n: () => write("note"),
   h: () => press('[data-key="hand-over"]'),
-  s: () => press('[data-key="sorted"]'),
+  // No single key writes to a customer: Enter does.
+  s: () => Boolean(reach('[data-key="sorted"]')),
   K: () => press('[data-key="kept"]'),
   "?": () => {
     document.getElementById("keys")?.showModal();

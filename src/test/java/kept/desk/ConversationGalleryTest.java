@@ -73,6 +73,19 @@ class ConversationGalleryTest {
   }
 
   @Test
+  void noSingleKeyWritesToTheCustomer() {
+    try (var context = proof.browser()) {
+      var page = context.newPage();
+      page.navigate(proof.url("/conversation"));
+
+      page.keyboard().press("s");
+      page.locator("[data-key=sorted]:focus").waitFor();
+
+      assertThat(page.url()).isEqualTo(proof.url("/conversation"));
+    }
+  }
+
+  @Test
   void theKeyboardAloneWritesANoteAndSendsIt() {
     try (var context = proof.browser()) {
       var page = context.newPage();
