@@ -74,6 +74,7 @@ final class SizeBench {
     try (var client = HttpClient.newHttpClient()) {
       var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + kept.http + path))
           .header("Cookie", "kept=" + token)
+          .header("Accept-Encoding", "gzip") // as every browser does: packing is part of the cost
           .build();
       var status = client.send(request, BodyHandlers.ofString()).statusCode();
       if (status != 200) throw new IllegalStateException(path + " answered " + status);
