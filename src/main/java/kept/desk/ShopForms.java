@@ -31,15 +31,14 @@ final class ShopForms {
   /// The form as the shop is now; what most shops are before it is known.
   ShopForm shown() {
     var business = shop.find();
-    var zone = business.map(Business::zone).orElseGet(Zones::guess);
     var week = business.isEmpty() ? Week.usual() : Week.of(shop.hours().spans());
     var name = business.map(Business::name).orElse("");
-    return new ShopForm(name, choices(zone), business.isEmpty(), form(week), mark());
+    return new ShopForm(name, choices(zone()), business.isEmpty(), form(week), mark());
   }
 
   /// The form as it was typed.
   ShopForm shown(Form typed) {
-    var zone = Zones.find(typed.text("zone")).orElseGet(Zones::guess);
+    var zone = Zones.find(typed.text("zone"), zone()).orElseGet(this::zone);
     return new ShopForm(typed.text("name"), choices(zone), false, form(Week.typed(typed)), mark());
   }
 
@@ -49,7 +48,7 @@ final class ShopForms {
     if (name.isEmpty()) mistakes.add("name", "Enter the name on the sign.");
     var zone = mistakes.on(
         "zone",
-        () -> Zones.find(typed.text("zone"))
+        () -> Zones.find(typed.text("zone"), zone())
             .orElseThrow(() -> new Refusal("Choose the zone that the shop’s clock shows.")));
     var week = Week.typed(typed).spans(mistakes);
     if (zone == null || !mistakes.none()) return Optional.empty();
@@ -74,6 +73,10 @@ final class ShopForms {
   /// Holidays and days of their own stay as they are.
   void save(AgentId by, Said said) {
     shop.set(by, said.business, before -> before.in(said.business.zone(), said.week));
+  }
+
+  private ZoneId zone() {
+    return shop.find().map(Business::zone).orElseGet(Zones::guess);
   }
 
   private String mark() {

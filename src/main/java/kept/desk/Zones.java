@@ -20,7 +20,7 @@ final class Zones {
 
   /// All of them by the city's name, with this one chosen.
   static List<Choice> choices(ZoneId chosen, Instant now) {
-    return Stream.concat(all(), Stream.of(chosen))
+    return all(chosen)
         .distinct()
         .map(zone -> new Choice(zone.getId(), words(zone, now), zone.equals(chosen)))
         .sorted(Comparator.comparing(Choice::words))
@@ -32,17 +32,17 @@ final class Zones {
     return ZoneId.systemDefault();
   }
 
-  static Optional<ZoneId> find(String id) {
-    return Stream.concat(all(), Stream.of(guess()))
-        .filter(zone -> zone.getId().equals(id))
-        .findFirst();
+  /// One of those to choose from while this one is set.
+  static Optional<ZoneId> find(String id, ZoneId set) {
+    return all(set).filter(zone -> zone.getId().equals(id)).findFirst();
   }
 
-  private static Stream<ZoneId> all() {
+  /// The one that is set may be no place: a fixed offset, or the machine's own.
+  private static Stream<ZoneId> all(ZoneId set) {
     var places = ZoneId.getAvailableZoneIds().stream()
         .filter(id -> PLACE.matcher(id).matches())
         .map(ZoneId::of);
-    return Stream.concat(places, Stream.of(UTC));
+    return Stream.concat(places, Stream.of(UTC, set));
   }
 
   private static String words(ZoneId zone, Instant now) {

@@ -7,11 +7,13 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kept.TestBrowser;
 import kept.TestKept;
+import kept.team.Business;
 import kept.team.OpeningHours;
 import kept.team.OpeningHours.Span;
 import kept.team.SpecialDay;
@@ -209,8 +211,22 @@ class HoursPagesTest {
     assertThat(hours().spans().get(DayOfWeek.MONDAY)).containsExactly(span(7, 15));
   }
 
+  @Test
+  void takesTheZoneThatIsSetThoughItIsNoPlace() {
+    var offset = ZoneId.of("+10:15");
+    kept.rooms.shop.set(
+        kept.shop.dana, new Business("Marlow & Daughter", offset, null, null, 255), hours());
+
+    assertThat(saveIn("+10:15").statusCode()).isEqualTo(303);
+    assertThat(saveIn("+10:30").statusCode()).isEqualTo(422);
+  }
+
   private HttpResponse<String> save(String... week) {
-    var shop = Stream.of("name", "Marlow & Daughter", "zone", "America/New_York");
+    return saveIn("America/New_York", week);
+  }
+
+  private HttpResponse<String> saveIn(String zone, String... week) {
+    var shop = Stream.of("name", "Marlow & Daughter", "zone", zone);
     return dana.post(HOURS, Stream.concat(shop, Stream.of(week)).toArray(String[]::new));
   }
 
