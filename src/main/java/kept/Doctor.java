@@ -1,8 +1,6 @@
 package kept;
 
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +31,7 @@ final class Doctor {
   }
 
   List<Finding> findings() {
-    var running = isRunning(config.data());
+    var running = DataFolder.isTaken(config.data());
     var found = new ArrayList<Finding>();
     var ground = new DoctorOnGround(config, clock, running);
     found.addAll(looking(ground::machine));
@@ -56,16 +54,6 @@ final class Doctor {
       return List.of(Finding.toDo(e.sentence()));
     } catch (RuntimeException e) {
       return List.of(Finding.toDo("A look failed: " + e.getMessage()));
-    }
-  }
-
-  private static boolean isRunning(Path data) {
-    if (!Files.isDirectory(data) || !Files.isWritable(data)) return false;
-    try {
-      DataFolder.lock(data).close();
-      return false;
-    } catch (Refusal taken) {
-      return true;
     }
   }
 }

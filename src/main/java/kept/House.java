@@ -82,7 +82,7 @@ final class House implements AutoCloseable {
 
   Kept start(Pages pages, Extras extras) {
     var kept = Kept.start(config, rooms, address, pages, extras);
-    if (folder != null) folder.serves(kept.httpPort());
+    if (folder != null) folder.serves(kept.url());
     return kept;
   }
 

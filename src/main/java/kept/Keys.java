@@ -34,11 +34,14 @@ final class Keys {
     }
   }
 
-  /// Empty when the port is any free one and no Kept runs that has chosen it.
+  /// Where the Kept that runs here says its pages are, else where a start would put them; empty
+  /// when
+  /// nobody can know.
   private static String origin(Config config) {
-    if (config.web().publicUrl() != null) return config.web().publicUrl();
-    var port = config.web().port();
-    if (port == 0) port = DataFolder.httpPortOn(config.data()).orElse(0);
-    return port == 0 ? "" : "http://localhost:" + port;
+    return DataFolder.urlOn(config.data()).orElseGet(() -> {
+      var web = config.web();
+      if (web.publicUrl() != null) return web.publicUrl();
+      return web.port() == 0 ? "" : "http://localhost:" + web.port();
+    });
   }
 }

@@ -48,7 +48,7 @@ class OutsideDatabaseTest {
     }
 
     try (var again = new Running(config(data, jdbc()))) {
-      assertThat(DataFolder.httpPortOn(data)).hasValue(again.kept.httpPort());
+      assertThat(DataFolder.urlOn(data)).contains(again.kept.url());
       assertThat(again.matters()).containsExactly("Cracked TV");
     }
     assertThat(data.resolve("postgres")).doesNotExist();

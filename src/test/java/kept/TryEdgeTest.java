@@ -107,6 +107,13 @@ class TryEdgeTest {
   }
 
   @Test
+  void theWayBackLeadsToThePortThatIsServed() {
+    var config = Config.read(Map.of("KEPT_DATA", sample.data().toString()));
+
+    assertThat(Keys.wayBack(config)).contains(" http://localhost:" + kept.httpPort() + "/join/");
+  }
+
+  @Test
   void theDoctorWorksBesideIt() throws Exception {
     var settings = Map.of("KEPT_DATA", sample.data().toString(), "KEPT_BIND", "127.0.0.1");
     var findings = new Doctor(Config.read(settings), new KeptClock()).findings();

@@ -13,7 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import kept.platform.Refusal;
@@ -27,6 +27,8 @@ public final class DataFolder implements AutoCloseable {
   private static final Set<Path> TAKEN = ConcurrentHashMap.newKeySet();
   private static final FileAttribute<?> OURS_ALONE =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+
+  private static final String URL = "url=";
 
   private final Path path;
   private final FileChannel lock;
@@ -52,25 +54,38 @@ public final class DataFolder implements AutoCloseable {
     return path;
   }
 
-  /// Says in the lock which port our pages are on, for commands that work beside us.
-  public void serves(int httpPort) {
+  /// Whether a Kept has this folder now.
+  public static boolean isTaken(Path folder) {
+    if (!Files.isDirectory(folder) || !Files.isWritable(folder)) return false;
+    try {
+      lock(folder).close();
+      return false;
+    } catch (Refusal taken) {
+      return true;
+    }
+  }
+
+  /// Says in the lock where our pages are, for commands that work beside us.
+  public void serves(String url) {
     try {
       lock.position(lock.size());
-      lock.write(ByteBuffer.wrap(("http=" + httpPort + "\n").getBytes(UTF_8)));
+      lock.write(ByteBuffer.wrap((URL + url + "\n").getBytes(UTF_8)));
     } catch (IOException e) {
       throw unusable(path, e);
     }
   }
 
-  /// The port of the Kept that runs on this folder, as far as it said.
-  public static OptionalInt httpPortOn(Path folder) {
+  /// Where the pages of the Kept are that runs on this folder, as far as it said. A lock that
+  /// outlived its Kept says nothing.
+  public static Optional<String> urlOn(Path folder) {
+    if (!isTaken(folder)) return Optional.empty();
     try (var lines = Files.lines(folder.resolve("kept.lock"))) {
       return lines
-          .filter(line -> line.startsWith("http="))
-          .mapToInt(line -> Integer.parseInt(line.substring("http=".length())))
+          .filter(line -> line.startsWith(URL))
+          .map(line -> line.substring(URL.length()))
           .findFirst();
-    } catch (IOException | RuntimeException notThere) {
-      return OptionalInt.empty();
+    } catch (IOException | UncheckedIOException notThere) {
+      return Optional.empty();
     }
   }
 

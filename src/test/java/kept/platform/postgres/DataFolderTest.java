@@ -47,6 +47,19 @@ class DataFolderTest {
   }
 
   @Test
+  void saysWhereItIsServedOnlyWhileItIs() throws Exception {
+    try (var folder = DataFolder.lock(temporary)) {
+      folder.serves("http://localhost:8099");
+
+      assertThat(DataFolder.urlOn(temporary)).contains("http://localhost:8099");
+    }
+    assertThat(DataFolder.urlOn(temporary)).isEmpty();
+
+    Files.writeString(temporary.resolve("kept.lock"), "1\nurl=http://localhost:8099\n");
+    assertThat(DataFolder.urlOn(temporary)).isEmpty();
+  }
+
+  @Test
   void saysWhenItCannotBeUsed() throws Exception {
     var file = Files.createFile(temporary.resolve("a-file"));
 
