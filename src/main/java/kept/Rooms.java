@@ -105,7 +105,7 @@ public final class Rooms {
     pushes = new Pushes(database, pushSubscriptions, deliveries, clock);
     customers = new Customers(database, events, clock);
     directory = new Directory(database);
-    conversations = new Conversations(database, events, clock);
+    conversations = new Conversations(database, events, team, clock);
     lastTalks = new LastTalks(database);
     messages = new Messages(database, events, deliveries, customers, clock);
     efforts = new Efforts(database, events, clock);

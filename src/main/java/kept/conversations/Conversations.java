@@ -12,6 +12,8 @@ import kept.platform.Id;
 import kept.platform.NotFound;
 import kept.platform.Refusal;
 import kept.team.AgentId;
+import kept.team.Role;
+import kept.team.Team;
 import org.jspecify.annotations.Nullable;
 
 /// Every matter, by whom and in which state. Threads may share this object.
@@ -25,13 +27,15 @@ public final class Conversations {
 
   private final Database database;
   private final Events events;
+  private final Team team;
   private final InstantSource clock;
   private final ConversationStore store = new ConversationStore();
   private final WaitingStore waiting = new WaitingStore();
 
-  public Conversations(Database database, Events events, InstantSource clock) {
+  public Conversations(Database database, Events events, Team team, InstantSource clock) {
     this.database = database;
     this.events = events;
+    this.team = team;
     this.clock = clock;
   }
 
@@ -112,6 +116,11 @@ public final class Conversations {
 
   /// Someone else takes it on. The customer does not notice, unless somebody is talking to them.
   public void handOver(AgentId by, ConversationId id, AgentId to) {
+    var taker = team.get(to);
+    if (!taker.isHere()) throw new Refusal(taker.name() + " is no longer on the team.");
+    if (taker.role() == Role.HELPER)
+      throw new Refusal("A helper sees promises but no conversations. Hand over a promise of it,"
+          + " or choose somebody else.");
     database.useTransaction(tx -> {
       get(id);
       store.handOver(tx, id, to);

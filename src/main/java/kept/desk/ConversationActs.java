@@ -84,10 +84,9 @@ public final class ConversationActs implements WebRoutes {
   private void handOver(Context request) {
     var form = new Form(request);
     if (form.text("agent").isEmpty()) throw new Refusal("Say who takes it on.");
-    var to = doors.team().get(AgentId.parse(form.text("agent")));
-    if (!to.isHere()) throw new Refusal(to.name() + " is no longer on the team.");
+    var to = AgentId.parse(form.text("agent"));
     doors.ground().database().useTransaction(tx -> {
-      doors.talk().conversations().handOver(me(request), id(request), to.id());
+      doors.talk().conversations().handOver(me(request), id(request), to);
       if (!form.text("words").isEmpty())
         doors.talk().messages().note(me(request), id(request), Draft.of(form.text("words")));
     });

@@ -166,13 +166,17 @@ class ApiStoryEdgeTest {
   }
 
   @Test
-  void aConversationIsHandedOverToWhoeverIsHere() {
+  void aConversationIsHandedOverToWhoeverIsHereAndMayOpenIt() {
     var at = "/conversations/" + opened() + "/handing-over";
 
-    var over = posted(at, "{\"agent\": \"%s\"}".formatted(wire.shop.tomas), 200);
+    var over = posted(at, "{\"agent\": \"%s\"}".formatted(wire.shop.edie), 200);
+    var helper = wire.post(token, at, "{\"agent\": \"%s\"}".formatted(wire.shop.tomas));
     var nobody = wire.post(token, at, "{\"agent\": \"01937e1c-52aa-7d80-8a6e-0c2d3c1b9a41\"}");
 
-    assertThat(over.get("agent").asString()).isEqualTo(wire.shop.tomas.toString());
+    assertThat(over.get("agent").asString()).isEqualTo(wire.shop.edie.toString());
+    assertThat(helper.status()).isEqualTo(422);
+    assertThat(helper.json().get("detail").asString())
+        .startsWith("A helper sees promises but no conversations.");
     assertThat(nobody.status()).isEqualTo(400);
     assertThat(nobody.json().get("field").asString()).isEqualTo("agent");
   }

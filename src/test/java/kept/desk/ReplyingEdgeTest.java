@@ -153,6 +153,18 @@ class ReplyingEdgeTest {
   }
 
   @Test
+  void isNotHandedToAHelperWhoMayNotOpenIt() {
+    var before = kept.rooms.conversations.get(tv.id()).agent();
+
+    var refused = priya.post(
+        "/c/" + tv.id() + "/hand-over", "agent", kept.shop.tomas.toString(), "words", "For you.");
+
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("A helper sees promises but no conversations.");
+    assertThat(kept.rooms.conversations.get(tv.id()).agent()).isEqualTo(before);
+  }
+
+  @Test
   void aRefusedLetterIsSentAgainOrToAnotherAddress() {
     send(priya.get("/c/" + tv.id()).body(), "words", "We swap it today.");
     var letter = ours().getFirst();
