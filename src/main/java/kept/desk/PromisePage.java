@@ -14,6 +14,11 @@ public record PromisePage(
     @Nullable Shown shown,
     List<Happened> log) {
 
+  /// The same after a try to let it go that failed.
+  PromisePage with(LetGo letGo) {
+    return new PromisePage(frame, whom, row, more.with(letGo), newTime, shown, log);
+  }
+
   /// What shows that it was kept. `mayAdd` opens the form; `error` says what was wrong with it.
   public record Shown(
       String id,
@@ -28,16 +33,24 @@ public record PromisePage(
       @Nullable String href,
       @Nullable String file) {}
 
-  /// What stands behind the three dots of a row. `keepers` and `reasons` are empty where nothing
-  /// may be done; `told` says who hears of it next, and when.
+  /// What stands behind the three dots of a row. `keepers` is empty and `letGo` is not there where
+  /// nothing may be done; `told` says who hears of it next, and when.
   public record More(
       String id,
       String title,
       @Nullable String conversationHref,
       boolean mayKeep,
       List<Choice> keepers,
-      List<Choice> reasons,
-      List<String> told) {}
+      @Nullable LetGo letGo,
+      List<String> told) {
+    More with(LetGo other) {
+      return new More(id, title, conversationHref, mayKeep, keepers, other, told);
+    }
+  }
+
+  /// Why it is let go, for somebody to choose; `error` says that nobody did.
+  public record LetGo(
+      List<Choice> reasons, String words, @Nullable String error) {}
 
   /// One entry of its history: "2:31", "Priya moved it to 4:00 and told him", and a tone or none.
   public record Happened(

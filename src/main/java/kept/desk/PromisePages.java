@@ -44,14 +44,29 @@ public final class PromisePages implements WebRoutes {
   }
 
   private void release(Context request) {
-    var form = new Form(request);
-    var reason = form.text("reason").equals("void") ? "It no longer applies" : "They let us off";
-    var words = form.text("words");
-    var said = words.isEmpty() ? reason : reason + ": " + words;
+    var letGo = LettingGo.in(new Form(request));
+    var mistakes = new Mistakes();
+    var said = mistakes.on("reason", letGo::said);
+    if (said == null) {
+      refuse(request, letGo.form(mistakes.byField().get("reason")));
+      return;
+    }
     change(
         request,
         "released",
         (by, promise) -> one.doors().promises().release(by, promise.id(), said));
+  }
+
+  private void refuse(Context request, PromisePage.LetGo letGo) {
+    var onlooker = one.onlooker(request);
+    var item = one.in(request, onlooker);
+    request.status(HttpStatus.UNPROCESSABLE_CONTENT);
+    if (isHtmx(request))
+      pages.show(request, "promise/more.jte", sheets.more(onlooker, item).with(letGo));
+    else {
+      var page = sheets.page(request, onlooker, item, null).with(letGo);
+      pages.show(request, "desk/promise.jte", page);
+    }
   }
 
   /// `me` takes it; another's id hands it over.

@@ -13,10 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /// The page of one promise, and the sheet that its three dots open. Threads may share this object.
 public final class PromiseSheets {
-  private static final List<Choice> REASONS = List.of(
-      new Choice("customer", "They let us off", true),
-      new Choice("void", "It no longer applies", false));
-
   private final Frames frames;
   private final OnePromise one;
 
@@ -88,7 +84,7 @@ public final class PromiseSheets {
         onlooker.isHelper() ? null : "/c/" + promise.conversation(),
         may,
         may ? others(onlooker, item) : List.of(),
-        may ? REASONS : List.of(),
+        may ? new LettingGo("", "").form(null) : null,
         new PromiseLog(onlooker, promise).ahead(alarms));
   }
 

@@ -115,9 +115,7 @@ final class GalleryPromises {
         List.of(
             new Choice("edie", "Edie, then Priya", true),
             new Choice("justin", "Justin, then Dana", false)),
-        List.of(
-            new Choice("customer", "They let us off", true),
-            new Choice("void", "It no longer applies", false)),
+        new LettingGo("", "").form(null),
         List.of("Nudge at 2:48 goes to you."));
   }
 

@@ -215,6 +215,12 @@ class PromisesEdgeTest {
         .contains("You")
         .doesNotContain("At a job");
 
+    var unsaid = priya.post(path + "/release", "words", "never mind");
+    assertThat(unsaid.statusCode()).isEqualTo(422);
+    assertThat(unsaid.body())
+        .contains("Choose why this promise no longer holds.", "value=\"never mind\"");
+    assertThat(kept.rooms.promises.get(promise.id()).isOpen()).isTrue();
+
     priya.post(path + "/release", "reason", "customer", "words", "bought another one");
     assertThat(kept.rooms.promises.get(promise.id()).state()).isEqualTo(PromiseState.RELEASED);
     assertThat(priya.get(path).body())
