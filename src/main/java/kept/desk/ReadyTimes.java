@@ -1,17 +1,18 @@
 package kept.desk;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kept.platform.Refusal;
+import kept.promises.Deadline;
 import kept.team.OpeningHours;
 import kept.team.ShopTime;
 
@@ -40,13 +41,14 @@ record ReadyTimes(OpeningHours hours, ShopTime time, Instant now) {
     var due = parsed(text);
     if (!due.isAfter(now))
       throw new Refusal(capitalised(time.due(due, now)) + " has passed. Pick a time ahead.");
+    Deadline.refuseTooFar(due, now);
     return due;
   }
 
   private Instant parsed(String text) {
     try {
       return LocalDateTime.parse(text).atZone(time.zone()).toInstant();
-    } catch (DateTimeParseException e) {
+    } catch (DateTimeException e) {
       throw new Refusal("Pick a day and a time.");
     }
   }

@@ -5,12 +5,21 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.stream.Stream;
+import kept.platform.Refusal;
 import kept.team.OpeningHours;
 
 /// When something is due that was promised in words: lengths count open time, a named time is that
 /// time. Pure.
 public record Deadline(OpeningHours hours) {
   private static final int LOOK_AHEAD = 731;
+  /// Two years, one of them a leap year. What is due later is mostly a slip of the pen.
+  private static final Duration FARTHEST = Duration.ofDays(LOOK_AHEAD);
+
+  /// Nobody promises for longer than two years ahead, neither at first nor by a new time.
+  public static void refuseTooFar(Instant due, Instant now) {
+    if (due.isAfter(now.plus(FARTHEST)))
+      throw new Refusal("That is over two years ahead. Choose a nearer day.");
+  }
 
   /// "Within four hours": the moment at which the shop has been open for so long.
   public Instant in(Duration open, Instant from) {

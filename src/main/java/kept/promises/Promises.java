@@ -66,9 +66,8 @@ public final class Promises {
   public Promise make(AgentId by, Commitment commitment) {
     return database.inTransaction(tx -> {
       var now = clock.instant();
-      if (!commitment.dueAt().isAfter(now)) {
-        throw new Refusal(BACKWARDS);
-      }
+      if (!commitment.dueAt().isAfter(now)) throw new Refusal(BACKWARDS);
+      Deadline.refuseTooFar(commitment.dueAt(), now);
       var ladder = Ladder.of(now, commitment.dueAt(), shop.hours());
       var promise = promise(by, commitment, Ladder.nudge(ladder), now);
       store.insert(tx, promise);
@@ -150,6 +149,7 @@ public final class Promises {
       var now = clock.instant();
       if (!due.isAfter(now)) throw new Refusal("A new time has to be ahead of us.");
       if (!due.isAfter(promise.madeAt())) throw new Refusal(BACKWARDS);
+      Deadline.refuseTooFar(due, now);
       if (due.equals(promise.dueAt())) throw new Refusal("That is the time it has already.");
       if (now.isAfter(promise.dueAt())) breakThem(List.of(promise));
       var told = messages.write(by, promise.conversation(), Draft.of(words));

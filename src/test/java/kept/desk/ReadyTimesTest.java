@@ -65,6 +65,12 @@ class ReadyTimesTest {
     assertThatThrownBy(() -> morning.meant("other", "2026-11-24T08:59"))
         .isInstanceOf(Refusal.class)
         .hasMessage("8:59 am has passed. Pick a time ahead.");
+    assertThatThrownBy(() -> morning.meant("other", "9999-12-31T12:00"))
+        .hasMessage("That is over two years ahead. Choose a nearer day.");
+    assertThatThrownBy(() -> morning.meant("other", "-999999999-01-01T00:00"))
+        .isInstanceOf(Refusal.class);
+    assertThatThrownBy(() -> morning.meant("other", "+999999999-12-31T23:59"))
+        .hasMessage("That is over two years ahead. Choose a nearer day.");
     assertThatThrownBy(() -> morning.meant("other", "soon")).hasMessage("Pick a day and a time.");
     assertThatThrownBy(() -> morning.meant("other", "")).hasMessage("Pick a time.");
   }

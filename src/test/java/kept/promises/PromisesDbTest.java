@@ -1,10 +1,12 @@
 package kept.promises;
 
+import static java.time.Duration.ofDays;
 import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMinutes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
 import kept.TestShop;
 import kept.conversations.Conversation;
@@ -104,6 +106,17 @@ class PromisesDbTest {
   void isNotDueBeforeItIsMade() {
     assertThatThrownBy(() -> SHOP.promise(crackedTv, SHOP.priya, ofHours(-1)))
         .isInstanceOf(Refusal.class);
+  }
+
+  @Test
+  void isNotDueOverTwoYearsAhead() {
+    var promise = SHOP.promise(crackedTv, SHOP.priya, ofDays(731));
+    var tooFar = Instant.parse("+10000-01-01T00:00:00Z");
+
+    assertThatThrownBy(() -> SHOP.promise(crackedTv, SHOP.priya, ofDays(732)))
+        .hasMessage("That is over two years ahead. Choose a nearer day.");
+    assertThatThrownBy(() -> promises.agreeNewTime(SHOP.priya, promise.id(), tooFar, "One day."))
+        .hasMessage("That is over two years ahead. Choose a nearer day.");
   }
 
   @Test
