@@ -3,7 +3,7 @@ package kept;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.BindException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.IntPredicate;
+import kept.platform.Unopened;
 
 /// The doctor's look at the doors: the ports for pages and mail, and the address people type.
 final class DoctorAtDoors {
@@ -56,16 +57,11 @@ final class DoctorAtDoors {
       socket.setReuseAddress(true);
       socket.bind(new InetSocketAddress(InetAddress.getByName(bind), port));
       return Finding.well("Port " + port + " is free (" + setting + ")");
-    } catch (BindException e) {
+    } catch (IOException e) {
       if (running && ours.test(port))
         return Finding.well("Port " + port + " is served by this Kept");
-      var barred = String.valueOf(e.getMessage()).contains("denied");
-      return Finding.toDo(
-          barred
-              ? "This user may not open port " + port + ". Choose one above 1023: " + setting + "."
-              : "Port " + port + " is taken by another program. Stop it or set " + setting + ".");
-    } catch (IOException e) {
-      return Finding.toDo("Port " + port + " on " + bind + " cannot be opened: " + e.getMessage());
+      var why = Unopened.port(setting, bind, port, new UncheckedIOException(e));
+      return Finding.toDo(String.valueOf(why.getMessage()));
     }
   }
 

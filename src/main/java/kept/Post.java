@@ -1,5 +1,6 @@
 package kept;
 
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import kept.email.Postman;
 import kept.email.Relay;
 import kept.email.SmtpDoor;
 import kept.platform.KeptClock;
-import kept.platform.Refusal;
+import kept.platform.Unopened;
 import kept.platform.Wakeups;
 import kept.platform.push.PushLine;
 import kept.team.PushSender;
@@ -30,20 +31,22 @@ final class Post {
     this.rooms = rooms;
   }
 
-  /// Takes mail from now on. A port that is taken is said in a sentence.
+  /// Takes mail from now on. A port that cannot be opened is said in a sentence.
   SmtpDoor openDoor() {
     var inbox = new Inbox(rooms.database, rooms.blobs, rooms.shop, rooms.clock);
     try {
       var bind = InetAddress.getByName(config.bind());
       var settings = SmtpDoor.Settings.usual(bind, config.port(), hostName(), null);
       return SmtpDoor.open(settings, inbox, rooms.clock);
-    } catch (java.io.UncheckedIOException e) {
-      throw new Refusal(
-          "Port " + config.port() + " is taken. Stop what uses it or set KEPT_SMTP_PORT.");
     } catch (UnknownHostException e) {
-      throw new Refusal(
-          "KEPT_BIND has to be an address of this machine, not \"" + config.bind() + "\".");
+      throw unopened(new UncheckedIOException(e));
+    } catch (UncheckedIOException e) {
+      throw unopened(e);
     }
+  }
+
+  private RuntimeException unopened(UncheckedIOException e) {
+    return Unopened.port("KEPT_SMTP_PORT", config.bind(), config.port(), e);
   }
 
   /// Reads what came in, also what came before we were stopped.

@@ -12,7 +12,7 @@ import io.javalin.security.Roles;
 import io.javalin.security.RouteRole;
 import java.util.List;
 import java.util.Set;
-import kept.platform.Refusal;
+import kept.platform.Unopened;
 
 /// The web server with the house's rules: virtual threads, strict headers, limits, an origin check
 /// on every change, and a guard before every route.
@@ -30,15 +30,14 @@ public final class Web implements AutoCloseable {
     this.server = server;
   }
 
-  /// Starts listening. A port that is taken is said in a sentence.
+  /// Starts listening. A port that cannot be opened is said in a sentence.
   public static Web start(
       WebSettings settings, Pages pages, Assets assets, Guard guard, List<WebRoutes> rooms) {
     var server = Javalin.create(config -> configure(config, settings, pages, assets, guard, rooms));
     try {
       return new Web(server.start(settings.bind(), settings.port()));
     } catch (RuntimeException e) {
-      throw new Refusal(
-          "Port " + settings.port() + " is taken. Stop what uses it or set KEPT_HTTP_PORT.");
+      throw Unopened.port("KEPT_HTTP_PORT", settings.bind(), settings.port(), e);
     }
   }
 
