@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -74,7 +75,7 @@ class OutsideDatabaseTest {
   }
 
   @Test
-  void anotherKeyOrOtherFilesAreRefused() {
+  void anotherKeyOrOtherFilesAreRefused() throws IOException {
     new Running(shared("here")).close();
 
     var otherKey = settings("there", plain());
@@ -85,6 +86,11 @@ class OutsideDatabaseTest {
 
     var otherFiles = settings("there", plain());
     otherFiles.put("KEPT_SECRET_KEY", folder.resolve("secret.key").toString());
+    assertThatThrownBy(() -> House.open(Config.read(otherFiles), new KeptClock()))
+        .isInstanceOf(Refusal.class)
+        .hasMessageStartingWith("There is no folder " + folder.resolve("there/files"))
+        .hasMessageContaining("KEPT_FILES");
+    Files.createDirectory(folder.resolve("there/files"));
     assertThatThrownBy(() -> House.open(Config.read(otherFiles), new KeptClock()))
         .isInstanceOf(Refusal.class)
         .hasMessageStartingWith("The files in " + folder.resolve("there/files") + " are not those");

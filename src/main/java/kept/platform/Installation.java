@@ -66,6 +66,9 @@ public final class Installation {
     if (!sameKey)
       throw new Refusal("The secret key is not the one of this database. Put the right secret.key"
           + " back, or let KEPT_SECRET_KEY name the one that all processes share.");
+    if (!Files.isDirectory(files))
+      throw new Refusal("There is no folder " + files + " for the files. Put it back, or let"
+          + " KEPT_FILES name the one that belongs to this database.");
     if (!marked().equals(Optional.of(id)))
       throw new Refusal("The files in " + files + " are not those of this database. Let KEPT_FILES"
           + " name the folder that all processes share.");
@@ -105,7 +108,8 @@ public final class Installation {
         entries.force(true);
       }
     } catch (IOException e) {
-      throw new Refusal("The folder " + files + " cannot be written: " + e.getMessage());
+      throw new Refusal("Kept cannot use the folder " + files + " for files: " + DiskWords.reason(e)
+          + ". Let KEPT_FILES name another.");
     }
   }
 

@@ -41,7 +41,8 @@ public final class Secrets {
       }
       return new Secrets(bytes);
     } catch (IOException e) {
-      throw new Refusal("The file " + file + " cannot be read: " + e.getMessage());
+      throw new Refusal("The secret key " + file + " cannot be used: " + DiskWords.reason(e)
+          + ". Let KEPT_SECRET_KEY name a file in a folder that Kept may write to.");
     }
   }
 

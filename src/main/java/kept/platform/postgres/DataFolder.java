@@ -16,6 +16,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import kept.platform.DiskWords;
 import kept.platform.Refusal;
 
 /// The folder that holds everything one shop has, locked for one running Kept.
@@ -144,18 +145,9 @@ public final class DataFolder implements AutoCloseable {
   }
 
   private static Refusal unusable(Path folder, IOException cause) {
-    var refusal = new Refusal(
-        "Kept cannot use the folder " + folder + " for its data: " + reason(cause) + ".");
+    var refusal = new Refusal("Kept cannot use the folder " + folder + " for its data: "
+        + DiskWords.reason(cause) + ". Let KEPT_DATA name another.");
     refusal.initCause(cause);
     return refusal;
-  }
-
-  private static String reason(IOException e) {
-    return switch (e) {
-      case java.nio.file.AccessDeniedException _ -> "it may not write there";
-      case java.nio.file.FileAlreadyExistsException _ -> "a file of that name is in the way";
-      case java.nio.file.FileSystemException f when f.getReason() != null -> f.getReason();
-      default -> "the disk said " + e.getMessage();
-    };
   }
 }

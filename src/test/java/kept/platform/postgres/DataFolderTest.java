@@ -66,6 +66,6 @@ class DataFolderTest {
     assertThatThrownBy(() -> DataFolder.lock(file))
         .isInstanceOf(Refusal.class)
         .hasMessage("Kept cannot use the folder " + file
-            + " for its data: a file of that name is in the way.");
+            + " for its data: a file of that name is in the way. Let KEPT_DATA name another.");
   }
 }
