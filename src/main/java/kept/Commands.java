@@ -27,6 +27,7 @@ final class Commands {
 
   static void run(List<String> arguments, Map<String, String> environment) {
     var command = arguments.isEmpty() ? "help" : arguments.getFirst();
+    UnknownSettings.in(environment).forEach(System.err::println);
     switch (command) {
       case "start" -> serve(Config.read(environment), Pages.built(), Extras.NONE);
       case "try" -> serveSample(environment);

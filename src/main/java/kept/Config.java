@@ -100,7 +100,8 @@ public record Config(Ground ground, WebSettings web, Mail mail) {
     var known = Arrays.stream(Setting.values()).map(Setting::property).collect(Collectors.toSet());
     for (var name : properties.stringPropertyNames()) {
       if (known.contains(name)) continue;
-      throw new Refusal("There is no setting \"" + name + "\" (in " + file + ").");
+      throw new Refusal("There is no setting \"" + name + "\" (in " + file + ")."
+          + UnknownSettings.meant(name, Setting::property));
     }
     return properties;
   }

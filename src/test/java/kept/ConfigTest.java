@@ -43,7 +43,22 @@ class ConfigTest {
 
     assertThatThrownBy(() -> Config.read(Map.of("KEPT_DATA", data.toString())))
         .isInstanceOf(Refusal.class)
-        .hasMessageContaining("http.prot");
+        .hasMessageContaining("http.prot")
+        .hasMessageEndingWith(" Did you mean http.port?");
+  }
+
+  @Test
+  void aVariableThatNobodyKnowsIsNamedWithTheNearestOne() {
+    var environment = Map.of(
+        "KEPT_HTTP_PRT", "80",
+        "KEPT_SMTP_PORT", "0",
+        "KEPT_SOMETHING_ELSE_ENTIRELY", "1",
+        "HOME", "/home/dana");
+
+    assertThat(UnknownSettings.in(environment))
+        .containsExactly(
+            "There is no setting KEPT_HTTP_PRT, so it changes nothing. Did you mean KEPT_HTTP_PORT?",
+            "There is no setting KEPT_SOMETHING_ELSE_ENTIRELY, so it changes nothing.");
   }
 
   @Test
