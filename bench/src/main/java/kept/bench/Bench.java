@@ -21,7 +21,8 @@ public final class Bench {
         case "alarms" -> AlarmBench.run(60);
         default ->
           throw new IllegalArgumentException(
-              "There is no bench \"" + name + "\": start, mail, hearing, size, alarms.");
+              "There is no bench \"" + name + "\": start, mail, hearing, size or alarms. The proofs"
+                  + " histories and chaos run by themselves.");
       }
     }
   }
