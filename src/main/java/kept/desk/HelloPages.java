@@ -116,7 +116,8 @@ public final class HelloPages implements WebRoutes {
     var mistakes = new Mistakes();
     mistakes.on("name", () -> Newcomer.name(name));
     mistakes.on("email", () -> Newcomer.email(email));
-    var hash = mistakes.on("password", () -> doorstep.signIn().choose(form.secret("password")));
+    var hash = mistakes.on(
+        "password", () -> doorstep.signIn().choose(form.secret("password"), name, email));
     if (hash == null || !mistakes.none()) {
       request.status(HttpStatus.UNPROCESSABLE_CONTENT);
       showYou(request, name, email, mistakes.byField());

@@ -48,7 +48,9 @@ public final class InvitationPages implements WebRoutes {
     var name = invitation.returning() == null ? form.text("name") : invitation.name();
     var mistakes = new Mistakes();
     mistakes.on("name", () -> Newcomer.name(name));
-    var hash = mistakes.on("password", () -> doorstep.signIn().choose(form.secret("password")));
+    var hash = mistakes.on(
+        "password",
+        () -> doorstep.signIn().choose(form.secret("password"), name, invitation.email()));
     if (hash == null || !mistakes.none()) {
       request.status(HttpStatus.UNPROCESSABLE_CONTENT);
       show(request, invitation, name, mistakes.byField());

@@ -64,7 +64,7 @@ public final class YouPages implements WebRoutes {
     var email = mistakes.on("email", () -> Newcomer.email(form.text("email")));
     var hash = chosen.isEmpty()
         ? null
-        : mistakes.on("password", () -> doorstep.signIn().choose(chosen));
+        : mistakes.on("password", () -> doorstep.signIn().choose(chosen, me.name(), me.email()));
     var present = doorstep.triedBy(request, me.email(), form.secret("present"));
     mistakes.on("present", () -> doorstep.signIn().proven(present, me));
     if (email != null && mistakes.none() && !email.equalsIgnoreCase(me.email()))

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import kept.platform.Refusal;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
@@ -33,13 +34,17 @@ public final class Passwords {
 
   private final SecureRandom random = new SecureRandom();
   private final Semaphore seats = new Semaphore(AT_ONCE, true);
+
   /// The hash of a password that somebody chooses; one that is too easy is refused with the reason.
-  public String hash(String chosen) {
+  /// `known` is what everybody knows of them.
+  public String hash(String chosen, String... known) {
     if (chosen.codePointCount(0, chosen.length()) < SHORTEST)
       throw new Refusal("Use twelve letters or more. A sentence is easiest to remember.");
     if (chosen.length() > LONGEST) throw new Refusal("Use fewer than 200 letters.");
-    if (chosen.chars().distinct().count() < 4)
-      throw new Refusal("That is too easy to guess. A sentence is easiest to remember.");
+    if (new Guesses(List.of(known)).include(chosen))
+      throw new Refusal(
+          "That is too easy to guess: it is hardly more than your name, the shop’s, or"
+              + " what many type. A sentence is easiest to remember.");
     return hashed(chosen);
   }
 

@@ -21,6 +21,7 @@ public final class SignIn {
   private final KnownDevices devices;
   private final SignInThrottle throttle;
   private final TeamStore store = new TeamStore();
+  private final ShopStore shops = new ShopStore();
 
   public SignIn(
       Database database, Events events, Secrets secrets, InstantSource clock, Sessions sessions) {
@@ -67,9 +68,11 @@ public final class SignIn {
     return devices.remember(email);
   }
 
-  /// The hash of a password that somebody chooses; one that is easy to guess is refused.
-  public String choose(String password) {
-    return passwords.hash(password);
+  /// The hash of a password that somebody with this name and address chooses; one that is easy to
+  /// guess is refused.
+  public String choose(String password, String name, String email) {
+    var shop = database.read(shops::business).map(Business::name).orElse("");
+    return passwords.hash(password, name, email, shop);
   }
 
   /// The agent, if whoever tries knows their present password; else a refusal.

@@ -92,6 +92,10 @@ class HelloPagesTest {
     assertThat(you.statusCode()).isEqualTo(422);
     assertThat(you.body())
         .contains("Enter an address like dana@example.com.", "Use twelve letters or more.");
+    var easy = browser.post(
+        link + "/you", "name", "Dana", "email", "d@example.com", "password", "Marlow-Daughter 1");
+    assertThat(easy.statusCode()).isEqualTo(422);
+    assertThat(easy.body()).contains("That is too easy to guess");
     assertThat(kept.rooms.invitations.shopHasNoOwner()).isTrue();
   }
 

@@ -72,7 +72,9 @@ class ByKeyboardAloneTest {
   private void priyaSignsIn() {
     var link = kept.rooms.invitations.wayBack(shop.dana, shop.priya).replace("/join/", "");
     kept.rooms.invitations.accept(
-        link, new Newcomer("Priya Nair", "priya@example.com", kept.rooms.signIn.choose(PASSWORD)));
+        link,
+        new Newcomer(
+            "Priya Nair", "priya@example.com", kept.rooms.signIn.choose(PASSWORD, "", "")));
     priyas.navigate(at("/"));
     priya.to(priyas.getByLabel("Email")).write("priya@example.com");
     priya.to(priyas.locator("input[name=password]")).write(PASSWORD).press("Enter");

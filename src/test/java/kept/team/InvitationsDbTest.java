@@ -130,7 +130,7 @@ class InvitationsDbTest {
     var older = invitations.wayBack(dana.id(), priya.id());
     var link = invitations.wayBack(dana.id(), priya.id());
 
-    var hash = marlow.signIn.choose("teapot on the sill");
+    var hash = marlow.signIn.choose("teapot on the sill", "", "");
     var back =
         invitations.accept(token(link), new Newcomer("Priya Nair", "priya@example.com", hash));
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.text.Normalizer;
 import kept.platform.Refusal;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PasswordsTest {
   private final Passwords passwords = new Passwords();
@@ -39,6 +41,45 @@ class PasswordsTest {
     assertThatThrownBy(() -> passwords.hash("short")).isInstanceOf(Refusal.class);
     assertThatThrownBy(() -> passwords.hash("aaaaaaaaaaaaaa")).isInstanceOf(Refusal.class);
     assertThatThrownBy(() -> passwords.hash("x".repeat(201))).isInstanceOf(Refusal.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "password1234",
+        "P@ssw0rd1234!",
+        "Passwort 2026",
+        "qwertyuiop12",
+        "1q2w3e4r5t6y",
+        "123456789012",
+        "abcabcabcabc",
+        "letmeinletmein",
+        "dana@example.com",
+        "Dana Marlow 2026!",
+        "marlowdaughter1",
+        "tomás tomás tomás"
+      })
+  void refusesWhatAStrangerTriesFirst(String password) {
+    assertThatThrownBy(() -> passwords.hash(
+            password, "Dana Marlow", "dana@example.com", "Marlow & Daughter", "Tomás"))
+        .isInstanceOf(Refusal.class)
+        .hasMessageStartingWith("That is too easy to guess");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "kettle under the stairs",
+        "alder-brass-cedar-drum",
+        "my shop sells kettles",
+        "dana likes the sea",
+        "t7#Lq9!vWx2z",
+        "839201746553",
+        "漆黒の夜に光る星座を見上げる"
+      })
+  void takesWhatNobodyTries(String password) {
+    assertThat(passwords.hash(password, "Dana Marlow", "dana@example.com", "Marlow & Daughter"))
+        .isNotEmpty();
   }
 
   @Test

@@ -60,7 +60,7 @@ class SignInDbTest {
     var session = marlow.sessions.find(here).orElseThrow().session();
 
     signIn.proven(attempt(priya.email(), Marlow.PASSWORD), priya);
-    signIn.changePassword(priya.id(), session, signIn.choose("teapot on the sill"));
+    signIn.changePassword(priya.id(), session, signIn.choose("teapot on the sill", "", ""));
 
     assertThat(marlow.sessions.find(here)).isPresent();
     assertThat(marlow.sessions.find(elsewhere)).isEmpty();
