@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import biweekly.Biweekly;
 import biweekly.ICalVersion;
+import java.nio.charset.StandardCharsets;
 import kept.TestKept;
+import kept.conversations.Channel;
 import kept.conversations.Conversation;
+import kept.promises.Commitment;
+import kept.promises.Kind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +40,30 @@ class CalendarEdgeTest {
       assertThat(event.getDateEnd().getValue().toInstant()).isEqualTo(mine.dueAt());
       assertThat(event.getUrl().getValue()).endsWith("/promises/" + mine.id());
     });
+  }
+
+  /// RFC 5545, section 3.1: 75 octets, not characters.
+  @Test
+  void noLineOfACalendarIsTooLong() {
+    var what = "Bring Tomás’s “größte” Kühltruhe, señora Muñoz’ Waschmaschine und 漆黒の冷蔵庫 back";
+    kept.rooms.promises.make(
+        kept.shop.priya,
+        new Commitment(
+            tv.id(),
+            what,
+            Kind.SHIPMENT,
+            kept.shop.priya,
+            null,
+            kept.clock.in(ofHours(4)),
+            Channel.EMAIL));
+
+    var read = kept.stranger().get(made()).body();
+
+    assertThat(read.split("\r\n"))
+        .allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75);
+    assertThat(read).contains("\r\nX-WR-CALNAME:Promises\\, Marlow & Daughter\r\n");
+    assertThat(Biweekly.parse(read).first().getEvents().getFirst().getSummary().getValue())
+        .isEqualTo(what);
   }
 
   @Test
