@@ -2,11 +2,13 @@ package kept.email;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Who wrote to whom, when, about what, and in answer to which mails.
 ///
 /// Ids carry no angle brackets. `messageId` is made from the bytes when the mail has none.
+/// `from` is where an answer would reach them; its address is empty when nothing says so.
 /// `sentAt` is what the sender's clock said; null when that is missing or absurd.
 public record MailHeaders(
     String messageId,
@@ -30,12 +32,12 @@ public record MailHeaders(
     cc = List.copyOf(cc);
   }
 
-  static MailHeaders of(HeaderBlock header, byte[] raw) {
+  static MailHeaders of(HeaderBlock header, byte[] raw, @Nullable String envelopeSender) {
     return new MailHeaders(
         MessageIds.of(header, raw),
         MessageIds.in(header.first("in-reply-to")),
         MessageIds.in(header.first("references")),
-        sender(header),
+        sender(header, envelopeSender),
         AddressList.parse(header.first("reply-to")),
         AddressList.parse(header.first("to")),
         AddressList.parse(header.first("cc")),
@@ -43,11 +45,20 @@ public record MailHeaders(
         MailDates.parse(header.first("date")));
   }
 
-  private static @Nullable MailAddress sender(HeaderBlock header) {
-    for (var name : List.of("from", "sender", "return-path")) {
-      var addresses = AddressList.parse(header.first(name));
-      if (!addresses.isEmpty()) return addresses.getFirst();
-    }
-    return null;
+  /// An address that cannot be one stands behind that of the envelope, which keeps the name.
+  private static @Nullable MailAddress sender(HeaderBlock header, @Nullable String envelopeSender) {
+    var said = Stream.of("from", "sender", "return-path")
+        .flatMap(name -> AddressList.parse(header.first(name)).stream())
+        .toList();
+    var whole = said.stream().filter(from -> isWhole(from.address())).findFirst();
+    if (whole.isPresent() || said.isEmpty()) return whole.orElse(null);
+    var name = said.getFirst().name();
+    var address = envelopeSender != null && isWhole(envelopeSender) ? envelopeSender : "";
+    return new MailAddress(name.contains("@") ? "" : name, address);
+  }
+
+  private static boolean isWhole(String address) {
+    var at = address.lastIndexOf('@');
+    return at > 0 && at < address.length() - 1;
   }
 }

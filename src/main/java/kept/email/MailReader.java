@@ -45,12 +45,13 @@ public final class MailReader {
     if (cutShort || words.equals(UNREADABLE)) files.add(original(raw));
     var kind = Automatic.of(header, tree.root(), envelopeSender);
     var report = kind == Automatic.BOUNCE ? DeliveryReport.in(tree.root(), words) : null;
-    return new IncomingMail(MailHeaders.of(header, raw), words, letter.html(), files, kind, report);
+    return new IncomingMail(
+        MailHeaders.of(header, raw, envelopeSender), words, letter.html(), files, kind, report);
   }
 
   /// What is left when our own reading fails: the bytes, and a sentence that says so.
   static IncomingMail notUnderstood(byte[] raw) {
-    var headers = MailHeaders.of(new HeaderBlock(List.of()), raw);
+    var headers = MailHeaders.of(new HeaderBlock(List.of()), raw, null);
     return new IncomingMail(
         headers, UNREADABLE, null, List.of(original(raw)), Automatic.PERSON, null);
   }

@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 /// The argument of MAIL and RCPT (RFC 5321 section 4.1.2): an address, empty for `<>`, and
 /// parameters.
 record SmtpPath(String address, Map<String, String> parameters) {
+  /// What stands before the @ may be quoted, and then has blanks and brackets in it.
+  private static final String QUOTED = "\"(?:[^\"\\\\]|\\\\.){0,64}+\"@[^<>\\s]{1,255}";
   /// `<`, an old source route that nobody follows any more, the address, `>`; some senders forget
   /// the brackets.
-  private static final Pattern PATH = Pattern.compile(
-      "\\s*(?:<(?:@[^:<>]{1,500}:)?([^<>\\s]{0,320})>|([^<>\\s]{1,320}))((?:\\s+\\S+)*)\\s*");
+  private static final Pattern PATH = Pattern.compile("\\s*(?:<(?:@[^:<>]{1,500}:)?(" + QUOTED
+      + "|[^<>\\s]{0,320})>|([^<>\\s]{1,320}))((?:\\s+\\S+)*)\\s*");
 
   static @Nullable SmtpPath parse(String argument) {
     var path = PATH.matcher(argument);

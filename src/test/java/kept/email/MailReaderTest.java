@@ -34,6 +34,19 @@ final class MailReaderTest {
   }
 
   @Test
+  void takesTheEnvelopesAddressWhereTheLettersCannotBeOne() {
+    var tag = Mails.bytes("From: <script>@x.example\n\nx");
+    var noDomain = Mails.bytes("From: Chuck Alvarez <chuck>\n\nx");
+
+    assertThat(MailReader.read(tag, "chuck@example.com").headers().from())
+        .isEqualTo(new MailAddress("", "chuck@example.com"));
+    assertThat(MailReader.read(noDomain, "chuck@example.com").headers().from())
+        .isEqualTo(new MailAddress("Chuck Alvarez", "chuck@example.com"));
+    assertThat(MailReader.read(noDomain, "").headers().from())
+        .isEqualTo(new MailAddress("Chuck Alvarez", ""));
+  }
+
+  @Test
   void findsTheThreadInReferencesHoweverBroken() {
     var mail = Mails.read(Mails.fromChuck(
         "In-Reply-To: Your message of Monday <a@example.com>\nReferences: <r@example.com>\n\t<a@example.com> junk <a@example.com>\n",
