@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import kept.platform.NotFound;
+import kept.platform.http.Head;
 import kept.platform.http.Pages;
 import kept.platform.http.Public;
 import kept.platform.http.WebRoutes;
@@ -78,6 +79,7 @@ public final class CalendarPages implements WebRoutes {
         .links
         .reader(token)
         .orElseThrow(() -> new NotFound("This calendar is no longer here."));
+    if (!Head.only(request)) doors.links.wasRead(agent);
     request.header("Cache-Control", "private, no-store");
     request.contentType("text/calendar; charset=utf-8");
     request.result(calendar(agent, settings.origin(request)));

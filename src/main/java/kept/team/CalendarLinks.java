@@ -67,16 +67,15 @@ public final class CalendarLinks {
   /// Whose promises a link shows, while it is good.
   public Optional<AgentId> reader(String token) {
     var hash = secrets.hash(token);
-    var found = database.read(
+    return database.read(
         tx -> tx.createQuery("select agent from calendar_link where token_hash = :hash")
             .bind("hash", hash)
             .map((row, context) -> Rows.id(row, "agent", AgentId::new))
             .findOne());
-    found.ifPresent(this::wasRead);
-    return found;
   }
 
-  private void wasRead(AgentId agent) {
+  /// A calendar looked just now.
+  public void wasRead(AgentId agent) {
     var now = clock.instant();
     database.useTransaction(tx -> tx.createUpdate("""
             update calendar_link set read_at = :now

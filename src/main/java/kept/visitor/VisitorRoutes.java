@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import kept.conversations.ConversationId;
 import kept.customers.IdentityKind;
 import kept.platform.http.Assets;
+import kept.platform.http.Head;
 import kept.platform.http.Pages;
 import kept.platform.http.Public;
 import kept.platform.http.WebRoutes;
@@ -52,7 +53,7 @@ public final class VisitorRoutes implements WebRoutes {
 
   private void look(Context request) {
     through(request, link -> {
-      doors.writing().links().opened(link);
+      if (!Head.only(request)) doors.writing().links().opened(link);
       show(request, link, null);
     });
   }

@@ -39,7 +39,7 @@ public final class LiveStreams implements AutoCloseable {
   /// Keeps this client's stream open, known by who reads it, until either side ends it. Returns at
   /// once.
   public void open(SseClient client, UUID reader) {
-    if (closed || streams.size() >= MOST_STREAMS) {
+    if (closed || Head.only(client.ctx()) || streams.size() >= MOST_STREAMS) {
       client.close();
       return;
     }

@@ -86,6 +86,7 @@ public final class Web implements AutoCloseable {
     config.jetty.modifyHttpConfiguration(http -> {
       http.setRequestHeaderSize(LARGEST_HEADERS);
       http.setSendServerVersion(false);
+      http.addCustomizer(Head::asGet);
     });
     var headers = new SecurityHeaders(settings);
     var origin = new OriginCheck(settings);
