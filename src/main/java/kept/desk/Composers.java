@@ -23,7 +23,7 @@ final class Composers {
     return Composer.empty(to(story), promise, understood(story), story.lastFromThem(), key);
   }
 
-  /// Everything that was typed, with what is wrong; its key is still unused.
+  /// Everything that was typed, with what is wrong.
   Composer mistaken(Story story, Telling telling, ReplyForm form, Map<String, String> mistakes) {
     return new Composer(
         to(story),
@@ -32,7 +32,7 @@ final class Composers {
         draft(form.promise(), telling),
         new Composer.Recap(form.recap(), form.understood()),
         form.seen(),
-        form.key(),
+        doors.ground().formKeys().stillGood(form.key()),
         null,
         Composer.nothingHeard(to(story)),
         mistakes);
@@ -49,7 +49,7 @@ final class Composers {
         draft(form.promise(), telling),
         new Composer.Recap(form.recap(), form.understood()),
         story.lastFromThem(),
-        form.key(),
+        doors.ground().formKeys().stillGood(form.key()),
         new Composer.Newer(words, "#m-" + unseen),
         Composer.nothingHeard(to(story)),
         Map.of());

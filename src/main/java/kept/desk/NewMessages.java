@@ -6,6 +6,7 @@ import io.javalin.router.JavalinDefaultRoutingApi;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kept.conversations.Channel;
 import kept.conversations.ConversationId;
 import kept.conversations.Draft;
@@ -65,8 +66,8 @@ public final class NewMessages implements WebRoutes {
       showAgain(request, meant, mistakes);
       return;
     }
-    var opened = mistakes.on("to", () -> send(request, form, meant.getFirst()));
-    if (opened == null) showAgain(request, meant, mistakes);
+    var opened = mistakes.on("to", () -> send(request, form, meant.getFirst(), mistakes));
+    if (opened == null || !mistakes.none()) showAgain(request, meant, mistakes);
     else opened.ifPresentOrElse(id -> go(request, "/c/" + id), () -> go(request, "/c"));
   }
 
@@ -87,12 +88,19 @@ public final class NewMessages implements WebRoutes {
   }
 
   /// One transaction; nothing of it when the same form was sent before.
-  private Optional<ConversationId> send(Context request, Form form, Meant meant) {
+  private Optional<ConversationId> send(
+      Context request, Form form, Meant meant, Mistakes mistakes) {
     var by = Who.agent(request).id();
     return doors.ground().database().inTransaction(tx -> {
-      if (!doors.ground().formKeys().use(key(form))) return Optional.empty();
+      var first = mistakes.on("words", () -> isFirst(form));
+      if (first == null || !first) return Optional.empty();
       return Optional.of(open(by, form, meant));
     });
+  }
+
+  private boolean isFirst(Form form) {
+    var content = Stream.of("to", "customer", "matter", "words").map(form::text).toList();
+    return doors.ground().formKeys().use(key(form), content);
   }
 
   private ConversationId open(AgentId by, Form form, Meant meant) {
@@ -133,7 +141,7 @@ public final class NewMessages implements WebRoutes {
             which,
             form.text("matter"),
             form.text("words"),
-            form.text("key"),
+            doors.ground().formKeys().stillGood(form.text("key")),
             mistakes.byField()));
   }
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import kept.conversations.Channel;
 import kept.conversations.Conversation;
@@ -57,10 +58,11 @@ public final class PromiseByHand {
       // Tried on some conversation first, so that none is opened for a promise that cannot be made.
       form.commitment(ConversationId.next(), times(onlooker), onlooker.me().id(), mistakes);
       if (!mistakes.none()) return Optional.empty();
-      if (!doors.formKeys.use(form.keyOrFresh())) return Optional.empty();
       var to = conversation(onlooker, form, mistakes);
       if (to == null) return Optional.empty();
-      var meant = form.commitment(to, times(onlooker), onlooker.me().id(), mistakes);
+      var first = mistakes.on("what", () -> doors.formKeys.use(form.keyOrFresh(), form));
+      if (first == null || !first) return Optional.empty();
+      var meant = form.commitment(to.get(), times(onlooker), onlooker.me().id(), mistakes);
       if (meant == null) return Optional.empty();
       return Optional.of(doors.promises.make(onlooker.me().id(), meant));
     });
@@ -79,16 +81,20 @@ public final class PromiseByHand {
         mistakes);
   }
 
-  private @Nullable ConversationId conversation(
+  /// Where it is to stand, opened once it is asked for.
+  private @Nullable Supplier<ConversationId> conversation(
       Onlooker onlooker, PromiseForm form, Mistakes mistakes) {
     if (form.whom().isEmpty() && form.conversation().isEmpty()) {
       mistakes.add("conversation", "Say whom you promise it to.");
       return null;
     }
-    if (form.whom().isEmpty() && !form.conversation().startsWith(PromiseForm.PERSON))
-      return doors.conversations.get(ConversationId.parse(form.conversation())).id();
+    if (form.whom().isEmpty() && !form.conversation().startsWith(PromiseForm.PERSON)) {
+      var open =
+          doors.conversations.get(ConversationId.parse(form.conversation())).id();
+      return () -> open;
+    }
     var customer = form.whom().isEmpty() ? chosen(form) : called(form.whom(), mistakes);
-    return customer == null ? null : openWith(onlooker, customer, form);
+    return customer == null ? null : () -> openWith(onlooker, customer, form);
   }
 
   private Customer chosen(PromiseForm form) {

@@ -1,17 +1,28 @@
 package kept.platform;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/// Makes a form count once, however often it is sent: every form carries a key of its own.
+/// Makes a form count once, however often it is sent: every form carries a key of its own. What is
+/// sent under a used key but says something else is refused, so that no words are lost silently.
 ///
 /// Of two clicks at once the second waits for the first one's transaction. Threads may share this
 /// object.
 public final class FormKeys {
   /// Longer than anybody leaves a page open and then presses its button.
   private static final Duration KEPT_FOR = Duration.ofDays(30);
+
+  private static final String SENT_ALREADY =
+      "This page was sent already, with other words. Yours are still here:"
+          + " send them again if you meant both.";
 
   private final Database database;
   private final InstantSource clock;
@@ -26,18 +37,48 @@ public final class FormKeys {
     return Id.fresh();
   }
 
-  /// Uses the key up in the running transaction; false when that happened before.
-  public boolean use(UUID key) {
-    return database
-            .currentTransaction()
-            .createUpdate("""
-                insert into form_key (key, used_at) values (:key, :now)
-                    on conflict do nothing
-                """)
+  /// The key of a form that is shown again: its own while that still counts, else a fresh one.
+  public String stillGood(String key) {
+    if (key.isEmpty()) return key;
+    var used = database.read(tx -> contentOf(tx, Id.parse(key))).isPresent();
+    return used ? fresh().toString() : key;
+  }
+
+  /// Uses the key up in the running transaction for what the form says, as text; false when the
+  /// same was sent with it before.
+  public boolean use(UUID key, Object content) {
+    var tx = database.currentTransaction();
+    var hash = hash(content);
+    if (insert(tx, key, hash)) return true;
+    if (contentOf(tx, key).filter(before -> Arrays.equals(before, hash)).isPresent()) return false;
+    throw new Refusal(SENT_ALREADY);
+  }
+
+  private boolean insert(Handle tx, UUID key, byte[] hash) {
+    return tx.createUpdate("""
+            insert into form_key (key, content_hash, used_at) values (:key, :hash, :now)
+                on conflict do nothing
+            """)
             .bind("key", key)
+            .bind("hash", hash)
             .bind("now", clock.instant())
             .execute()
         == 1;
+  }
+
+  private static Optional<byte[]> contentOf(Handle tx, UUID key) {
+    return tx.createQuery("select content_hash from form_key where key = :key")
+        .bind("key", key)
+        .map((row, context) -> row.getBytes("content_hash"))
+        .findOne();
+  }
+
+  private static byte[] hash(Object content) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(content.toString().getBytes(UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /// For the clean-up job.

@@ -75,7 +75,13 @@ class PeopleEdgeTest {
 
     var first = priya.post("/c", letter);
     var second = priya.post("/c", letter);
+    letter[5] = "It is in, and it is free.";
+    var other = priya.post("/c", letter);
 
+    assertThat(other.statusCode()).isEqualTo(422);
+    assertThat(other.body())
+        .contains("This page was sent already", "It is in, and it is free.")
+        .doesNotContain(key);
     assertThat(TestBrowser.leadsTo(first)).startsWith("/c/0");
     assertThat(TestBrowser.leadsTo(second)).isEqualTo("/c");
     var lena = kept.rooms.customers.search("lena@example.com", 5);

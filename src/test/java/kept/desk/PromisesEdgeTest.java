@@ -85,7 +85,11 @@ class PromisesEdgeTest {
 
     var first = priya.post("/promises", form);
     var second = priya.post("/promises", form);
+    form[3] = "Bring the remote";
+    var other = priya.post("/promises", form);
 
+    assertThat(other.statusCode()).isEqualTo(422);
+    assertThat(other.body()).contains("This page was sent already", "Bring the remote");
     assertThat(TestBrowser.leadsTo(first)).endsWith("?said=made");
     assertThat(TestBrowser.leadsTo(second)).isEqualTo("/promises");
     assertThat(kept.rooms.board.open(Slice.ALL, 9)).hasSize(1);

@@ -94,6 +94,22 @@ class ReplyingEdgeTest {
   }
 
   @Test
+  void otherWordsOnAPageThatWasSentAreKeptAndSentWhenMeant() {
+    var page = priya.get("/c/" + tv.id()).body();
+    send(page, "words", "We swap it today.");
+
+    var stopped = send(page, "words", "And the remote comes with it.");
+    var sent = send(stopped.body(), "words", "And the remote comes with it.");
+
+    assertThat(stopped.statusCode()).isEqualTo(422);
+    assertThat(stopped.body()).contains("This page was sent already", "And the remote comes");
+    assertThat(sent.statusCode()).isEqualTo(303);
+    assertThat(ours())
+        .extracting(Message::words)
+        .containsExactly("We swap it today.", "And the remote comes with it.");
+  }
+
+  @Test
   void stopsOnceWhenTheyWroteInTheMeantime() {
     var page = priya.get("/c/" + tv.id()).body();
     kept.clock.advance(Duration.ofMinutes(1));
