@@ -37,17 +37,20 @@ final class ConversationStore {
   }
 
   Optional<Conversation> conversation(Handle tx, ConversationId id) {
-    return tx.createQuery("select * from conversation where id = :id")
-        .bind("id", id)
-        .map((row, context) -> conversation(row))
-        .findOne();
+    return one(tx.createQuery("select * from conversation where id = :id").bind("id", id));
+  }
+
+  void lock(Handle tx, ConversationId id) {
+    tx.execute("select id from conversation where id = ? for update", id);
   }
 
   Optional<Conversation> withAddressToken(Handle tx, String token) {
-    return tx.createQuery("select * from conversation where address_token = :token")
-        .bind("token", token)
-        .map((row, context) -> conversation(row))
-        .findOne();
+    var query = "select * from conversation where address_token = :token";
+    return one(tx.createQuery(query).bind("token", token));
+  }
+
+  private static Optional<Conversation> one(Query query) {
+    return query.map((row, context) -> conversation(row)).findOne();
   }
 
   /// Words are looked for in what moved last, and everywhere only when that is not enough.

@@ -17,6 +17,9 @@ public final class Resolution {
   /// Silence after this long is shown as silence, never as sorted.
   private static final Duration SILENCE = Duration.ofDays(7);
 
+  /// Asking sooner, with nothing said in between, is asking the same twice.
+  private static final Duration ASKED_FOR = Duration.ofDays(1);
+
   private final Database database;
   private final Events events;
   private final Efforts efforts;
@@ -29,6 +32,16 @@ public final class Resolution {
     this.events = events;
     this.efforts = efforts;
     this.clock = clock;
+  }
+
+  /// True for a day after we asked if it is sorted, while nobody said anything. Nobody else moves
+  /// the matter before the running transaction ends.
+  public boolean isAsked(ConversationId id) {
+    return database.inTransaction(tx -> {
+      store.lock(tx, id);
+      var matter = store.conversation(tx, id);
+      return matter.isPresent() && isAsked(matter.get());
+    });
   }
 
   /// We think it is done and wait for their word.
@@ -64,6 +77,14 @@ public final class Resolution {
       move(null, id, List.of(State.WAITING), State.LAPSED, new ConversationLapsed(id));
     }
     return silent.size();
+  }
+
+  private boolean isAsked(Conversation matter) {
+    var asked = matter.resolvedAt();
+    return matter.state() == State.WAITING
+        && asked != null
+        && !matter.movedAt().isAfter(asked)
+        && clock.instant().isBefore(asked.plus(ASKED_FOR));
   }
 
   private boolean move(@Nullable Id by, ConversationId id, List<State> from, State to, Event fact) {

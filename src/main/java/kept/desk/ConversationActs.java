@@ -93,10 +93,11 @@ public final class ConversationActs implements WebRoutes {
     done(request);
   }
 
-  /// The one-tap question in the shop's own words.
+  /// The one-tap question in the shop's own words. A second tap finds it asked.
   private void ask(Context request) {
     var recaps = doors.writing().recaps();
     doors.ground().database().useTransaction(tx -> {
+      if (recaps.isAsked(id(request))) return;
       var words = recaps.question(me(request), id(request));
       recaps.ask(me(request), id(request), Draft.of(words));
     });

@@ -15,6 +15,7 @@ import kept.customers.Customer;
 import kept.customers.Customers;
 import kept.platform.Database;
 import kept.platform.Events;
+import kept.platform.Refusal;
 import kept.platform.Rows;
 import kept.promises.Promise;
 import kept.promises.Promises;
@@ -28,6 +29,9 @@ import org.jdbi.v3.core.Handle;
 ///
 /// Threads may share this object.
 public final class Recaps {
+  private static final String ASKED = "They were asked already, and the question still stands."
+      + " Write without asking, or ask again after a day.";
+
   private final Database database;
   private final Events events;
   private final House house;
@@ -86,10 +90,16 @@ public final class Recaps {
   /// Asks whether it is sorted. Only they can say so; we wait for their word.
   public Message ask(AgentId by, ConversationId id, Draft draft) {
     return database.inTransaction(tx -> {
+      if (resolution.isAsked(id)) throw new Refusal(ASKED);
       var message = carry(by, id, draft, "", true);
       resolution.resolve(by, id);
       return message;
     });
+  }
+
+  /// Whether the question stands, so that asking again now is refused.
+  public boolean isAsked(ConversationId id) {
+    return resolution.isAsked(id);
   }
 
   /// The question in the shop's voice, for whoever has no words of their own.

@@ -139,6 +139,28 @@ class ReplyingEdgeTest {
   }
 
   @Test
+  void asksOnceUntilSomethingIsSaidOrADayIsOver() {
+    var start = kept.clock.instant();
+    priya.post("/c/" + tv.id() + "/question");
+    priya.post("/c/" + tv.id() + "/question");
+    assertThat(ours()).hasSize(1);
+
+    var again = send(priya.get("/c/" + tv.id()).body(), "words", "Well?", "then", "ask");
+    assertThat(again.statusCode()).isEqualTo(422);
+    assertThat(again.body()).contains("They were asked already", "Well?");
+
+    kept.clock.advance(Duration.ofMinutes(1));
+    send(priya.get("/c/" + tv.id()).body(), "words", "The new one is in.");
+    priya.post("/c/" + tv.id() + "/question");
+    assertThat(ours()).hasSize(3);
+
+    kept.clock.advance(Duration.ofDays(1));
+    priya.post("/c/" + tv.id() + "/question");
+    kept.clock.set(start);
+    assertThat(ours()).hasSize(4);
+  }
+
+  @Test
   void aNoteStaysInTheHouse() {
     var page = priya.get("/c/" + tv.id()).body();
     send(page, "words", "He has family coming.", "channel", "note");
