@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// began, in any process's commits.
 ///
 /// Everyone hears `changed` with one topic each (see [LiveTopics]); `alarm` goes to those who were
-/// told. [#wake] may be called from any thread.
+/// told. Whoever was signed out hears no more. [#wake] may be called from any thread.
 public final class LiveFeed implements AutoCloseable {
   private static final int BATCH = 200;
   /// A fact is held back while an older transaction still runs: look again this soon.
@@ -72,10 +72,15 @@ public final class LiveFeed implements AutoCloseable {
 
   private void tell(List<StoredEvent> facts) {
     if (streams.count() == 0) return;
+    facts.stream().filter(fact -> fact.kind().equals("agent_signed_out")).forEach(this::hush);
     var topics = new TreeSet<String>();
     facts.forEach(fact -> topics.addAll(LiveTopics.of(fact)));
     topics.forEach(topic -> streams.send("changed", topic, anyone -> true));
     facts.stream().filter(fact -> fact.kind().equals("alarm_fired")).forEach(this::ring);
+  }
+
+  private void hush(StoredEvent signedOut) {
+    streams.endAllOf(UUID.fromString(signedOut.facts().get("session").asString()));
   }
 
   private void ring(StoredEvent fired) {

@@ -2,6 +2,7 @@ package kept.desk;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import io.javalin.http.sse.SseClient;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import kept.platform.http.LiveStreams;
 import kept.platform.http.WebRoutes;
@@ -23,11 +24,13 @@ public final class LivePages implements WebRoutes {
   @Override
   public void addTo(JavalinDefaultRoutingApi routes) {
     routes.before(request -> request.attribute(Frames.MARK, streams.mark()));
-    routes.sse(
-        "/live",
-        client -> streams.open(client, Who.agent(client.ctx()).id().value()),
-        Access.HELPER);
+    routes.sse("/live", this::follow, Access.HELPER);
     routes.post("/alarms/{id}/seen", this::seen, Access.HELPER);
+  }
+
+  private void follow(SseClient client) {
+    var reader = Who.agent(client.ctx()).id().value();
+    streams.open(client, reader, Who.session(client.ctx()).orElseThrow().value());
   }
 
   private void seen(Context request) {

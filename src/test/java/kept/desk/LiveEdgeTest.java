@@ -12,7 +12,9 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import kept.TestKept;
+import kept.team.Agent;
 import kept.team.AgentId;
+import kept.team.Role;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -90,6 +92,36 @@ class LiveEdgeTest {
   }
 
   @Test
+  void saysNothingMoreToWhoeverIsSignedOut() throws Exception {
+    try (var priya = new Stream(kept.shop.priya);
+        var justin = new Stream(justin());
+        var dana = new Stream(kept.shop.dana)) {
+      kept.rooms.sessions.endAllOf(kept.shop.priya);
+      kept.rooms.team.leave(kept.shop.dana, justin.agent);
+
+      priya.ends();
+      justin.ends();
+      kept.shop.crackedTv();
+      dana.hears("changed conversations");
+    }
+  }
+
+  private static AgentId justin() {
+    return kept.rooms.team.join(
+        new Agent(
+            AgentId.next(),
+            "Justin Cole",
+            "justin@example.com",
+            Role.AGENT,
+            null,
+            165,
+            true,
+            "",
+            null),
+        null);
+  }
+
+  @Test
   void turnsStrangersAway() {
     assertThat(
             kept.stranger().header("Accept", "text/event-stream").get("/live").statusCode())
@@ -100,8 +132,11 @@ class LiveEdgeTest {
   private static final class Stream implements AutoCloseable {
     final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
     private final HttpClient http = HttpClient.newHttpClient();
+    private final AgentId agent;
+    private final Thread reader;
 
     Stream(AgentId agent) throws IOException, InterruptedException {
+      this.agent = agent;
       var token = kept.rooms.sessions.start(agent, "A test");
       var request = HttpRequest.newBuilder(kept.at("/live"))
           .header("Cookie", "kept=" + token)
@@ -109,7 +144,7 @@ class LiveEdgeTest {
           .build();
       var answer = http.send(request, BodyHandlers.ofLines());
       assertThat(answer.statusCode()).isEqualTo(200);
-      Thread.ofVirtual().start(() -> read(answer.body().iterator()));
+      reader = Thread.ofVirtual().start(() -> read(answer.body().iterator()));
       hears("hello");
     }
 
@@ -121,6 +156,10 @@ class LiveEdgeTest {
         if (event.startsWith(start)) return event;
       }
       throw new AssertionError("Nobody said: " + start);
+    }
+
+    void ends() throws InterruptedException {
+      assertThat(reader.join(Duration.ofSeconds(5))).as("the stream ended").isTrue();
     }
 
     private void read(java.util.Iterator<String> lines) {

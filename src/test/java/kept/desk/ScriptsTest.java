@@ -240,7 +240,7 @@ class ScriptsTest {
     routes.sse(
         "/live",
         client -> {
-          live.open(client, new UUID(0, 1));
+          live.open(client, new UUID(0, 1), new UUID(0, 2));
           opened.incrementAndGet();
         },
         Public.ANYONE);

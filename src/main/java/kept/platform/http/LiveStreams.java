@@ -36,16 +36,16 @@ public final class LiveStreams implements AutoCloseable {
     send("mark", next, anyone -> true);
   }
 
-  /// Keeps this client's stream open, known by who reads it, until either side ends it. Returns at
-  /// once.
-  public void open(SseClient client, UUID reader) {
+  /// Keeps this client's stream open, known by who reads it and in which session, until either side
+  /// ends it. Returns at once.
+  public void open(SseClient client, UUID reader, UUID session) {
     if (closed || Head.only(client.ctx()) || streams.size() >= MOST_STREAMS) {
       client.close();
       return;
     }
     client.ctx().header("X-Accel-Buffering", "no");
     client.keepAlive();
-    var stream = new Stream(client, reader, new LinkedBlockingQueue<>(MOST_WAITING));
+    var stream = new Stream(client, reader, session, new LinkedBlockingQueue<>(MOST_WAITING));
     streams.add(stream);
     client.onClose(() -> streams.remove(stream));
     Thread.ofVirtual().name("live").start(() -> run(stream));
@@ -57,6 +57,11 @@ public final class LiveStreams implements AutoCloseable {
       if (!reader.test(stream.reader)) continue;
       if (!stream.waiting.offer(new Message(event, data))) end(stream);
     }
+  }
+
+  /// Ends every stream of a session that is over.
+  public void endAllOf(UUID session) {
+    streams.stream().filter(stream -> stream.session.equals(session)).forEach(this::end);
   }
 
   public int count() {
@@ -90,7 +95,8 @@ public final class LiveStreams implements AutoCloseable {
 
   private record Message(String event, String data) {}
 
-  private record Stream(SseClient client, UUID reader, LinkedBlockingQueue<Message> waiting) {
+  private record Stream(
+      SseClient client, UUID reader, UUID session, LinkedBlockingQueue<Message> waiting) {
     @Override
     public boolean equals(Object other) {
       return this == other;
