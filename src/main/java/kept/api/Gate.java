@@ -1,6 +1,5 @@
 package kept.api;
 
-import io.javalin.http.ConflictResponse;
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HttpResponseException;
@@ -9,21 +8,14 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.SQLException;
 import java.util.Map;
-import java.util.Set;
 import kept.platform.Database;
 import kept.team.ApiTokenId;
 import kept.team.Role;
 import kept.team.Who;
-import org.jdbi.v3.core.JdbiException;
-import org.jspecify.annotations.Nullable;
 
 /// What every request to the API passes: its pace, its size, its transaction, its answer.
 final class Gate {
-  /// SQLSTATE of a lock that did not come in time, and of a deadlock that hit us.
-  private static final Set<String> BUSY = Set.of("55P03", "40P01");
-
   private final Database database;
   private final Pace pace;
   private final Once once;
@@ -47,20 +39,14 @@ final class Gate {
   private void change(Call call, ApiTokenId token, Route.Action action) {
     var key = Once.key(call.request().header("Idempotency-Key"));
     var asked = key.map(name -> new Once.Asked(token, name, fingerprint(call)));
-    try {
-      var outcome = database.inTransaction(tx -> {
-        tx.execute("set local lock_timeout = '5s'");
-        return asked
-            .map(once -> this.once.answer(once, () -> said(action, call)))
-            .orElseGet(() -> new Once.Outcome(said(action, call), false));
-      });
-      if (outcome.again()) call.request().header("Idempotent-Replayed", "true");
-      write(call.request(), outcome.said());
-    } catch (JdbiException e) {
-      if (!isBusy(e)) throw e;
-      call.request().header("Retry-After", "1");
-      throw new ConflictResponse("Somebody is changing the same thing right now. Try again.");
-    }
+    var outcome = database.inTransaction(tx -> {
+      tx.execute("set local lock_timeout = '5s'");
+      return asked
+          .map(once -> this.once.answer(once, () -> said(action, call)))
+          .orElseGet(() -> new Once.Outcome(said(action, call), false));
+    });
+    if (outcome.again()) call.request().header("Idempotent-Replayed", "true");
+    write(call.request(), outcome.said());
   }
 
   private static Answer.Said said(Route.Action action, Call call) {
@@ -106,13 +92,5 @@ final class Gate {
         request.contentType(type).result(bytes);
       }
     }
-  }
-
-  private static boolean isBusy(@Nullable Throwable e) {
-    for (var cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql && BUSY.contains(String.valueOf(sql.getSQLState())))
-        return true;
-    }
-    return false;
   }
 }

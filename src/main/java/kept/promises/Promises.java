@@ -81,8 +81,7 @@ public final class Promises {
   }
 
   private Promise promise(AgentId by, Commitment commitment, Instant nudge, Instant now) {
-    var keeper = team.get(commitment.keeper());
-    if (!keeper.isHere()) throw new Refusal(keeper.name() + " is no longer on the team.");
+    var keeper = team.staying(commitment.keeper());
     var second = commitment.second();
     if (second == null) second = team.secondOf(keeper.id()).orElse(null);
     var customer = conversations.get(commitment.conversation()).customer();
@@ -169,9 +168,8 @@ public final class Promises {
   /// Somebody answers for it from now on; whoever takes it has heard its alarms. Its keeper takes
   /// it by saying that they have it, and nothing endangers it any more.
   public void handTo(AgentId by, PromiseId id, AgentId keeper) {
-    var taker = team.get(keeper);
-    if (!taker.isHere()) throw new Refusal(taker.name() + " is no longer on the team.");
     database.useTransaction(tx -> {
+      team.staying(keeper);
       var promise = store.locked(tx, id);
       refuseEnded(promise);
       var now = clock.instant();

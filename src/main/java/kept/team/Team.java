@@ -26,7 +26,7 @@ public final class Team {
   }
 
   public Agent get(AgentId id) {
-    return find(id).orElseThrow(() -> new NotFound("Nobody on the team has this address."));
+    return find(id).orElseThrow(Team::nobody);
   }
 
   public Optional<Agent> find(AgentId id) {
@@ -35,6 +35,13 @@ public final class Team {
 
   public Optional<Agent> withEmail(String email) {
     return database.read(tx -> store.agentWithEmail(tx, email));
+  }
+
+  /// Whoever is to answer for something: they cannot leave before the running transaction ends.
+  public Agent staying(AgentId id) {
+    var agent = database.inTransaction(tx -> store.staying(tx, id)).orElseThrow(Team::nobody);
+    if (!agent.isHere()) throw new Refusal(agent.name() + " is no longer on the team.");
+    return agent;
   }
 
   /// Everyone who is on the team now, by name, the owner first.
@@ -75,6 +82,7 @@ public final class Team {
 
   public Agent change(AgentId by, Agent changed) {
     database.useTransaction(tx -> {
+      store.lock(tx);
       refuseWhatCannotBe(changed);
       var same = store.agentWithEmail(tx, changed.email());
       if (same.isPresent() && !same.get().id().equals(changed.id()))
@@ -94,12 +102,17 @@ public final class Team {
   public void leave(AgentId by, AgentId leaving) {
     if (owner().id().equals(leaving)) throw new Refusal("The owner can't leave the shop.");
     database.useTransaction(tx -> {
+      store.lock(tx);
       var heir = secondOf(leaving).orElse(null);
       store.forgetSecond(tx, leaving);
       events.publish(by, new AgentLeaves(leaving, heir));
       if (!store.leave(tx, leaving, clock.instant()))
         throw new NotFound("They are no longer on the team.");
     });
+  }
+
+  private static NotFound nobody() {
+    return new NotFound("Nobody on the team has this address.");
   }
 
   private void refuseWhatCannotBe(Agent changed) {

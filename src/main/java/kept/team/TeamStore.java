@@ -19,6 +19,19 @@ final class TeamStore {
         .findOne();
   }
 
+  /// An agent who cannot leave before the running transaction ends.
+  Optional<Agent> staying(Handle tx, AgentId id) {
+    return tx.createQuery("select * from agent where id = :id for share")
+        .bind("id", id)
+        .map((row, context) -> agent(row))
+        .findOne();
+  }
+
+  /// Two who change the team wait for each other, and for those who rely on somebody's [#staying].
+  void lock(Handle tx) {
+    tx.execute("select id from agent where left_at is null order by id for no key update");
+  }
+
   Optional<Agent> agentWithEmail(Handle tx, String email) {
     return tx.createQuery("select * from agent where email = lower(:email) and left_at is null")
         .bind("email", email)

@@ -7,7 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import kept.TestShop;
 import kept.conversations.Conversation;
 import kept.platform.Refusal;
@@ -129,6 +133,53 @@ class PromisesDbTest {
       var passed = shop.rooms.promises.get(promise.id());
       assertThat(passed.keeper()).isEqualTo(shop.priya);
       assertThat(passed.second()).isEqualTo(shop.dana);
+    }
+  }
+
+  @Test
+  void twoWhoLeaveAtOnceHandOverOneAfterTheOther() {
+    try (var shop = new TestShop()) {
+      var promise = shop.promise(shop.crackedTv(), shop.edie, ofHours(3));
+      var other = new AtomicReference<>(CompletableFuture.<Void>completedFuture(null));
+
+      shop.database.useTransaction(tx -> {
+        shop.rooms.team.leave(shop.dana, shop.edie);
+        other.set(CompletableFuture.runAsync(() -> shop.rooms.team.leave(shop.dana, shop.priya)));
+        while (!other.get().isDone() && nobodyWaits(shop)) Thread.onSpinWait();
+      });
+      other.get().join();
+
+      assertThat(shop.rooms.promises.get(promise.id()).keeper()).isEqualTo(shop.dana);
+    }
+  }
+
+  @Test
+  void nobodyGetsAPromiseWhileTheyLeave() {
+    try (var shop = new TestShop()) {
+      var promise = shop.promise(shop.crackedTv(), shop.priya, ofHours(3));
+      var other = new AtomicReference<>(CompletableFuture.<Void>completedFuture(null));
+
+      shop.database.useTransaction(tx -> {
+        shop.rooms.team.leave(shop.dana, shop.edie);
+        other.set(CompletableFuture.runAsync(
+            () -> shop.rooms.promises.handTo(shop.dana, promise.id(), shop.edie)));
+        while (!other.get().isDone() && nobodyWaits(shop)) Thread.onSpinWait();
+      });
+
+      assertThatThrownBy(() -> other.get().join())
+          .hasRootCauseMessage("Edie Moss is no longer on the team.");
+    }
+  }
+
+  private static boolean nobodyWaits(TestShop shop) {
+    try (var connection = DriverManager.getConnection(
+            shop.address.url(), shop.address.user(), shop.address.password());
+        var waiting = connection
+            .createStatement()
+            .executeQuery("select count(*) from pg_locks where not granted")) {
+      return waiting.next() && waiting.getInt(1) == 0;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
     }
   }
 

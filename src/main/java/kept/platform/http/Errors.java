@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import kept.platform.Json;
 import kept.platform.NotFound;
@@ -23,6 +24,10 @@ final class Errors {
   private static final Logger log = LoggerFactory.getLogger(Errors.class);
   private static final String DATABASE_AWAY =
       "The desk cannot reach its memory right now. Nothing was lost. Try again in a few seconds.";
+
+  private static final String BUSY = "Somebody is changing the same thing right now. Try again.";
+  /// SQLSTATE of a lock that did not come in time, and of a deadlock that hit us.
+  private static final Set<String> BUSY_STATES = Set.of("55P03", "40P01");
 
   private final Pages pages;
 
@@ -54,6 +59,11 @@ final class Errors {
     if (isDatabaseAway(e)) {
       request.header("Retry-After", "5");
       say(request, 503, "One moment", DATABASE_AWAY);
+      return;
+    }
+    if (isBusy(e)) {
+      request.header("Retry-After", "1");
+      say(request, 409, "One moment", BUSY);
       return;
     }
     var id = UUID.randomUUID().toString().substring(0, 8);
@@ -108,6 +118,14 @@ final class Errors {
         if (state.startsWith("08") || state.startsWith("57P0")) return true;
       }
       if (cause instanceof JdbiException && cause.getCause() == null) return false;
+    }
+    return false;
+  }
+
+  private static boolean isBusy(@Nullable Throwable e) {
+    for (var cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql
+          && BUSY_STATES.contains(String.valueOf(sql.getSQLState()))) return true;
     }
     return false;
   }
