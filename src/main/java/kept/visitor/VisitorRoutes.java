@@ -94,15 +94,17 @@ public final class VisitorRoutes implements WebRoutes {
     hear(request, "", id -> doors.writing().confirmations().hadToRepeat(id));
   }
 
-  /// The same answer to everybody, whatever became of it.
+  /// The same answer to everybody whose link does not open, whatever became of it.
   private void newLink(Context request) {
     quiet(request);
-    doors
-        .writing()
-        .links()
-        .find(token(request))
-        .filter(link -> link.revokedAt() == null)
-        .filter(link -> limits.takeLetter(link.conversation().toString()))
+    var link = doors.writing().links().find(token(request));
+    var now = doors.ground().clock().instant();
+    if (link.filter(each -> each.opens(now)).isPresent()) {
+      request.redirect(path(request), HttpStatus.SEE_OTHER);
+      return;
+    }
+    link.filter(each -> each.revokedAt() == null)
+        .filter(each -> limits.takeLetter(each.conversation().toString()))
         .ifPresent(doors.writing().newLinks()::send);
     gone(request, OLD, true, true);
   }

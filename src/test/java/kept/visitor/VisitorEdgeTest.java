@@ -171,6 +171,15 @@ class VisitorEdgeTest {
   }
 
   @Test
+  void aGoodLinkNeedsNoNewOne() {
+    var asked = chuck.post(page + "/new-link");
+
+    assertThat(asked.statusCode()).isEqualTo(303);
+    assertThat(TestBrowser.leadsTo(asked)).isEqualTo(page);
+    assertThat(queuedLinks()).isZero();
+  }
+
+  @Test
   void wordsOfAnyKindStayWords() {
     var evil = "<script>alert(1)</script>\"><img src=x onerror=alert(1)>";
     var mallory = kept.shop.letterFrom(evil, "mallory@example.com", evil, evil);
