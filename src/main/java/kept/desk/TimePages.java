@@ -6,6 +6,7 @@ import io.javalin.router.JavalinDefaultRoutingApi;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
+import java.util.Set;
 import kept.desk.TimeReading.Typed;
 import kept.platform.NotFound;
 import kept.platform.Refusal;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class TimePages implements WebRoutes {
   private static final String SELF = "/settings/you/time";
   private static final String OTHER = "/settings/team/{id}/time";
+  private static final Set<String> YES_OR_NO = Set.of("yes", "no");
   private static final Map<String, String> SAVED = Map.of(
       "leaving", "Saved. The others see it beside the name.",
       "back", "Welcome back. What others kept meanwhile comes back too.",
@@ -150,6 +152,8 @@ public final class TimePages implements WebRoutes {
     var onlooker = reading.onlooker(request);
     var agent = reading.whose(request, onlooker).id();
     var form = new Form(request);
+    if (!YES_OR_NO.contains(form.text("quiet")))
+      throw new Refusal("Say whether your nights are to be quiet: yes or no.");
     var typed = new TimeParts.Quiet(
         form.text("quiet").equals("yes"), form.text("starts"), form.text("ends"));
     var mistakes = new Mistakes();

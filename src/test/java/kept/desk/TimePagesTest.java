@@ -192,6 +192,9 @@ class TimePagesTest {
     assertThat(same.statusCode()).isEqualTo(422);
     assertThat(same.body()).contains("Quiet hours have to end at another time.");
 
+    assertThat(edie.post(MINE + "/quiet", "quiet", "maybe").statusCode()).isEqualTo(422);
+    assertThat(kept.rooms.presence.quiet(kept.shop.edie)).isPresent();
+
     edie.post(MINE + "/quiet", "quiet", "no", "starts", "21:00", "ends", "07:00");
     assertThat(kept.rooms.presence.quiet(kept.shop.edie)).isEmpty();
   }
