@@ -1,7 +1,10 @@
 package kept;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -63,6 +66,68 @@ class WebEdgeTest {
 
     assertThat(head(priya, "/live").statusCode()).isEqualTo(200);
     assertThat(kept.stranger().get("/metrics").body()).contains("kept_live_streams 0");
+  }
+
+  @Test
+  void aCharacterThatCannotBeKeptIsRefusedInASentence() {
+    var priya = kept.as(kept.shop.priya);
+    var answers = List.of(
+        kept.stranger().post("/in", "email", "a\0@example.com", "password", "x"),
+        kept.stranger().post(page + "/not-yet", "words", "\0"),
+        priya.get("/find?q=%00"),
+        priya.get("/people?q=a%00b"),
+        priya.post("/c/" + tv.id() + "/matter", "matter", "Cracked\0TV"));
+
+    assertThat(answers).allSatisfy(answer -> {
+      assertThat(answer.statusCode()).isEqualTo(400);
+      assertThat(answer.body()).contains("has a character that can't be kept.");
+    });
+  }
+
+  @Test
+  void whereNothingIsIsSaidInASentence() {
+    var nowhere = kept.as(kept.shop.priya).get("/nowhere");
+    var problem = kept.program().get("/api/v1/nothing");
+
+    assertThat(nowhere.statusCode()).isEqualTo(404).isEqualTo(problem.statusCode());
+    assertThat(nowhere.body()).contains("There is nothing at this address.");
+    assertThat(problem.body()).contains("\"detail\":\"There is nothing at this address.\"");
+  }
+
+  @Test
+  void whatAnAddressTakesIsSaidInASentence() {
+    var sent = kept.as(kept.shop.priya).get("/c/" + tv.id() + "/messages");
+    var problem = kept.program().send("DELETE", "/api/v1/promises", BodyPublishers.noBody());
+
+    assertThat(sent.statusCode()).isEqualTo(405).isEqualTo(problem.statusCode());
+    assertThat(sent.body()).contains("There is nothing to look at here.");
+    assertThat(problem.headers().firstValue("Allow")).contains("GET, POST");
+    assertThat(problem.body())
+        .contains("\"detail\":\"This address takes GET, POST, not DELETE.\"")
+        .doesNotContain("vailable");
+  }
+
+  @Test
+  void anAddressThatCannotBeReadIsSaidOnOurOwnPage() throws IOException {
+    for (var path : List.of("/p/%00", "/static/../..", "/%zz", "/" + "x".repeat(20_000))) {
+      var answer = raw(path);
+
+      assertThat(answer).as(path).startsWith("HTTP/1.1 4");
+      assertThat(answer).as(path).contains("Content-Security-Policy: default-src 'none'");
+      assertThat(answer).as(path).contains("Back to today").doesNotContainIgnoringCase("jetty");
+    }
+    assertThat(raw("/api/v1/agents HTTP/1.1\r\nX: " + "x".repeat(20_000) + "\r\nY: "))
+        .startsWith("HTTP/1.1 431")
+        .contains("application/problem+json", "is too long to be read.\"");
+  }
+
+  /// As no decent client would send it.
+  private static String raw(String path) throws IOException {
+    try (var socket = new Socket("127.0.0.1", kept.kept().httpPort())) {
+      var request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(UTF_8));
+      return new String(socket.getInputStream().readAllBytes(), UTF_8);
+    }
   }
 
   private List<StoredEvent> opened() {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -124,8 +125,14 @@ final class Body {
     try {
       return STRICT.readTree(bytes);
     } catch (JacksonException e) {
-      throw Wrong.body("The body is not JSON that can be read: " + e.getOriginalMessage());
+      throw Wrong.body("The body is not JSON that can be read" + place(e.getLocation()) + ".");
     }
+  }
+
+  private static String place(@Nullable TokenStreamLocation at) {
+    if (at == null) return "";
+    return ", or has a field twice: look at line " + at.getLineNr() + ", column "
+        + at.getColumnNr();
   }
 
   private static void refuseOtherTypes(@Nullable String type) {

@@ -38,9 +38,7 @@ final class Query {
   @Nullable
   String text(String name) {
     var text = parameters.getOrDefault(name, List.of("")).getFirst();
-    if (text.isBlank()) return null;
-    if (Text.canBeKept(text)) return text;
-    throw Wrong.parameter(name, "The parameter \"" + name + "\" has a character of no use.");
+    return text.isBlank() ? null : text;
   }
 
   <T> @Nullable T id(String name, Function<UUID, T> type) {

@@ -6,6 +6,7 @@ import io.javalin.http.HttpStatus;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,9 @@ import org.slf4j.LoggerFactory;
 /// The one place where what was thrown becomes an answer: a page for people, a line for htmx, a
 /// problem (RFC 9457) for programs.
 final class Errors {
+  static final String PROBLEM = "application/problem+json";
+  static final String NOTHING_HERE = "There is nothing at this address.";
+
   private static final Logger log = LoggerFactory.getLogger(Errors.class);
   private static final String DATABASE_AWAY =
       "The desk cannot reach its memory right now. Nothing was lost. Try again in a few seconds.";
@@ -40,19 +44,30 @@ final class Errors {
         Refusal.class, (e, request) -> say(request, 422, "That can't be done", e.sentence()));
     routes.exception(NotFound.class, (e, request) -> say(request, 404, "It isn't here", words(e)));
     routes.exception(HttpResponseException.class, (e, request) -> {
-      // RFC 9110, section 15.5.6: whoever is told 405 is told what would do.
-      if (e.getStatus() == 405)
-        request.header("Allow", String.join(", ", e.getDetails().values()));
-      var page = new ErrorPage(e.getStatus(), title(e.getStatus()), words(e));
-      say(request, page, e.getDetails());
+      switch (e.getStatus()) {
+        case 404 -> say(request, 404, "It isn't here", NOTHING_HERE);
+        case 405 -> sayOtherwise(request, e.getDetails().values());
+        default -> {
+          var page = new ErrorPage(e.getStatus(), title(e.getStatus()), words(e));
+          say(request, page, e.getDetails());
+        }
+      }
     });
     routes.exception(Exception.class, (e, request) -> bug(request, e));
     routes.error(404, request -> {
-      if (request.resultInputStream() == null
-          || request.result() == null
-          || String.valueOf(request.result()).startsWith("Endpoint"))
-        say(request, 404, "It isn't here", "There is nothing at this address.");
+      if (request.resultInputStream() == null || request.result() == null)
+        say(request, 404, "It isn't here", NOTHING_HERE);
     });
+  }
+
+  /// RFC 9110, section 15.5.6: whoever is told 405 is told what would do.
+  private void sayOtherwise(Context request, Collection<String> available) {
+    var methods = String.join(", ", available);
+    request.header("Allow", methods);
+    var words = isProgram(request.path())
+        ? "This address takes " + methods + ", not " + request.method() + "."
+        : "There is nothing to look at here. Go back to the page that led you here.";
+    say(request, 405, title(405), words);
   }
 
   private void bug(Context request, Exception e) {
@@ -78,8 +93,8 @@ final class Errors {
 
   private void say(Context request, ErrorPage page, Map<String, String> details) {
     request.status(page.status());
-    if (isProgram(request)) {
-      request.contentType("application/problem+json").result(problem(page, details));
+    if (isProgram(request.path())) {
+      request.contentType(PROBLEM).result(problem(page, details));
     } else if (request.header("HX-Request") != null) {
       request.contentType("text/plain; charset=utf-8").result(page.words());
     } else {
@@ -89,7 +104,7 @@ final class Errors {
 
   /// RFC 9457, section 4.2.1: a problem without a type of its own has its status' own title. What
   /// names the part at fault (`field`, `parameter`) is a member of its own.
-  private static String problem(ErrorPage page, Map<String, String> details) {
+  static String problem(ErrorPage page, Map<String, String> details) {
     var problem = new LinkedHashMap<String, Object>();
     problem.put("type", "about:blank");
     problem.put("title", HttpStatus.forStatus(page.status()).getMessage());
@@ -104,8 +119,7 @@ final class Errors {
     return path.replaceAll("/[A-Za-z0-9_-]{32}(?=/|$)", "/…");
   }
 
-  private static boolean isProgram(Context request) {
-    var path = request.path();
+  static boolean isProgram(String path) {
     return path.startsWith("/api/") || path.startsWith("/try/") || path.equals("/metrics");
   }
 
@@ -130,7 +144,7 @@ final class Errors {
     return false;
   }
 
-  private static String title(int status) {
+  static String title(int status) {
     return switch (status) {
       case 401 -> "Sign in first";
       case 403 -> "That's not yours to open";

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 
 /// Templates made at build, each given one record of words already chosen.
 public final class Pages {
+  static final String HTML = "text/html; charset=utf-8";
+
   private final TemplateEngine engine;
 
   private Pages(TemplateEngine engine) {
@@ -36,8 +38,12 @@ public final class Pages {
 
   /// Answers with a template that has one parameter, whatever its name.
   public void show(Context request, String template, Object page) {
+    request.contentType(HTML).result(made(template, page));
+  }
+
+  byte[] made(String template, Object page) {
     var output = new Utf8ByteOutput();
     engine.render(template, page, output);
-    request.contentType("text/html; charset=utf-8").result(output.toByteArray());
+    return output.toByteArray();
   }
 }

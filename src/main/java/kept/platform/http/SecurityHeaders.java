@@ -1,6 +1,7 @@
 package kept.platform.http;
 
 import io.javalin.http.Context;
+import java.util.function.BiConsumer;
 
 /// The headers of every answer: nothing inline, nothing framed, nothing fetched from elsewhere.
 public final class SecurityHeaders {
@@ -23,14 +24,18 @@ public final class SecurityHeaders {
   }
 
   void addTo(Context request) {
-    request.header("Content-Security-Policy", CSP);
-    request.header("X-Content-Type-Options", "nosniff");
-    request.header("X-Frame-Options", "DENY");
-    request.header("Referrer-Policy", "same-origin");
-    request.header("Cross-Origin-Opener-Policy", "same-origin");
-    request.header("Cross-Origin-Resource-Policy", "same-origin");
-    request.header("Permissions-Policy", "camera=(), geolocation=(), payment=(), usb=()");
-    request.header("Cache-Control", "no-store");
-    if (secure) request.header("Strict-Transport-Security", "max-age=31536000");
+    each(request::header);
+  }
+
+  void each(BiConsumer<String, String> header) {
+    header.accept("Content-Security-Policy", CSP);
+    header.accept("X-Content-Type-Options", "nosniff");
+    header.accept("X-Frame-Options", "DENY");
+    header.accept("Referrer-Policy", "same-origin");
+    header.accept("Cross-Origin-Opener-Policy", "same-origin");
+    header.accept("Cross-Origin-Resource-Policy", "same-origin");
+    header.accept("Permissions-Policy", "camera=(), geolocation=(), payment=(), usb=()");
+    header.accept("Cache-Control", "no-store");
+    if (secure) header.accept("Strict-Transport-Security", "max-age=31536000");
   }
 }

@@ -89,6 +89,7 @@ public final class Web implements AutoCloseable {
       http.addCustomizer(Head::asGet);
     });
     var headers = new SecurityHeaders(settings);
+    config.jetty.modifyServer(server -> server.setErrorHandler(new Unread(pages, headers)));
     var origin = new OriginCheck(settings);
     config.routes.before(headers::addTo);
     config.routes.beforeMatched(request -> admit(request, origin, guard));
@@ -104,6 +105,7 @@ public final class Web implements AutoCloseable {
     }
     origin.check(request);
     if (!allowed.contains(Public.ANYONE)) guard.admit(request, allowed);
+    Sent.check(request);
   }
 
   private static Handler serve(Assets assets) {
