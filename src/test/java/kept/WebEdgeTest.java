@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import kept.conversations.Conversation;
 import kept.platform.StoredEvent;
@@ -81,6 +82,44 @@ class WebEdgeTest {
     assertThat(answers).allSatisfy(answer -> {
       assertThat(answer.statusCode()).isEqualTo(400);
       assertThat(answer.body()).contains("has a character that can't be kept.");
+    });
+  }
+
+  @Test
+  void aTextThatIsTooLongIsRefusedInASentence() {
+    var priya = kept.as(kept.shop.priya);
+    var promise = "/promises/"
+        + kept.shop.promise(tv, kept.shop.priya, Duration.ofHours(3)).id();
+    var person = "/people/" + tv.customer();
+    var much = "x ".repeat(5_000);
+
+    var answers = List.of(
+        priya.post(promise + "/risk", "reason", much),
+        priya.post(promise + "/release", "words", much),
+        priya.post(person + "/name", "name", much),
+        priya.post(person + "/facts", "label", much, "value", "4417"),
+        priya.post(person + "/facts", "label", "Side gate code", "value", much),
+        priya.post("/c/" + tv.id() + "/matter", "matter", much),
+        priya.post("/c", "to", "lena@example.com", "matter", much, "words", "It is in."),
+        kept.as(kept.shop.dana)
+            .post(
+                "/settings/team/invitations",
+                "name",
+                much,
+                "email",
+                "n@example.com",
+                "role",
+                "AGENT"),
+        kept.program()
+            .header("Content-Type", "application/json")
+            .send(
+                "POST",
+                "/api/v1" + promise + "/risk",
+                BodyPublishers.ofString("{\"reason\": \"" + much + "\"}")));
+
+    assertThat(answers).allSatisfy(answer -> {
+      assertThat(answer.statusCode()).as(answer.uri().getPath()).isEqualTo(422);
+      assertThat(answer.body()).containsAnyOf("fewer words", "Use a shorter name", "Write less");
     });
   }
 

@@ -57,12 +57,13 @@ record ConversationRoutes(Doors doors) {
     var email = body.line("email");
     if (!MailAddress.looksRight(email))
       throw new Refusal("No mail can be sent to \"" + email + "\". Look at the address again.");
+    var name = body.optionalLine("name");
     var customer = doors
         .customers()
         .recognise(new Customers.Approach(
             IdentityKind.EMAIL,
             email,
-            body.optionalLine("name"),
+            name == null ? null : Customers.name(name),
             SOURCE,
             VerificationLevel.RECOGNISED,
             false));

@@ -9,6 +9,7 @@ import kept.customers.CustomerId;
 import kept.platform.Database;
 import kept.platform.Events;
 import kept.platform.Id;
+import kept.platform.Limit;
 import kept.platform.NotFound;
 import kept.platform.Refusal;
 import kept.team.AgentId;
@@ -18,11 +19,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Every matter, by whom and in which state. Threads may share this object.
 public final class Conversations {
+  public static final Limit MATTER = new Limit(200, "Say in fewer words what it is about.");
+
   /// No letters that are easily taken for another, since people read addresses aloud.
   private static final String TOKEN_LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
 
   private static final int TOKEN_LENGTH = 10;
-  private static final int LONGEST_MATTER = 200;
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final Database database;
@@ -45,7 +47,7 @@ public final class Conversations {
       var opened = new Conversation(
           ConversationId.next(),
           customer,
-          cut(matter),
+          by == null ? MATTER.cut(oneLine(matter)) : MATTER.check(oneLine(matter)),
           State.OPEN,
           freshToken(),
           by instanceof AgentId agent ? agent : null,
@@ -111,7 +113,7 @@ public final class Conversations {
 
   public void rename(AgentId by, ConversationId id, String matter) {
     if (matter.isBlank()) throw new Refusal("Say what it is about.");
-    database.useTransaction(tx -> store.rename(tx, id, cut(matter)));
+    database.useTransaction(tx -> store.rename(tx, id, MATTER.check(oneLine(matter))));
   }
 
   /// Someone else takes it on. The customer does not notice, unless somebody is talking to them.
@@ -128,10 +130,9 @@ public final class Conversations {
     });
   }
 
-  private static String cut(String matter) {
+  private static String oneLine(String matter) {
     var line = matter.strip().replaceAll("\\s+", " ");
-    if (line.isEmpty()) return "Something new";
-    return line.length() <= LONGEST_MATTER ? line : line.substring(0, LONGEST_MATTER - 1) + "…";
+    return line.isEmpty() ? "Something new" : line;
   }
 
   private static String freshToken() {

@@ -13,6 +13,7 @@ import kept.customers.IdentityKind;
 import kept.platform.Database;
 import kept.platform.Deliveries;
 import kept.platform.Events;
+import kept.platform.Limit;
 import kept.platform.NotFound;
 import kept.platform.Refusal;
 import kept.team.AgentId;
@@ -23,7 +24,7 @@ public final class Messages {
   /// The kind of [kept.platform.Delivery] that carries a message by mail; it is about the message.
   public static final String BY_MAIL = "message-by-mail";
 
-  private static final int LONGEST = 100_000;
+  private static final Limit WORDS = new Limit(100_000, "That is longer than a letter can be.");
 
   private final Database database;
   private final Events events;
@@ -174,6 +175,6 @@ public final class Messages {
   private static void refuseEmpty(Draft draft) {
     if (draft.words().isBlank() && draft.files().isEmpty())
       throw new Refusal("Write something first.");
-    if (draft.words().length() > LONGEST) throw new Refusal("That is longer than a letter can be.");
+    WORDS.check(draft.words());
   }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import kept.platform.Database;
 import kept.platform.Events;
 import kept.platform.Id;
+import kept.platform.Limit;
 import kept.platform.NotFound;
 import kept.platform.Refusal;
 import kept.team.AgentId;
@@ -15,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /// The people we serve, found by how they reach us. Threads may share this object.
 public final class Customers {
+  private static final Limit NAME = new Limit(120, "Use a shorter name.");
+  private static final Limit LABEL = new Limit(80, "Say in fewer words what it is that we know.");
+  private static final Limit VALUE = new Limit(2_000, "Write less, or put it into a note.");
+
   private final Database database;
   private final Events events;
   private final InstantSource clock;
@@ -51,7 +56,13 @@ public final class Customers {
     });
   }
 
+  /// A name as we may write it down; one that is too long is refused.
+  public static String name(String typed) {
+    return NAME.check(typed);
+  }
+
   /// Somebody reaches us: by what, under which name if they gave one, and how sure we are.
+  /// A name that a stranger gives is cut rather than refused.
   public record Approach(
       IdentityKind kind,
       String value,
@@ -61,7 +72,7 @@ public final class Customers {
       boolean sample) {
 
     String nameOrValue() {
-      return name == null || name.isBlank() ? value.strip() : name.strip();
+      return NAME.cut(name == null || name.isBlank() ? value : name);
     }
   }
 
@@ -101,15 +112,16 @@ public final class Customers {
 
   public void rename(AgentId by, CustomerId id, String name) {
     if (name.isBlank()) throw new Refusal("Say what they are called.");
-    change(by, id, () -> database.useTransaction(tx -> store.rename(tx, id, name.strip())));
+    change(by, id, () -> database.useTransaction(tx -> store.rename(tx, id, name(name))));
   }
 
   public void learn(@Nullable Id by, CustomerId id, Fact fact) {
     if (fact.label().isBlank()) throw new Refusal("Say what it is that we know.");
+    var learnt = new Fact(LABEL.check(fact.label()), VALUE.check(fact.value()));
     change(
         by,
         id,
-        () -> database.useTransaction(tx -> knowledge.learn(tx, id, fact, by, clock.instant())));
+        () -> database.useTransaction(tx -> knowledge.learn(tx, id, learnt, by, clock.instant())));
   }
 
   public void owns(CustomerId id, Possession possession) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import kept.conversations.Channel;
 import kept.conversations.ConversationId;
+import kept.conversations.Conversations;
 import kept.conversations.Draft;
 import kept.customers.Customer;
 import kept.customers.CustomerId;
@@ -60,6 +61,7 @@ public final class NewMessages implements WebRoutes {
     if (form.text("words").isEmpty()) mistakes.add("words", "Write something first.");
     if (form.text("matter").isEmpty())
       mistakes.add("matter", "Say in a few words what it is about.");
+    mistakes.on("matter", () -> Conversations.MATTER.check(form.text("matter")));
     var meant = form.text("customer").isEmpty() ? meant(form.text("to"), mistakes) : picked(form);
     if (meant.size() > 1) mistakes.add("to", "Several people answer to that. Pick one below.");
     if (!mistakes.none() || meant.isEmpty()) {

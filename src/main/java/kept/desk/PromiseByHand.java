@@ -121,6 +121,7 @@ public final class PromiseByHand {
   }
 
   private ConversationId openWith(Onlooker onlooker, Customer customer, PromiseForm form) {
+    var matter = Conversations.MATTER.cut(form.what());
     var open = new Which(Which.Group.OPEN, null, customer.id(), null);
     return doors.conversations.list(open, null, 1).stream()
         .findFirst()
@@ -128,7 +129,7 @@ public final class PromiseByHand {
         .map(Conversation::id)
         .orElseGet(() -> doors
             .conversations
-            .open(onlooker.me().id(), customer.id(), form.what(), form.saidBy())
+            .open(onlooker.me().id(), customer.id(), matter, form.saidBy())
             .id());
   }
 

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kept.platform.Limit;
 import kept.platform.Refusal;
 import kept.team.AgentId;
 import kept.team.Business;
@@ -14,6 +15,8 @@ import kept.team.Shop;
 
 /// The form of the shop's name, zone and week, as the first steps and the settings show it.
 final class ShopForms {
+  private static final Limit NAME = new Limit(120, "Use a shorter name.");
+
   /// The shop's colour on customers' pages until it chooses another.
   private static final int FIRST_HUE = 255;
 
@@ -46,6 +49,7 @@ final class ShopForms {
   Optional<Said> read(Form typed, Mistakes mistakes) {
     var name = typed.text("name");
     if (name.isEmpty()) mistakes.add("name", "Enter the name on the sign.");
+    mistakes.on("name", () -> NAME.check(name));
     var zone = mistakes.on(
         "zone",
         () -> Zones.find(typed.text("zone"), zone())

@@ -4,6 +4,7 @@ import java.time.Instant;
 import kept.conversations.Channel;
 import kept.conversations.ConversationId;
 import kept.customers.CustomerId;
+import kept.platform.Limit;
 import kept.platform.Refusal;
 import kept.team.AgentId;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +19,12 @@ public record Commitment(
     @Nullable AgentId second,
     Instant dueAt,
     Channel madeOn) {
-  private static final int LONGEST = 300;
+  private static final Limit WHAT = new Limit(300, "Say it in fewer words: what will we do?");
 
   public Commitment {
     what = what.strip().replaceAll("\\s+", " ");
     if (what.isEmpty()) throw new Refusal("Say what you are promising.");
-    if (what.length() > LONGEST) throw new Refusal("Say it in fewer words: what will we do?");
+    WHAT.check(what);
     if (keeper.equals(second)) throw new Refusal("The second has to be somebody else.");
   }
 

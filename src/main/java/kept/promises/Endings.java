@@ -9,6 +9,7 @@ import kept.conversations.Draft;
 import kept.platform.Database;
 import kept.platform.Deliveries;
 import kept.platform.Events;
+import kept.platform.Limit;
 import kept.platform.NotFound;
 import kept.platform.Refusal;
 import kept.team.AgentId;
@@ -23,7 +24,7 @@ public final class Endings {
   /// How long an ending can be taken back.
   public static final Duration UNDO_WITHIN = Duration.ofMinutes(10);
 
-  private static final int LONGEST = 300;
+  private static final Limit SHOWN = new Limit(300, "Say what shows it in fewer words.");
 
   private final Database database;
   private final Events events;
@@ -53,7 +54,7 @@ public final class Endings {
     var said = words.strip().replaceAll("\\s+", " ");
     if (said.isEmpty() && file == null)
       throw new Refusal("Say what shows it, for example a tracking number, or add a photo.");
-    if (said.length() > LONGEST) throw new Refusal("Say what shows it in fewer words.");
+    SHOWN.check(said);
     return database.inTransaction(tx -> {
       var promise = promises.locked(tx, id);
       if (promise.state() != PromiseState.KEPT)

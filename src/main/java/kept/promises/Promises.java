@@ -15,6 +15,7 @@ import kept.customers.CustomerId;
 import kept.platform.Database;
 import kept.platform.Deliveries;
 import kept.platform.Events;
+import kept.platform.Limit;
 import kept.platform.NotFound;
 import kept.platform.Refusal;
 import kept.team.AgentId;
@@ -31,6 +32,8 @@ import kept.team.Team;
 /// without a keeper, a due time and its ladder. Threads may share this object.
 public final class Promises {
   private static final String BACKWARDS = "A promise has to be due after it is made.";
+
+  private static final Limit WHY = new Limit(300, "Say why in fewer words.");
 
   private final Database database;
   private final Events events;
@@ -133,7 +136,7 @@ public final class Promises {
       var promise = store.locked(tx, id);
       refuseEnded(promise);
       var now = clock.instant();
-      store.end(tx, id, PromiseState.RELEASED, by, now, reason.strip());
+      store.end(tx, id, PromiseState.RELEASED, by, now, WHY.check(reason));
       arming.disarm(tx, id, now);
       events.publish(by, new PromiseReleased(id, promise.conversation()));
     });
@@ -186,7 +189,7 @@ public final class Promises {
     database.useTransaction(tx -> {
       var promise = store.locked(tx, id);
       refuseEnded(promise);
-      store.atRisk(tx, id, reason.strip(), false, clock.instant());
+      store.atRisk(tx, id, WHY.check(reason), false, clock.instant());
       arming.tellSecond(tx, id, clock.instant());
       events.publish(by, new PromiseAtRisk(id, promise.conversation()));
     });

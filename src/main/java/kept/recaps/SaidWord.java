@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 import kept.platform.Id;
-import kept.platform.Refusal;
+import kept.platform.Limit;
 import org.jspecify.annotations.Nullable;
 
 /// What a customer told us on their page, and when; `problem` and `words` say what is wrong, or
 /// thank.
 public record SaidWord(UUID id, Kind kind, @Nullable Problem problem, String words, Instant at) {
-  private static final int LONGEST = 4_000;
+  private static final Limit WORDS = new Limit(4_000, "Say it in fewer words, or write us a mail.");
 
   public enum Kind {
     SORTED,
@@ -28,8 +28,7 @@ public record SaidWord(UUID id, Kind kind, @Nullable Problem problem, String wor
   }
 
   public SaidWord {
-    words = words.replace("\r\n", "\n").strip();
-    if (words.length() > LONGEST) throw new Refusal("Say it in fewer words, or write us a mail.");
+    words = WORDS.check(words.replace("\r\n", "\n"));
   }
 
   static SaidWord of(Kind kind, String words, Instant at) {

@@ -54,6 +54,7 @@ public final class Invitations {
   /// Invites somebody and gives the local path of the link, which is seen this once.
   public String invite(AgentId by, Invited whom) {
     if (whom.name.isBlank()) throw new Refusal("Enter the name of who you invite.");
+    Newcomer.NAME.check(whom.name);
     if (!MailAddress.looksRight(whom.email))
       throw new Refusal("Enter an e-mail address like edie@example.com.");
     if (team.withEmail(whom.email).isPresent())

@@ -1,10 +1,13 @@
 package kept.team;
 
+import kept.platform.Limit;
 import kept.platform.Refusal;
 
 /// Who accepts an invitation: what they are called, where they get mail, and the hash of the
 /// password they chose.
 public record Newcomer(String name, String email, String passwordHash) {
+  static final Limit NAME = new Limit(80, "Use a shorter name.");
+
   public Newcomer {
     name = name(name);
     email = email(email);
@@ -13,8 +16,7 @@ public record Newcomer(String name, String email, String passwordHash) {
   /// A name as it may stand; an empty one is refused.
   public static String name(String typed) {
     if (typed.isBlank()) throw new Refusal("Enter what the others call you.");
-    if (typed.length() > 80) throw new Refusal("Use a shorter name.");
-    return typed.strip();
+    return NAME.check(typed);
   }
 
   /// An address as it may stand; what can't be one is refused.
