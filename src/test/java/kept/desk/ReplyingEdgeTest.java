@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import kept.TestBrowser;
 import kept.TestKept;
 import kept.conversations.Channel;
@@ -158,6 +160,17 @@ class ReplyingEdgeTest {
     priya.post("/c/" + tv.id() + "/question");
     kept.clock.set(start);
     assertThat(ours()).hasSize(4);
+  }
+
+  @Test
+  void twoWhoAskAtOnceAskOnce() {
+    var edie = kept.as(kept.shop.edie);
+    var both = Stream.of(priya, edie)
+        .map(one -> CompletableFuture.supplyAsync(() -> one.post("/c/" + tv.id() + "/question")))
+        .toList();
+
+    assertThat(both).allSatisfy(one -> assertThat(one.join().statusCode()).isEqualTo(303));
+    assertThat(ours()).hasSize(1);
   }
 
   @Test
