@@ -40,10 +40,6 @@ final class ConversationStore {
     return one(tx.createQuery("select * from conversation where id = :id").bind("id", id));
   }
 
-  void lock(Handle tx, ConversationId id) {
-    tx.execute("select id from conversation where id = ? for update", id);
-  }
-
   Optional<Conversation> withAddressToken(Handle tx, String token) {
     var query = "select * from conversation where address_token = :token";
     return one(tx.createQuery(query).bind("token", token));

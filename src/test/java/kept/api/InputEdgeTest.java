@@ -24,6 +24,7 @@ class InputEdgeTest {
   @Test
   void aFieldThatIsNotKnownIsNamed() {
     refused("field", "wrods", messages, "{\"kind\": \"note\", \"wrods\": \"x\"}");
+    refused("field", "wörter", messages, "{\"kind\": \"note\", \"wörter\": \"x\"}");
     refused("field", "words", "/conversations/%s/handing-over", "{\"words\": \"x\"}");
     refused(
         "field",

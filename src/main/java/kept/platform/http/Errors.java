@@ -1,5 +1,7 @@
 package kept.platform.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
@@ -94,7 +96,7 @@ final class Errors {
   private void say(Context request, ErrorPage page, Map<String, String> details) {
     request.status(page.status());
     if (isProgram(request.path())) {
-      request.contentType(PROBLEM).result(problem(page, details));
+      request.contentType(PROBLEM).result(problem(page, details).getBytes(UTF_8));
     } else if (request.header("HX-Request") != null) {
       request.contentType("text/plain; charset=utf-8").result(page.words());
     } else {
