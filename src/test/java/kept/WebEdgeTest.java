@@ -95,7 +95,7 @@ class WebEdgeTest {
 
     var answers = List.of(
         priya.post(promise + "/risk", "reason", much),
-        priya.post(promise + "/release", "words", much),
+        priya.post(promise + "/release", "reason", "void", "words", much),
         priya.post(person + "/name", "name", much),
         priya.post(person + "/facts", "label", much, "value", "4417"),
         priya.post(person + "/facts", "label", "Side gate code", "value", much),

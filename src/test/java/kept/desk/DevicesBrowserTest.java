@@ -246,6 +246,8 @@ class DevicesBrowserTest {
 
   /// Hands a message to the browser's worker as its push service would.
   private void deliver(String words) {
+    page.waitForFunction(
+        "() => navigator.serviceWorker.ready.then(ours => ours.active.state === 'activated')");
     var devtools = context.newCDPSession(page);
     var registration = new String[1];
     devtools.on("ServiceWorker.workerRegistrationUpdated", event -> {

@@ -113,6 +113,7 @@ class ByKeyboardAloneTest {
   private void chuckSaysNotYet() throws InterruptedException {
     chucks.navigate(linkIn("Swap the cracked"));
     chuck.to(chucks.locator("form[action$='/not-yet'] button")).press("Enter");
+    chucks.waitForURL("**/not-yet#sorted");
     chuck.to(chucks.locator("input[name=problem]").first()).press("Space").seen();
     chuck.press("ArrowDown").seen().press("ArrowUp").seen();
     chuck.to(chucks.locator("textarea[name=words]")).write("The remote is missing.");
