@@ -40,10 +40,15 @@ final class Acts {
       var doing = match(in, subject, next, Form.DOING);
       var done = language.verbs().match(in, next, in.size(), Form.DONE);
       if (doing != null) return new Act(doing, false);
+      int carried = carried(in, next);
+      if (carried > next) return future(in, subject, carried);
       if (done != null && !language.is("own", in.word(verb))) return new Act(done, true);
+      var undone = match == null && language.is("to be", in.word(verb));
+      if (undone && isGoods(in, subject, verb)) match = ofThing(in, next, Form.DONE);
+      if (match != null && match.verb().equals(Verbs.OF_THING)) return new Act(match, true);
       match = caused(in, verb, match);
     }
-    if (match == null) match = caused(in, verb, null);
+    if (match == null || match.verb().is("dated")) match = caused(in, verb, match);
     var unsaid = language.is("will", in.word(subject.from()));
     if (match == null && unsaid) match = language.verbs().ofThing(in, verb, in.size(), Form.PLAIN);
     return new Act(match == null ? any(in, subject, verb, Form.PLAIN) : match, false);
@@ -60,11 +65,26 @@ final class Acts {
     return match;
   }
 
+  /// "you'll be moved to the sea view room": what is done to them we do.
+  @Nullable
+  Match doneTo(Sentence in, int be) {
+    if (!language.is("to be", in.word(be))) return null;
+    int verb = skip(in, be + 1);
+    var word = in.word(verb);
+    var known = language.verbs().match(in, verb, in.size(), Form.DONE);
+    if (known == null && !language.looks(Form.DONE, word)) return null;
+    return language.isNobodys(word, Form.DONE)
+        ? null
+        : new Match(Verbs.TIMELY, word, verb, verb + 1);
+  }
+
   /// After "am", "is", "are": "sending it", "being sent", "in your inbox".
   @Nullable
   Match ongoing(Sentence in, Subject subject, int be, int next) {
-    if (language.is("being", in.word(next)))
-      return language.verbs().match(in, next + 1, in.size(), Form.DONE);
+    var passive = language.is("being", in.word(next))
+        ? language.verbs().match(in, next + 1, in.size(), Form.DONE)
+        : null;
+    if (passive != null) return passive;
     var doing = match(in, subject, next, Form.DOING);
     if (doing != null) return doing;
     var state = match(in, subject, be, Form.THIRD);
@@ -75,6 +95,7 @@ final class Acts {
   /// A phrase of the lists that fits who does it: a thing does other things than a person.
   @Nullable
   Match match(Sentence in, Subject subject, int verb, Form form) {
+    if (language.is("pointing", in.word(subject.from()))) return null;
     if (subject.who() == Who.THING) return language.verbs().ofThing(in, verb, in.size(), form);
     var match = language.verbs().match(in, verb, in.size(), form);
     var state = language.is("light", in.word(verb)) || language.is("be", in.word(verb));
@@ -97,13 +118,63 @@ final class Acts {
     return otherwise;
   }
 
+  /// "Putting a new battery in it on Monday": with its object and a time.
+  @Nullable
+  Match begun(Sentence in, int verb) {
+    var word = in.word(verb);
+    var bare = !language.looks(Form.DOING, word)
+        || language.verbs().isVerb(word)
+        || language.isNobodys(word, Form.DOING);
+    return bare || !language.is("theirs now", in.word(verb + 1))
+        ? null
+        : new Match(Verbs.TIMELY, word, verb, verb + 1);
+  }
+
   /// A verb that no list knows may bind us too: "I'll backdate the cover for you".
   private @Nullable Match any(Sentence in, Subject subject, int verb, Form form) {
     var word = in.word(verb);
+    if (form == Form.PLAIN && isThere(in, verb))
+      return new Match(Verbs.OF_THING, word, verb, verb + 1);
+    if (isGoods(in, subject, verb) && form == Form.PLAIN) return ofThing(in, verb, form);
     var ours = subject.who() == Who.US || subject.who() == Who.STAFF;
     if (!ours || !language.looks(form, word) || language.neverBinds(word, form)) return null;
-    if (language.is("determiner", word)) return null;
-    return new Match(Verbs.ANY, word, verb, verb + 1);
+    var name = verb > 0 && in.tokens().get(verb).capital();
+    if (name || language.is("determiner", word)) return null;
+    if (!language.isVague(word, form)) return new Match(Verbs.ANY, word, verb, verb + 1);
+    return isOnThem(in, verb) ? new Match(Verbs.TIMELY, word, verb, verb + 1) : null;
+  }
+
+  /// What no list knows that is done with a thing of ours, or to the customer.
+  private @Nullable Match ofThing(Sentence in, int verb, Form form) {
+    var word = in.word(verb);
+    if (!language.looks(form, word) || language.isNobodys(word, form)) return null;
+    return new Match(Verbs.OF_THING, word, verb, verb + 1);
+  }
+
+  /// "There'll be someone outside yours at 7".
+  private boolean isThere(Sentence in, int be) {
+    if (!in.word(be - 2).equals("there") || !language.is("to be", in.word(be))) return false;
+    var named = false;
+    var yours = false;
+    for (int at = be + 1; at < Math.min(be + FARTHEST, in.size()); at++) {
+      named |= language.is("staff", in.word(at)) || language.isThing(in.word(at));
+      yours |= language.is("you", in.word(at));
+    }
+    return named && yours;
+  }
+
+  private boolean isGoods(Sentence in, Subject subject, int verb) {
+    if (subject.who() != Who.THING) return false;
+    for (int at = subject.from(); at < verb; at++)
+      if (language.is("ours to do", in.word(at)) || language.isThing(in.word(at))) return true;
+    return in.word(subject.from()).equals("they");
+  }
+
+  /// "look after that", "put it on the counter": at once, or after one word more, what it is about.
+  private boolean isOnThem(Sentence in, int verb) {
+    return language.is("pointed at", in.word(verb + 1))
+        || language.is("theirs now", in.word(verb + 1))
+        || language.is("pointed at", in.word(verb + 2));
   }
 
   private int carrier(Sentence in, int verb) {

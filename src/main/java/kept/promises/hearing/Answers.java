@@ -23,17 +23,17 @@ final class Answers {
     if (text.stream().mapToInt(Sentence::size).sum() > LONGEST) return List.of();
     var answer = text.getFirst();
     var due = dues.find(answer, 0, answer.size(), monthFirst);
-    if (!isYes(text, due)) return List.of();
+    if (!isOnlyAnswer(text, due)) return List.of();
     for (var heard : asked.reversed()) {
       var question = turned(heard);
-      var request = request(question, due);
+      var request = request(question, due, saysYes(answer));
       if (request != null) return List.of(finding(answer, question, request, due, monthFirst));
     }
     return List.of();
   }
 
   /// Nothing but yes and when.
-  private boolean isYes(List<Sentence> text, Due due) {
+  private boolean isOnlyAnswer(List<Sentence> text, Due due) {
     for (var in : text) {
       if (in.asks()) return false;
       for (int at = 0; at < in.size(); ) {
@@ -51,15 +51,20 @@ final class Answers {
     return true;
   }
 
-  /// What we were asked to do, or asked the time of and told it.
-  private Verbs.@Nullable Match request(Sentence question, Due due) {
+  private boolean saysYes(Sentence answer) {
+    return language.cues("yes").anyIn(answer);
+  }
+
+  /// What we were asked to do and said yes to, or asked the time of and told it.
+  private Verbs.@Nullable Match request(Sentence question, Due due, boolean yes) {
     for (int at = 0; at < question.size(); at++) {
-      var to = language.cues("asked to").match(question, at, question.size());
+      var to = yes ? language.cues("asked to").match(question, at, question.size()) : -1;
       if (to <= at && due.sort() == Due.Sort.TIME)
         to = language.cues("asked when").match(question, at, question.size());
-      if (to <= at && language.startsClause(question, at)) to = ordered(question, at);
+      if (to <= at && yes && language.startsClause(question, at)) to = ordered(question, at);
       if (to < at) continue;
       for (int verb = to; verb < Math.min(to + 6, question.size()); verb++) {
+        if (language.is("past", question.word(verb))) break;
         var match = match(question, verb);
         if (match != null) return match;
       }
@@ -79,7 +84,7 @@ final class Answers {
       case "my", "our" -> "your";
       default -> token.word();
     };
-    return new Token(word, token.typed(), token.start(), token.end());
+    return token.as(word);
   }
 
   private Verbs.@Nullable Match match(Sentence question, int verb) {
@@ -87,6 +92,7 @@ final class Answers {
     for (var form : Form.values()) {
       if (form == Form.THIRD) continue;
       var match = language.verbs().match(question, verb, end, form);
+      if (match == null) match = language.verbs().ofThing(question, verb, end, form);
       if (match != null) return match;
     }
     return null;
@@ -94,6 +100,7 @@ final class Answers {
 
   /// "give me a ring when you know": asked without a question.
   private int ordered(Sentence question, int at) {
+    if (question.asks() || language.is("determiner", question.word(at - 1))) return -1;
     var match = language.verbs().match(question, at, question.size(), Form.PLAIN);
     return match == null ? -1 : at;
   }

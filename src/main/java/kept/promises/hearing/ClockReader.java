@@ -69,10 +69,12 @@ final class ClockReader {
     var next = at + 1;
     if (minutes < 0) {
       minutes = number(in.word(at));
-      if (minutes < 1 || minutes > 59 || !in.word(next).matches("past|to")) return null;
+      if (minutes < 1 || minutes > 59 || !in.word(next).matches("past|to|after|of")) return null;
+      if (in.word(next).equals("to")
+          && (minutes % 5 != 0 || in.word(at - 1).matches("from|between"))) return null;
     }
-    var past = in.word(next).equals("past");
-    var before = in.word(next).equals("to") || in.word(next).equals("til");
+    var past = in.word(next).matches("past|after");
+    var before = in.word(next).matches("to|of");
     if (past || before) next++;
     var hour = number(in.word(next));
     if (hour < 1 || hour > 12 || next >= end || in.word(at).matches("a|an")) return null;

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads days: "tomorrow", "Thursday week", "the 2nd of March", "3/4", "early next week".
 final class DayReader {
+  private static final int DAYS = 7;
+  private static final int CENTURY = 100;
+
   private final TimeWords times;
 
   DayReader(TimeWords times) {
@@ -17,10 +20,10 @@ final class DayReader {
   @Nullable
   Found<DayWord> read(Sentence in, int at, int end, boolean monthFirst) {
     if (at >= end) return null;
-    var near = near(in, at);
-    if (near != null) return near;
     var weekday = weekday(in, at);
     if (weekday != null) return weekday;
+    var near = near(in, at);
+    if (near != null) return near;
     var stretch = stretch(in, at, end);
     if (stretch != null) return stretch;
     return date(in, at, monthFirst);
@@ -52,13 +55,27 @@ final class DayReader {
   private @Nullable Found<DayWord> weekday(Sentence in, int at) {
     var next = in.word(at).equals("next");
     var begin = next || in.word(at).matches("this|coming|following") ? at + 1 : at;
-    var week = in.word(at).matches("a|1") && in.word(at + 1).equals("week");
-    if (week) begin = in.word(at + 2).matches("on|from") ? at + 3 : at + 2;
+    int ahead = weeksAhead(in, at);
+    if (ahead > 0) begin = in.word(at + 2).matches("on|from|this") ? at + 3 : at + 2;
+    int weeks = in.word(begin + 1).equals("week") ? 1 : 0;
+    if (ahead > 0 || weeks > 0) {
+      var near = near(in, begin);
+      if (near != null && near.meaning() instanceof DayWord.InDays days)
+        return new Found<>(
+            new DayWord.InDays(days.days() + DAYS * (ahead + weeks)), near.end() + weeks);
+    }
     var day = times.number("weekday", in.word(begin));
     if (day < 0) return null;
-    var weeks = in.word(begin + 1).equals("week") ? 1 : 0;
     var after = in.word(begin + 1).equals("next") ? begin + 2 : begin + 1 + weeks;
-    return new Found<>(new DayWord.Weekday(DayOfWeek.of(day), next, weeks + (week ? 1 : 0)), after);
+    return new Found<>(new DayWord.Weekday(DayOfWeek.of(day), next, weeks + ahead), after);
+  }
+
+  /// "a week on Friday", "two weeks today", "a fortnight tomorrow".
+  private int weeksAhead(Sentence in, int at) {
+    var unit = in.word(at + 1);
+    if (in.word(at).matches("a|1|one"))
+      return unit.equals("week") ? 1 : unit.equals("fortnight") ? 2 : 0;
+    return unit.equals("weeks") ? Math.max(0, times.number("number", in.word(at))) : 0;
   }
 
   /// Weeks, weekends, months and their edges.
@@ -73,7 +90,13 @@ final class DayReader {
     }
     if (in.word(at).equals("later")) edge = Edge.WHOLE;
     if (edge == Edge.WHOLE && in.word(next).equals("today")) return near(in, next);
+    if (edge == Edge.LATE && in.word(next).matches("today|tomorrow"))
+      return new Found<>(new DayWord.EndOf(in.word(next).equals("today") ? 0 : 1), next + 1);
     if (in.word(next).equals("the") && edge != Edge.WHOLE) next++;
+    var afterNext = afterNext(in, in.word(next).equals("the") ? next + 1 : next, edge);
+    if (afterNext != null) return afterNext;
+    if (edge == Edge.LATE && times.number("month", in.word(next)) > 0)
+      return new Found<>(new DayWord.NamedMonth(times.number("month", in.word(next))), next + 1);
     var later = in.word(next).matches("next|following") ? 1 : 0;
     var named = later == 1 || in.word(next).matches("this|the|coming|same");
     if (named) next++;
@@ -90,23 +113,45 @@ final class DayReader {
     };
   }
 
+  /// "the week after next".
+  private static @Nullable Found<DayWord> afterNext(Sentence in, int at, Edge edge) {
+    if (!in.word(at + 1).equals("after") || !in.word(at + 2).equals("next")) return null;
+    return switch (in.word(at)) {
+      case "week" -> new Found<>(new DayWord.Week(2, edge), at + 3);
+      case "weekend" -> new Found<>(new DayWord.Weekend(2), at + 3);
+      default -> null;
+    };
+  }
+
   private @Nullable Found<DayWord> date(Sentence in, int at, boolean monthFirst) {
     var begin = in.word(at).equals("the") ? at + 1 : at;
     var word = in.word(begin);
-    if (word.matches("\\d{1,2}/\\d{1,2}(/\\d{2,4})?")) return slashed(word, begin, monthFirst);
+    if (word.matches("\\d{4}-\\d\\d-\\d\\d"))
+      return slashed(word.substring(5).replace('-', '/') + "/" + word.substring(0, 4), begin, true);
+    var slashed = word.matches("\\d{1,2}/\\d{1,2}(/\\d{2,4})?");
+    if (slashed)
+      return times.unit(in.word(begin + 1)).isEmpty() ? slashed(word, begin, monthFirst) : null;
     var month = times.number("month", word);
     if (month > 0) {
       var day = ordinalOrNumber(in.word(begin + 1));
-      return day > 0 ? new Found<>(new DayWord.Date(month, day), begin + 2) : null;
+      return day > 0 ? dated(in, month, day, begin + 2) : null;
     }
     var day = ordinalOrNumber(word);
     if (day < 1) return null;
     var after = in.word(begin + 1).equals("of") ? begin + 2 : begin + 1;
     var of = times.number("month", in.word(after));
-    if (of > 0) return new Found<>(new DayWord.Date(of, day), after + 1);
+    if (of > 0) return dated(in, of, day, after + 1);
     var alone =
         word.matches("\\d+(st|nd|rd|th)") || (begin > at && times.number("ordinal", word) > 2);
-    return alone ? new Found<>(new DayWord.Date(0, day), begin + 1) : null;
+    return alone ? new Found<>(new DayWord.Date(0, day, 0), begin + 1) : null;
+  }
+
+  /// With the year, when it is said.
+  private static Found<DayWord> dated(Sentence in, int month, int day, int at) {
+    int year = in.word(at).equals(",") ? at + 1 : at;
+    return in.word(year).matches("20\\d\\d")
+        ? new Found<>(new DayWord.Date(month, day, Integer.parseInt(in.word(year))), year + 1)
+        : new Found<>(new DayWord.Date(month, day, 0), at);
   }
 
   private static @Nullable Found<DayWord> slashed(String word, int at, boolean monthFirst) {
@@ -116,7 +161,9 @@ final class DayReader {
     var month = monthFirst ? first : second;
     var day = monthFirst ? second : first;
     if (month > 12 || day > 31 || month < 1 || day < 1) return null;
-    return new Found<>(new DayWord.Date(month, day), at + 1);
+    var year = parts.length < 3 ? 0 : Integer.parseInt(parts[2]);
+    return new Found<>(
+        new DayWord.Date(month, day, year < CENTURY && year > 0 ? 2000 + year : year), at + 1);
   }
 
   private int ordinalOrNumber(String word) {

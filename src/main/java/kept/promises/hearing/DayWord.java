@@ -9,6 +9,11 @@ sealed interface DayWord {
   /// The last day that counts, seen from today.
   LocalDate last(LocalDate today);
 
+  /// Whether "before" it does not leave its last day out: "before the end of the week".
+  default boolean isAnEnd() {
+    return false;
+  }
+
   /// The first day of the stretch; a single day is its own.
   default LocalDate first(LocalDate today) {
     return last(today);
@@ -16,6 +21,19 @@ sealed interface DayWord {
 
   /// "today", "tomorrow", "the day after tomorrow".
   record InDays(int days) implements DayWord {
+    @Override
+    public LocalDate last(LocalDate today) {
+      return today.plusDays(days);
+    }
+  }
+
+  /// "the end of tomorrow".
+  record EndOf(int days) implements DayWord {
+    @Override
+    public boolean isAnEnd() {
+      return true;
+    }
+
     @Override
     public LocalDate last(LocalDate today) {
       return today.plusDays(days);
@@ -44,11 +62,11 @@ sealed interface DayWord {
     }
   }
 
-  /// "the 2nd", "3 March": the next one; `month` 0 is any.
-  record Date(int month, int day) implements DayWord {
+  /// "the 2nd", "3 March": the next one; `month` 0 is any, and so is `year`.
+  record Date(int month, int day, int year) implements DayWord {
     @Override
     public LocalDate last(LocalDate today) {
-      var on = today;
+      var on = year > today.getYear() ? LocalDate.of(year, 1, 1) : today;
       for (int tried = 0; tried < 1500; tried++, on = on.plusDays(1))
         if (on.getDayOfMonth() == day && (month == 0 || on.getMonthValue() == month)) return on;
       return today;
@@ -76,6 +94,11 @@ sealed interface DayWord {
     }
 
     @Override
+    public boolean isAnEnd() {
+      return edge == Edge.LATE;
+    }
+
+    @Override
     public LocalDate first(LocalDate today) {
       return edge == Edge.WHOLE ? on(today, DayOfWeek.FRIDAY) : last(today);
     }
@@ -90,6 +113,11 @@ sealed interface DayWord {
   /// "over the weekend": Sunday at the latest; `by` it is Friday.
   record Weekend(int later) implements DayWord {
     @Override
+    public boolean isAnEnd() {
+      return true;
+    }
+
+    @Override
     public LocalDate last(LocalDate today) {
       return new Week(later, Edge.WHOLE).on(today, DayOfWeek.SUNDAY);
     }
@@ -99,8 +127,27 @@ sealed interface DayWord {
     }
   }
 
+  /// "the end of March": its last day.
+  record NamedMonth(int month) implements DayWord {
+    @Override
+    public boolean isAnEnd() {
+      return true;
+    }
+
+    @Override
+    public LocalDate last(LocalDate today) {
+      var later = Math.floorMod(month - today.getMonthValue(), 12);
+      return today.plusMonths(later).with(TemporalAdjusters.lastDayOfMonth());
+    }
+  }
+
   /// "next month": its last day.
   record Month(int later) implements DayWord {
+    @Override
+    public boolean isAnEnd() {
+      return later == 0;
+    }
+
     @Override
     public LocalDate last(LocalDate today) {
       return today.plusMonths(later).with(TemporalAdjusters.lastDayOfMonth());

@@ -35,9 +35,16 @@ final class Deadlines {
         before.sort() == Sort.TIME ? DueFinder.together(before, after) : dayBefore(place, after);
     if (together != null) return together;
     if (before.sort() == Sort.TIME && !after.isDated()) return before;
-    if (after.isThere()) return after;
+    if (after.isThere()) return withHour(place, after);
     var next = next(place);
     return next != null ? next : before.isThere() ? before : anywhere(place);
+  }
+
+  /// "We'll come Thursday. Between 8 and 12."
+  private Due withHour(Place place, Due day) {
+    var hour = next(place);
+    var both = hour == null ? null : DueFinder.together(day, hour);
+    return both == null ? day : new Due(both.sort(), both.when(), day.start(), day.end());
   }
 
   /// "Booked for Monday. Will be there 8-12.": the day stands in the sentence before.

@@ -1,7 +1,6 @@
 package kept.promises.hearing;
 
 import java.util.List;
-import kept.promises.hearing.Subject.Who;
 
 /// What speaks against a promise: a question, a condition, a policy, somebody else's act, a joke.
 final class Doubts {
@@ -38,11 +37,19 @@ final class Doubts {
 
   private boolean isSubordinate(Sentence in, Head head) {
     var before = in.word(head.from() - 1);
+    for (int at = head.subject().from(); at < head.verb(); at++)
+      if (in.word(at).equals("that") && isRelative(in, at)) return true;
     if (before.equals("that"))
       return !language.cues("assure").anyIn(in, Math.max(0, head.from() - 3), head.from() - 1);
     if (language.is("theirs", in.word(head.from())) && language.is("reported", before)) return true;
     return language.is("subordinator", before)
         || before.matches("than|as|did|does|do|wish|would|could|hope|hoping|hopes");
+  }
+
+  /// "deals that will close soon", but not "that will be ready".
+  private boolean isRelative(Sentence in, int that) {
+    var modal = language.is("will", in.word(that + 1)) || language.is("be", in.word(that + 1));
+    return modal && !language.startsClause(in, that);
   }
 
   /// A question's last clause asks; what stands before it may still promise.
@@ -88,11 +95,11 @@ final class Doubts {
 
   /// "Send me the photos and I'll open the claim".
   private boolean isOrdered(Sentence in, Head head) {
-    if (head.subject().who() == Who.CUSTOMER) return false;
     int at = 0;
     while (at < head.from()
         && (in.word(at)
-                .matches("please|just|so|ok|yes|well|right|and|then|,|sure|no|worries|problem|hi")
+                .matches(
+                    "please|just|so|ok|yes|well|right|and|then|,|sure|no|worries|problem|hi|you")
             || language.is("adverb", in.word(at)))) at++;
     var joined = in.word(head.from() - 1).matches("and|,|then|so|;|or")
         || in.word(head.from() - 2).equals("and");

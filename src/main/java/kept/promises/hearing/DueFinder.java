@@ -49,6 +49,7 @@ final class DueFinder {
   }
 
   private Due at(Sentence in, int at, int to, boolean monthFirst) {
+    if (language.is("coming", in.word(at)) && !language.startsClause(in, at)) return Due.NONE;
     var period = reader.period(in, at, to);
     if (period != null) return Due.of(Sort.TIME, period, in, at, period.to());
     var vague = language.times().phrases("vague").match(in, at, to);
@@ -57,13 +58,25 @@ final class DueFinder {
       return Due.of(Sort.TIME, when, in, when.from(), when.to());
     if (vague > at) return Due.of(Sort.VAGUE, null, in, at, vague);
     var event = language.cues("event").match(in, at, to);
-    if (event > at) return Due.of(Sort.EVENT, null, in, at, clauseEnd(in, event, to));
-    return Due.NONE;
+    return event > at ? event(in, at, event, to, monthFirst) : Due.NONE;
+  }
+
+  /// "before you open at 8", "when I'm there on Monday" tell the time; "once it's in" does not.
+  private Due event(Sentence in, int at, int from, int to, boolean monthFirst) {
+    int end = clauseEnd(in, from, to);
+    if (language.is("timed event", in.word(at))) {
+      var time = find(in, from, end, monthFirst);
+      if (time.namesHour() || (time.sort() == Sort.TIME && !in.word(at).equals("before")))
+        return time;
+    }
+    return Due.of(Sort.EVENT, null, in, at, end);
   }
 
   /// A time of its own, not part of a name, a duration or the past.
   private boolean isDue(Sentence in, When when, int to) {
     if (when.from() > 0 && NOT_DUE_AFTER.contains(in.word(when.from() - 1))) return false;
+    if (language.is("of", in.word(when.from()))) return false;
+    if (when.door() != null) return when.length() == null;
     var past = language.times().phrases("past");
     if (past.anyIn(in, when.from(), Math.min(when.to() + 1, to)))
       return !in.word(when.from()).equals("last")
@@ -73,13 +86,14 @@ final class DueFinder {
     if (when.length() != null) return isDeadline(in, when);
     if (when.lead() == Lead.AFTER && when.clock() == null && when.door() == null) return false;
     if (when.part() != null && when.day() == null && when.clock() == null)
-      return isPointedAt(in, when);
+      return isPointedAt(in, when) && !language.is("counted from", in.word(when.to()));
     if (when.day() == null && when.clock() == null && when.door() == null) return false;
     return true;
   }
 
   /// "in 3 days" and a bare "3-5 days" are; "for 3 days" is how long.
   private boolean isDeadline(Sentence in, When when) {
+    if (language.is("counted from", in.word(when.to()))) return false;
     return switch (when.lead()) {
       case IN, BY, BEFORE, AT -> true;
       case FOR, AFTER -> false;

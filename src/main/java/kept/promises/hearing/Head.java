@@ -12,6 +12,10 @@ record Head(
     return new Head(subject, mode, negated, from, further.from(), further);
   }
 
+  Head saying(Verbs.Match other) {
+    return new Head(subject, mode, negated, from, verb, other);
+  }
+
   Head not() {
     return new Head(subject, mode, true, from, verb, match);
   }

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds the places in a sentence where a promise may begin.
 final class Heads {
+  private static final int LONGEST_PLANNER = 4;
+  private static final int FARTHEST = 5;
+
   private final Language language;
   private final Subjects subjects;
   private final Acts acts;
@@ -51,20 +54,23 @@ final class Heads {
     if (language.is("will", word)) return future(text, index, at, at + 1);
     var going = language.isGoingTo(in, at) ? going(text, index, at, at + 2) : null;
     if (going != null) return going;
+    var arranged = language.cues("arranged").match(in, at, in.size());
+    if (arranged > at) return arranged(in, at, arranged);
+    var set = language.cues("set to").match(in, at, in.size());
+    if (set > at) return planned(text, index, at, set);
     if (language.is("expect", word)) return expecting(in, at);
     return ongoing.at(text, index, at);
   }
 
-  /// "told her we'd ring Friday", "promised a callback by 4", "to call back Thursday".
+  /// "promised a callback by 4", "to call back Thursday".
   private @Nullable Head noted(Sentence in, int at) {
-    var before = language.is("was", in.word(at - 1)) ? at - 2 : at;
-    if (before < at && language.is("told to us", in.word(before))) return null;
     if (language.is("not ours", in.word(at - 1))) return null;
-    for (var cue : List.of("told", "agreed", "to do")) {
+    var told = language.is("telling", in.word(at));
+    if (told && !subjects.isSaidByUs(in, at)) return null;
+    for (var cue : List.of("agreed", "to do")) {
       var to = language.cues(cue).match(in, at, in.size());
       if (to <= at) continue;
       var ours = cue.equals("to do");
-      if (!ours && language.is("theirs", in.word(to - 2))) continue;
       var negated = language.is("not", in.word(to));
       var match = acts.noted(in, negated ? to + 1 : to);
       if (match == null || (ours && match.verb().kind() != Kind.CALLBACK)) continue;
@@ -81,18 +87,55 @@ final class Heads {
     var before = in.word(at - 1);
     if (subject.from() == at || language.is("glad", before) || language.is("be", before))
       return null;
-    if (subject.who() == Who.US || subject.who() == Who.CUSTOMER) return null;
-    if (!language.startsClause(in, subject.from())) return null;
+    if (subject.who() == Who.US || !language.startsClause(in, subject.from())) return null;
+    if (subject.who() == Who.CUSTOMER) return receivingLater(in, subject, at);
+    if (at - subject.from() > LONGEST_PLANNER || hasPreposition(in, subject.from(), at))
+      return null;
     var first = in.word(subject.from());
+    if (language.verbs().forms().is(first, Form.DONE)) return null;
     if (at - subject.from() > 1 && language.verbs().isVerb(first) && !language.is("staff", first))
       return null;
     var capital = in.tokens().get(subject.from()).capital();
     if (subject.who() == Who.NAMED && !capital) return null;
     int verb = acts.skip(in, at + 1);
     var match = acts.future(in, subject, verb).match();
-    return match == null
+    return match == null || match.verb().is("any")
         ? null
         : new Head(subject, Mode.PLANNED, false, subject.from(), verb, match);
+  }
+
+  /// "I've booked Steve to come Thursday", "we've a man coming out to you": what is set up.
+  private @Nullable Head arranged(Sentence in, int at, int next) {
+    for (int verb = next + 1; verb < Math.min(next + FARTHEST, in.size()); verb++) {
+      var match = language.is("to", in.word(verb))
+          ? language.verbs().match(in, acts.skip(in, verb + 1), in.size(), Form.PLAIN)
+          : language.verbs().match(in, verb, in.size(), Form.DOING);
+      if (match == null || !subjects.namesOurs(in, next - 1, verb)) continue;
+      return new Head(new Subject(Who.STAFF, at), Mode.PLANNED, false, at, match.from(), match);
+    }
+    return null;
+  }
+
+  /// "The crew is scheduled to arrive on Monday".
+  private @Nullable Head planned(List<Sentence> text, int index, int be, int next) {
+    var head = future(text, index, be, next);
+    return head == null || head.match() == null || head.subject().who() == Who.US
+        ? null
+        : new Head(
+            head.subject(), Mode.PLANNED, head.negated(), head.from(), head.verb(), head.match());
+  }
+
+  /// "Cust to get the replacement on Friday".
+  private @Nullable Head receivingLater(Sentence in, Subject subject, int to) {
+    var match = language.is("you", in.word(subject.from())) ? null : received(in, to + 1);
+    return match == null
+        ? null
+        : new Head(subject, Mode.PLANNED, false, subject.from(), to + 1, match);
+  }
+
+  private boolean hasPreposition(Sentence in, int from, int to) {
+    for (int at = from; at < to; at++) if (language.is("preposition", in.word(at))) return true;
+    return false;
   }
 
   /// "we're not going to send it", "gonna send it".
@@ -114,11 +157,13 @@ final class Heads {
     var in = text.get(index);
     var subject = subjects.before(text, index, modal);
     if (subject.from() == modal && !isElliptic(in, modal)) return null;
-    int verb = acts.skip(in, next);
+    var ought = language.is("should", in.word(modal)) && language.is("to", in.word(next));
+    int verb = acts.skip(in, ought ? next + 1 : next);
     var negated = language.is("not", in.word(verb));
     verb = acts.carried(in, negated ? verb + 1 : verb);
-    if (language.is("should", in.word(modal)) && !language.is("after should", in.word(next)))
-      return null;
+    if (language.is("should", in.word(modal))
+        && !ought
+        && !language.is("after should", in.word(next))) return null;
     if (language.cues("obliged").match(in, verb, in.size()) > verb) return null;
     if (subject.who() == Who.CUSTOMER || language.is("you", in.word(verb - 1)))
       return new Head(subject, Mode.RECEIVING, negated, subject.from(), verb, received(in, verb));
@@ -136,13 +181,20 @@ final class Heads {
     if (language.is("to", in.word(verb + 1))) return null;
     var received = language.received().match(in, verb, in.size(), Form.PLAIN);
     if (received != null || !language.is("light", in.word(verb))) return received;
-    return language.received().match(in, verb + 1, in.size(), Form.DOING);
+    var receiving = language.received().match(in, verb + 1, in.size(), Form.DOING);
+    return receiving == null ? acts.doneTo(in, verb) : receiving;
   }
 
   /// "expect a call from me by five".
   private @Nullable Head expecting(Sentence in, int at) {
-    var free = language.startsClause(in, at) || language.is("may expect", in.word(at - 1));
-    var match = free ? received(in, at) : null;
+    var before = in.word(at - 1);
+    var theirs = in.word(at).endsWith("ing");
+    var free = theirs
+        ? language.is("client", before)
+        : language.startsClause(in, at) || language.is("may expect", before);
+    if (!free) return null;
+    var match =
+        theirs ? language.received().match(in, at, in.size(), Form.DOING) : received(in, at);
     if (match == null) return null;
     return new Head(new Subject(Who.CUSTOMER, at), Mode.RECEIVING, false, at, at, match);
   }

@@ -16,11 +16,13 @@ public final class Hearing {
   private static final Hearing ENGLISH = new Hearing(Language.named("en"));
 
   private final Language language;
+  private final Retelling retelling;
   private final Judge judge;
   private final Answers answers;
 
   private Hearing(Language language) {
     this.language = language;
+    this.retelling = new Retelling(language);
     this.judge = new Judge(language);
     this.answers = new Answers(language);
   }
@@ -34,7 +36,7 @@ public final class Hearing {
     var words = said.text();
     var text = language.read(words.length() > LONGEST ? words.substring(0, LONGEST) : words);
     var monthFirst = monthFirst(said.hours().zone());
-    var findings = judge.findings(text, monthFirst);
+    var findings = judge.findings(retelling.of(text), monthFirst);
     if (findings.isEmpty() && said.previous() != null)
       findings = answers.findings(text, language.read(said.previous()), monthFirst);
     var heard = new ArrayList<Heard>();

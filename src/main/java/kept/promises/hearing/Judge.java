@@ -66,7 +66,12 @@ final class Judge {
     if (head.negated() || match == null) return wholes.free(place.in(), head);
     if (doubts.about(place)) return null;
     var due = deadlines.of(place);
-    if (!bonds.bind(place, match, due)) return null;
+    while (match != null && !bonds.bind(place, match, due)) match = match.lesser();
+    return match == null ? null : finding(place, head.saying(match), due);
+  }
+
+  private Finding finding(Place place, Head head, Due due) {
+    var match = java.util.Objects.requireNonNull(head.match());
     var in = place.in();
     var to = Math.max(trimmed(in, place.end()), match.to());
     var what = wording.what(in, head, to, due);

@@ -35,7 +35,8 @@ final class Language {
       for (var cue : sheet.sections().entrySet())
         cues.put(cue.getKey(), new Phrases(cue.getValue(), classes));
     readKinds(name);
-    tokenizer = new Tokenizer(Sheet.read(name, "spelling").lines(""), this::mayFollowWill);
+    tokenizer =
+        new Tokenizer(Sheet.read(name, "spelling").lines(""), this::mayFollowWill, this::saysTime);
     times = new TimeWords(Sheet.read(name, "times"), classes);
   }
 
@@ -85,9 +86,27 @@ final class Language {
 
   /// Whether to say so binds nobody: "I'll see", "we're hoping".
   boolean neverBinds(String word, Form form) {
-    if (form != Form.DOING) return is("never", word);
-    var stem = word.substring(0, word.length() - "ing".length());
-    return is("never", stem) || is("never", stem + "e");
+    return isVerbOf("never", word, form);
+  }
+
+  /// Whether it may mean anything: "I'll put", "we're taking".
+  boolean isVague(String word, Form form) {
+    return isVerbOf("vague", word, form);
+  }
+
+  /// Whether a thing does it of itself and nobody keeps it: "it costs", "the sale ends".
+  boolean isNobodys(String word, Form form) {
+    return isVerbOf("nobody's", word, form) || neverBinds(word, form);
+  }
+
+  private boolean isVerbOf(String group, String word, Form form) {
+    if (form == Form.PLAIN) return is(group, word);
+    var ending = word.endsWith("ing") ? 3 : word.endsWith("ed") ? 2 : word.endsWith("s") ? 1 : 0;
+    var stem = word.substring(0, word.length() - ending);
+    return is(group, word)
+        || is(group, stem)
+        || is(group, stem + "e")
+        || (!stem.isEmpty() && is(group, stem.substring(0, stem.length() - 1)));
   }
 
   Phrases cues(String name) {
@@ -104,9 +123,15 @@ final class Language {
   Kind kindOfThing(Sentence in, int from, int to, Kind otherwise) {
     for (int at = from; at < to; at++) {
       var word = in.word(at);
-      for (var kind : objects.entrySet()) if (kind.getValue().contains(word)) return kind.getKey();
+      for (var kind : objects.entrySet()) if (names(kind.getValue(), word)) return kind.getKey();
     }
     return otherwise;
+  }
+
+  /// One of the words, or more of it: "proofs".
+  private static boolean names(Set<String> words, String word) {
+    var one = word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+    return words.contains(word) || words.contains(one);
   }
 
   boolean namesThing(Sentence in, int from, int to) {
@@ -115,7 +140,7 @@ final class Language {
   }
 
   boolean isThing(String word) {
-    return objects.values().stream().anyMatch(words -> words.contains(word));
+    return objects.values().stream().anyMatch(words -> names(words, word));
   }
 
   Verbs verbs() {
@@ -128,6 +153,10 @@ final class Language {
 
   TimeWords times() {
     return times;
+  }
+
+  private boolean saysTime(String word) {
+    return times.namesDay(word) || !times.unit(word).isEmpty();
   }
 
   private boolean mayFollowWill(String word) {

@@ -37,6 +37,10 @@ final class LengthReader {
 
   /// "half an hour", "a half hour", "an hour and a half" is read with its unit.
   private @Nullable Found<Length> half(Sentence in, int at) {
+    if (in.word(at).matches("three|3")
+        && in.word(at + 1).equals("quarters")
+        && in.word(at + 3).equals("an"))
+      return new Found<>(new Length(.75, Unit.HOURS, false), at + 5);
     var begin = in.word(at).matches("a|the|next|every|each") ? at + 1 : at;
     if (in.word(begin).equals("next")) begin++;
     if (!in.word(begin).equals("half")) return null;
@@ -49,7 +53,10 @@ final class LengthReader {
   /// "within the hour", "within the week".
   private @Nullable Found<Length> bare(Sentence in, int at) {
     var unit = times.unit(in.word(at));
-    if (!in.word(at).matches("hour|fortnight|half-hour") || unit.isEmpty()) return null;
+    var either = in.word(at + 1).equals("or") && in.word(at + 2).matches("two|2|so");
+    if (unit.isEmpty() || !(either || in.word(at).matches("hour|fortnight"))) return null;
+    if (either && !in.word(at + 2).equals("so"))
+      return new Found<>(new Length(2, Unit.valueOf(unit.toUpperCase(Locale.ROOT)), false), at + 3);
     return new Found<>(new Length(1, Unit.valueOf(unit.toUpperCase(Locale.ROOT)), false), at + 1);
   }
 
@@ -85,6 +92,7 @@ final class LengthReader {
   }
 
   private double amount(String word) {
+    if (word.matches("\\d/\\d")) return Double.parseDouble(word.substring(2));
     if (word.matches("\\d{1,3}(\\.\\d)?")) return Double.parseDouble(word);
     return times.number("number", word);
   }

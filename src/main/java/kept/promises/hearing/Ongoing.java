@@ -22,7 +22,7 @@ final class Ongoing {
   Head at(List<Sentence> text, int index, int at) {
     var in = text.get(index);
     if (language.startsClause(in, at)) return unsaid(in, at);
-    var be = language.is("be", in.word(at)) && !in.isNumber(at - 1);
+    var be = language.is("be", in.word(at));
     int next = be ? acts.skip(in, at + 1) : at;
     if (language.isGoingTo(in, next)) return null;
     var negated = language.is("not", in.word(next));
@@ -39,6 +39,7 @@ final class Ongoing {
     int verb = language.is("being me", in.word(at)) ? acts.skip(in, at + 1) : at;
     var match = language.verbs().match(in, verb, in.size(), Form.DOING);
     if (match == null) match = bare(in, at);
+    if (match == null && at == 0) match = acts.begun(in, verb);
     if (match == null) return null;
     return new Head(new Subject(Who.US, at), Mode.GOING_ON, false, at, match.from(), match);
   }
@@ -56,13 +57,21 @@ final class Ongoing {
 
   /// "I'm calling at four", "is being shipped tomorrow", "'s in your inbox by 7".
   private Verbs.@Nullable Match ofBeing(Sentence in, Subject subject, int be, int next) {
-    if (subject.who() == Who.CUSTOMER)
-      return language.received().match(in, next, in.size(), Form.DOING);
+    if (subject.who() == Who.CUSTOMER) {
+      var having = language.received().match(in, next, in.size(), Form.DOING);
+      return having == null ? language.received().match(in, be, in.size(), Form.THIRD) : having;
+    }
+    var carried = language.cues("aiming").match(in, next, in.size());
+    if (carried > next && subject.isOurs())
+      return acts.future(in, subject, acts.carried(in, carried)).match();
     return acts.ongoing(in, subject, be, next);
   }
 
   /// "your order ships tomorrow", but not "a timing belt takes a day".
   private Verbs.@Nullable Match ofDoing(Sentence in, Subject subject, int at) {
+    if (isVerb(in, subject, at) || language.is("please", in.word(subject.from() - 1))) return null;
+    if (language.verbs().forms().plain(in.word(at), Form.THIRD).stream()
+        .anyMatch(verb -> language.is("our own", verb))) return null;
     var match = acts.match(in, subject, at, Form.THIRD);
     if (match == null) return ofMoving(in, subject, at);
     if (match.verb().kind() == Kind.OTHER || match.verb().is("now")) return null;
@@ -73,10 +82,23 @@ final class Ongoing {
     return anybodys ? null : match;
   }
 
+  /// "We do returns", "tried calling you": what stands before is no subject.
+  private boolean isVerb(Sentence in, Subject subject, int at) {
+    var word = in.word(subject.from());
+    var forms = language.verbs().forms();
+    return at == subject.from() + 1
+        && !language.isThing(word)
+        && !language.is("staff", word)
+        && (forms.is(word, Form.PLAIN) || forms.is(word, Form.DONE));
+  }
+
   /// "a new dozen going to your office at one".
   private Verbs.@Nullable Match ofMoving(Sentence in, Subject subject, int at) {
     var thing = subject.who() == Who.THING || subject.who() == Who.NAMED;
-    if (!thing || in.asks() || !language.startsClause(in, subject.from())) return null;
+    if (!thing
+        || language.is("preposition", in.word(subject.from()))
+        || in.asks()
+        || !language.startsClause(in, subject.from())) return null;
     return acts.match(in, subject, at, Form.DOING);
   }
 }

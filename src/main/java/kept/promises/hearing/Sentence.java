@@ -3,7 +3,12 @@ package kept.promises.hearing;
 import java.util.List;
 
 /// The words between two stops. Outside of it every word is empty, so that looking around is safe.
-record Sentence(List<Token> tokens, boolean asks) {
+/// `retold` when a note says that they were told this.
+record Sentence(List<Token> tokens, boolean asks, boolean retold) {
+  Sentence(List<Token> tokens, boolean asks) {
+    this(tokens, asks, false);
+  }
+
   String word(int at) {
     return at < 0 || at >= tokens.size() ? "" : tokens.get(at).word();
   }

@@ -23,6 +23,8 @@ record ShopCalendar(LocalDateTime now, OpeningHours hours) {
   private static final LocalTime USUAL_CLOSING = LocalTime.of(17, 0);
   private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
   private static final LocalTime EARLIEST_CALL = LocalTime.of(7, 0);
+  /// At seven, a shop that is closed at both is more likely met in the evening.
+  private static final int LIKELY_MORNING = 8;
   private static final LocalTime NIGHT_ENDS = LocalTime.of(5, 0);
 
   /// From and to, ends included.
@@ -130,7 +132,7 @@ record ShopCalendar(LocalDateTime now, OpeningHours hours) {
     var later = isOpenAt(day, time.plusHours(12));
     var soon = day.equals(today()) && !time.isAfter(now.toLocalTime());
     if (open != later) return open && !soon ? time : time.plusHours(12);
-    return time.getHour() >= 7 && !soon ? time : time.plusHours(12);
+    return time.getHour() >= LIKELY_MORNING && !soon ? time : time.plusHours(12);
   }
 
   /// The next time that the clock shows it, in opening hours if it can be.
@@ -160,6 +162,8 @@ record ShopCalendar(LocalDateTime now, OpeningHours hours) {
 
   private Window door(When when, Door door) {
     var day = when.day() == null ? null : lastOf(when, when.day());
+    if (door == Door.NIGHT)
+      return new Window(today().plusDays(1).atStartOfDay(), opening(nextOpen()));
     if (door == Door.CLOSES) {
       var on = day != null
           ? day
@@ -167,7 +171,8 @@ record ShopCalendar(LocalDateTime now, OpeningHours hours) {
       return Window.at(closing(on));
     }
     var on = day != null ? day : nextOpening();
-    return new Window(opening(on), opening(on).plusHours(1));
+    var before = when.lead() == Lead.BY || when.lead() == Lead.BEFORE;
+    return new Window(opening(on), before ? opening(on) : opening(on).plusHours(1));
   }
 
   private LocalDate nextOpening() {
@@ -191,7 +196,7 @@ record ShopCalendar(LocalDateTime now, OpeningHours hours) {
   private Window days(When when, DayWord day) {
     var last = lastOf(when, day);
     var first = last.equals(day.last(today())) ? day.first(today()) : last;
-    if (when.lead() == Lead.BEFORE && !(day instanceof DayWord.Weekend)) {
+    if (when.lead() == Lead.BEFORE && !day.isAnEnd()) {
       last = last.minusDays(day instanceof DayWord.Week ? 7 : 1);
       first = day instanceof DayWord.Week ? first.minusDays(7) : last;
     }

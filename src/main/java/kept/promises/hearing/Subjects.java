@@ -24,6 +24,7 @@ final class Subjects {
     return switch (word) {
       case "i", "we" -> new Subject(Who.US, last);
       case "you" -> new Subject(Who.CUSTOMER, last);
+      case "it" -> new Subject(Who.THING, last);
       case "who", "which" ->
         new Subject(
             thing(in, in.word(last - 1).equals(",") ? last - 2 : last - 1).who(), last);
@@ -49,8 +50,13 @@ final class Subjects {
   private Subject thing(Sentence in, int last) {
     if (last < 0) return new Subject(Who.THING, 0);
     int from = last;
-    while (from > 0 && last - from < LONGEST && belongs(in, from - 1)) from--;
+    while (from > 0 && last - from < LONGEST && belongs(in, from - 1) && !begins(in, from)) from--;
     return new Subject(kindOf(in, from, last + 1), from);
+  }
+
+  /// "First thing Monday the lads": the lads begin with "the".
+  private boolean begins(Sentence in, int at) {
+    return language.is("beginning", in.word(at)) && !language.is("preposition", in.word(at - 1));
   }
 
   private boolean belongs(Sentence in, int at) {
@@ -58,6 +64,21 @@ final class Subjects {
     if (language.is("them", word) && language.is("telling", in.word(at - 1))) return false;
     if (word.equals("and")) return in.size() > at + 1 && at > 0 && isPerson(in, at - 1);
     return !isEdge(word) && !isPronoun(word) && !language.is("subordinator", word);
+  }
+
+  /// Whether somebody or a van of ours is named between these.
+  boolean namesOurs(Sentence in, int from, int to) {
+    for (int at = from; at < to; at++) if (isPerson(in, at)) return true;
+    return false;
+  }
+
+  /// "said I'd", "we said we'd", "Spoke to Mia, said we'd"; but not "the super said he'd".
+  boolean isSaidByUs(Sentence in, int at) {
+    var before = in.word(at - 1);
+    return language.startsClause(in, at)
+        || language.is("adverb", before)
+        || language.is("being us", before)
+        || language.is("staff", before);
   }
 
   private boolean isPerson(Sentence in, int at) {
@@ -79,14 +100,17 @@ final class Subjects {
 
   private Who kindOf(Sentence in, int from, int to) {
     var first = in.word(from);
+    if (first.equals("you")) return Who.CUSTOMER;
     if (language.is("determiner", in.word(to - 1)) && !language.is("named never", first))
       return Who.ANYONE;
     if (language.is("generic", first) || in.word(from - 1).equals("no")) return Who.ANYONE;
     if (first.matches("your|her|his|their") && language.is("relative of you", in.word(from + 1)))
       return Who.OTHER;
     if (has(in, from, to, "third")) return Who.OTHER;
+    if (has(in, from, to, "institution") && !first.matches("our|my")) return Who.OTHER;
     if (has(in, from, to, "staff") || (to - from > 1 && has(in, from, to, "senior")))
       return Who.STAFF;
+    if (has(in, from, to, "public") && !first.equals("your")) return Who.ANYONE;
     if (has(in, from, to, "customer")) return Who.CUSTOMER;
     if (first.matches("our|my") && to - from == 2 && !language.isThing(in.word(from + 1)))
       return Who.STAFF;
@@ -97,6 +121,7 @@ final class Subjects {
   private boolean isName(Sentence in, int from, int to) {
     var first = in.word(from);
     if (language.is("named never", first) || language.is("glad", first)) return false;
+    if (language.is("preposition", first) || language.is("subordinator", first)) return false;
     if (to - from == 1)
       return !first.endsWith("ing") && !in.isNumber(from) && !language.isThing(first);
     return language.is("title", first)

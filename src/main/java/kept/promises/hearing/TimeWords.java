@@ -34,6 +34,7 @@ final class TimeWords {
     for (var name : List.of(
         "opening",
         "closing",
+        "night",
         "vague",
         "early",
         "middle",

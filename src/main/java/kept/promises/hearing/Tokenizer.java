@@ -8,22 +8,28 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /// Reads a text as sentences of words: spelling of the street made plain, contractions opened,
 /// quoted lines of older mail left out.
 final class Tokenizer {
-  private static final Set<String> TITLES = Set.of("mr", "mrs", "ms", "dr", "st", "vs", "no", "ca");
+  private static final Set<String> TITLES =
+      Set.of("mr", "mrs", "ms", "dr", "st", "vs", "no", "ca", "adv", "approx");
   private static final Map<String, String> ENDINGS =
       Map.of("'ll", "will", "'d", "would", "'ve", "have", "'re", "are", "'m", "am", "'s", "'s");
+  private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
   private static final int SHORT_LINE = 45;
+  private static final int ABBREVIATED = 4;
 
   private final Map<String, List<String>> spelling = new HashMap<>();
   private final Map<String, List<String>> beforeVerb = new HashMap<>();
   private final Set<String> atStart = new HashSet<>();
   private final Predicate<String> verb;
+  private final Predicate<String> time;
 
-  Tokenizer(List<String> lines, Predicate<String> verb) {
+  Tokenizer(List<String> lines, Predicate<String> verb, Predicate<String> time) {
     this.verb = verb;
+    this.time = time;
     for (var line : lines) {
       var parts = line.split(" [=~^] ", 2);
       var words = List.of(parts[1].split(" "));
@@ -71,7 +77,8 @@ final class Tokenizer {
     if (!isWord(before) || !isWord(after)) return false;
     return switch (text.charAt(at)) {
       case '\'', '’', '‘', '`' -> true;
-      case '-' -> Character.isLetter(before) && Character.isLetter(after);
+      case '-' ->
+        (Character.isLetter(before) && Character.isLetter(after)) || isDate(text, from, at);
       case '/' -> Character.isDigit(before) == Character.isDigit(after);
       case ':', '.', ',' ->
         (Character.isDigit(before) && Character.isDigit(after))
@@ -80,13 +87,19 @@ final class Tokenizer {
     };
   }
 
+  /// "2026-03-12"
+  private static boolean isDate(String text, int from, int at) {
+    return (at == from + 4 || at == from + 7)
+        && DATE.matcher(text).region(from, text.length()).lookingAt();
+  }
+
   private void mark(String text, int at, List<Token> words, List<Sentence> sentences) {
     var c = text.charAt(at);
     switch (c) {
       case '?' -> finish(words, sentences, true);
       case '!' -> finish(words, sentences, false);
       case '.', '…' -> {
-        if (!abbreviates(words)) finish(words, sentences, false);
+        if (!abbreviates(words) && !goesOn(text, at, words)) finish(words, sentences, false);
       }
       case '\n' -> {
         if (breaks(text, at)) finish(words, sentences, false);
@@ -119,6 +132,19 @@ final class Tokenizer {
 
   private static boolean abbreviates(List<Token> words) {
     return !words.isEmpty() && TITLES.contains(words.getLast().word());
+  }
+
+  /// "at 8 a.m. on Saturday", "on Thurs. at 9": short for a time, with more to come.
+  private boolean goesOn(String text, int at, List<Token> words) {
+    int next = at + 1;
+    while (next < text.length() && text.charAt(next) == ' ') next++;
+    if (words.isEmpty() || next == text.length() || next == at + 1) return false;
+    var last = words.getLast().word();
+    var plain = spelling.getOrDefault(last, List.of(last)).getFirst();
+    var isShort = time.test(plain) && (last.length() <= ABBREVIATED || !plain.equals(last));
+    if (!isShort && !last.matches("[ap]\\.m")) return false;
+    var word = text.substring(next, wordEnd(text, next));
+    return !Character.isUpperCase(text.charAt(next)) || time.test(word.toLowerCase(Locale.ROOT));
   }
 
   /// A blank line, a list or a short line ends a sentence; other breaks only wrap it.
@@ -170,8 +196,9 @@ final class Tokenizer {
     for (int at = 0; at < words.size(); at++) {
       var token = words.get(at);
       var next = at + 1 < words.size() ? words.get(at + 1).word() : "";
-      for (var word : spelled(token.word(), next, at == 0))
-        plain.add(new Token(word, token.typed(), token.start(), token.end()));
+      var hour = at > 0 && words.get(at - 1).isNumber() && token.word().equals("am");
+      for (var word : hour ? List.of("a.m") : spelled(token.word(), next, at == 0))
+        plain.add(token.as(word));
     }
     return List.copyOf(plain);
   }
@@ -185,7 +212,11 @@ final class Tokenizer {
     if (word.endsWith("n't")) return List.of(word.substring(0, word.length() - 3), "not");
     var ending = quote > 0 ? ENDINGS.get(word.substring(quote)) : null;
     if (ending != null) return join(spelled(word.substring(0, quote), "", false), ending);
-    if (word.indexOf('-') > 0) return List.of(word.split("-"));
+    if (word.matches("[a-z]{3,}/[a-z]{3,}"))
+      return List.of(word.replaceAll("/.*", ""), "/", word.replaceAll(".*/", ""));
+    if (word.startsWith("re-")) return List.of(word.replace("-", ""));
+    if (word.indexOf('-') > 0 && Character.isLetter(word.charAt(0)))
+      return List.of(word.split("-"));
     return List.of(word.endsWith("'") ? word.substring(0, word.length() - 1) : word);
   }
 

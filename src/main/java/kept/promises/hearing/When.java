@@ -49,10 +49,11 @@ record When(
     MONTHS
   }
 
-  /// When the shop opens ("first thing") or closes ("before we shut").
+  /// When the shop opens ("first thing"), closes ("before we shut"), or the night between.
   enum Door {
     OPENS,
-    CLOSES
+    CLOSES,
+    NIGHT
   }
 
   boolean namesDayOnly() {

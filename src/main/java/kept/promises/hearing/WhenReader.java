@@ -51,6 +51,8 @@ final class WhenReader {
     private int done;
     private Lead lead = Lead.NONE;
     private boolean about;
+    private boolean every;
+    private Lead leads = Lead.NONE;
     private @Nullable DayWord day;
     private TimeWords.@Nullable Part part;
     private @Nullable Clock clock;
@@ -71,6 +73,7 @@ final class WhenReader {
       if (item()) {
         done = next;
         trails();
+        leads = lead;
         return true;
       }
       if (done > from && in.word(next).equals(",")) {
@@ -90,6 +93,12 @@ final class WhenReader {
 
     private boolean readDoor() {
       if (door != null) return false;
+      var night = times.phrases("night").match(in, next, end);
+      if (night > next) {
+        door = Door.NIGHT;
+        next = night;
+        return true;
+      }
       var opens = times.phrases("opening").match(in, next, end);
       var closes = times.phrases("closing").match(in, next, end);
       if (opens < 0 && closes < 0) return false;
@@ -117,13 +126,23 @@ final class WhenReader {
       return true;
     }
 
-    /// "Wednesday or Thursday", "Mon-Tue": the later one counts.
+    /// "Wednesday or Thursday", "Mon-Tue", "today or tomorrow": the later one counts.
     private void orLater() {
-      if (!in.word(next).matches("or|to|-|/") || next + 1 >= end) return;
+      if (!in.word(next).matches("or|to|-|/|,") || next + 1 >= end) return;
       var other = days.read(in, next + 1, end, monthFirst);
-      if (other == null || !(other.meaning() instanceof DayWord.Weekday)) return;
+      if (other == null || (in.word(next).equals(",") && !isLatest(other.end()))) return;
+      var single = other.meaning() instanceof DayWord.Weekday
+          || other.meaning() instanceof DayWord.InDays
+          || other.meaning() instanceof DayWord.Date;
+      if (!single) return;
       day = other.meaning();
       next = other.end();
+    }
+
+    /// "Thursday, Friday at the latest".
+    private boolean isLatest(int at) {
+      var trail = times.trail(in, at, end);
+      return trail.isPresent() && trail.get().meaning().equals("by");
     }
 
     private boolean readPart() {
@@ -140,7 +159,7 @@ final class WhenReader {
     private boolean readLength() {
       if (length != null || clock != null) return false;
       var found = lengths.read(in, next, end);
-      if (found == null && lead == Lead.IN && day == null) found = minutes();
+      if (found == null && lead == Lead.IN && day == null && part == null) found = minutes();
       if (found == null) return every();
       if (in.word(next).matches("every|each")) lead = Lead.IN;
       length = found.meaning();
@@ -163,11 +182,12 @@ final class WhenReader {
       length = new Length(1, When.Unit.valueOf(unit.toUpperCase(java.util.Locale.ROOT)), false);
       lead = Lead.IN;
       next += each ? 2 : 1;
+      every = true;
       return true;
     }
 
     private boolean readClock() {
-      if (clock != null || length != null) return false;
+      if (clock != null || (length != null && !every)) return false;
       var sure = day != null
           || part != null
           || lead == Lead.AT
@@ -176,6 +196,7 @@ final class WhenReader {
           || lead == Lead.AFTER
           || lead == Lead.FOR
           || about
+          || every
           || (lead == Lead.ON && next > from);
       var found = clocks.read(in, next, end, sure);
       if (found == null) return false;
@@ -192,7 +213,7 @@ final class WhenReader {
         case "at" -> lead = lead == Lead.NONE || lead == Lead.ON ? Lead.AT : lead;
         case "on" -> lead = lead == Lead.NONE ? Lead.ON : lead;
         case "for" -> lead = lead == Lead.NONE ? Lead.FOR : lead;
-        case "after" -> lead = lead == Lead.NONE ? Lead.AFTER : lead;
+        case "after" -> lead = lead == Lead.NONE || lead == Lead.ON ? Lead.AFTER : lead;
         case "about" -> about = true;
         default -> {}
       }
@@ -212,7 +233,8 @@ final class WhenReader {
     @Nullable
     When result() {
       if (done == from) return null;
-      return new When(lead, about, day, part, clock, length, door, from, done);
+      var counted = every && clock != null ? null : length;
+      return new When(leads, about, day, part, clock, counted, door, from, done);
     }
   }
 }

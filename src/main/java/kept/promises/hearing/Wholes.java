@@ -33,7 +33,7 @@ final class Wholes {
     var in = text.get(index);
     if (in.asks()) return null;
     var said = verbless.in(in, monthFirst);
-    if (said != null) return said;
+    if (said != null && !doubts.isConditional(in, said.from(), said.to())) return said;
     for (var phrases : language.phrases().entrySet()) {
       var at = phrases.getValue().find(in, 0, in.size());
       if (at < 0 || isDoubtful(text, index, at)) continue;

@@ -49,8 +49,8 @@ final class Wording {
   }
 
   /// All words from there on but those that say when.
-  String lowered(Sentence in, int from, Due due) {
-    return shortened(words(in, from, in.size(), due));
+  String lowered(Sentence in, int from, int to, Due due) {
+    return shortened(words(in, from, to, due));
   }
 
   /// The words as they stand.

@@ -33,6 +33,12 @@ class HearingTest {
         "Told cust specs in by Thurs                       | SHIPMENT    | in by Thurs | 2026-03-05T17:00 | 2026-03-05T23:59",
         "Your glasses will be at your work Wed or Thur     | SHIPMENT    | Wed or Thur | 2026-03-05T17:00 | 2026-03-05T23:59",
         "Engineer booked for you Mon AM. Will be there 8-12. | VISIT     | 8-12        | 2026-03-09T12:00 | 2026-03-09T12:00",
+        "Told her plumber coming Weds pm                   | VISIT       | Weds pm     | 2026-03-11T17:00 | 2026-03-11T18:00",
+        "Mr Hale was told his coat would be back to him Fri | SHIPMENT   | Fri         | 2026-03-06T17:00 | 2026-03-06T23:59",
+        "Your blinds will be relined by noon on Friday.      | OTHER       | by noon on Friday | 2026-03-06T12:00 | 2026-03-06T12:00",
+        "tech out at 6                                      | VISIT       | at 6        | 2026-03-04T18:00 | 2026-03-04T18:00",
+        "Back to you by 4.                                  | CALLBACK    | by 4        | 2026-03-04T16:00 | 2026-03-04T16:00",
+        "I've booked Steve to come Thursday at 9.           | VISIT       | Thursday at 9 | 2026-03-05T09:00 | 2026-03-05T09:00",
         "We'll update you every two hours.                 | INFORMATION | every two hours | 2026-03-04T17:10 | 2026-03-04T17:10",
       })
   void hearsWhatKindAndByWhen(
@@ -88,7 +94,14 @@ class HearingTest {
         "I'm heading up to the cabin Thursday.",
         "Pickup is at the side door til 3.",
         "We told your husband we'd ring, and we did ring, at half three.",
-        "It will be sunny all day on Friday."
+        "It will be sunny all day on Friday.",
+        "There are two deals that will be announced next week.",
+        "The super said he'd have the lift unlocked by six.",
+        "The sale will be held on Friday.",
+        "Your direct debit will be taken on the 1st.",
+        "I'm calling about your appointment tomorrow.",
+        "I'll be out this afternoon.",
+        "Tried calling you Tuesday."
       })
   void knowsWhatIsNoPromise(String text) {
     assertThat(heard(text)).isEmpty();
@@ -106,6 +119,8 @@ class HearingTest {
     assertThat(heard("Can you ring me back by 4?", "Yes, no problem.")).hasSize(1);
     assertThat(heard("Thanks for your help!", "Yes, no problem.")).isEmpty();
     assertThat(heard("Yes, no problem.")).isEmpty();
+    assertThat(heard("What time did you book it for?", "9am.")).isEmpty();
+    assertThat(heard("Can you tell me where it is?", "8 minutes.")).isEmpty();
   }
 
   @Test
