@@ -128,6 +128,8 @@ final class DayReader {
     var word = in.word(begin);
     if (word.matches("\\d{4}-\\d\\d-\\d\\d"))
       return slashed(word.substring(5).replace('-', '/') + "/" + word.substring(0, 4), begin, true);
+    if (word.matches("\\d{1,2}\\.\\d{1,2}\\.20\\d\\d"))
+      return slashed(word.replace('.', '/'), begin, false);
     var slashed = word.matches("\\d{1,2}/\\d{1,2}(/\\d{2,4})?");
     if (slashed)
       return times.unit(in.word(begin + 1)).isEmpty() ? slashed(word, begin, monthFirst) : null;

@@ -9,6 +9,11 @@ sealed interface DayWord {
   /// The last day that counts, seen from today.
   LocalDate last(LocalDate today);
 
+  /// Whether there is such a day ahead: no 30th of February, and no year that is over.
+  default boolean isAhead(LocalDate today) {
+    return true;
+  }
+
   /// Whether "before" it does not leave its last day out: "before the end of the week".
   default boolean isAnEnd() {
     return false;
@@ -64,6 +69,14 @@ sealed interface DayWord {
 
   /// "the 2nd", "3 March": the next one; `month` 0 is any, and so is `year`.
   record Date(int month, int day, int year) implements DayWord {
+    @Override
+    public boolean isAhead(LocalDate today) {
+      var found = last(today);
+      return found.getDayOfMonth() == day
+          && (month == 0 || found.getMonthValue() == month)
+          && (year == 0 || found.getYear() == year);
+    }
+
     @Override
     public LocalDate last(LocalDate today) {
       var on = year > today.getYear() ? LocalDate.of(year, 1, 1) : today;

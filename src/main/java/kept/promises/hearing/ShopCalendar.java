@@ -37,6 +37,7 @@ record ShopCalendar(LocalDateTime now, OpeningHours hours) {
   /// Nothing when no time can be told, or only one that is over.
   @Nullable
   Window window(When when) {
+    if (when.day() != null && !when.day().isAhead(today())) return null;
     var window = anyWindow(when);
     return window == null || window.latest().isBefore(now) ? null : window;
   }

@@ -124,6 +124,11 @@ class HearingTest {
   }
 
   @Test
+  void neverIsNoPromise() {
+    assertThat(heard("I'll never ring you at 4.")).isEmpty();
+  }
+
+  @Test
   void pointsAtTheWords() {
     var text = "Sorry about that. I'll ring you by 4. Have a nice day.";
 
