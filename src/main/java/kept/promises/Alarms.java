@@ -170,7 +170,7 @@ public final class Alarms implements AutoCloseable {
   }
 
   private void tell(List<AlarmStore.Due> claimed, Instant now) {
-    var round = notices.round();
+    var round = notices.round(claimed);
     var facts =
         claimed.stream().map(due -> due.fired(notices.tell(round, due, now))).toList();
     notices.write(round, now);

@@ -49,9 +49,10 @@ final class Notices {
     channels.add(channel);
   }
 
-  /// Alarms that fire together are told in one round.
-  Round round() {
-    return new Round(team.everyone(), team.here(), shop.time());
+  /// These alarms fire together and are told in one round.
+  Round round(List<AlarmStore.Due> alarms) {
+    var about = alarms.stream().map(due -> due.promise().customer()).toList();
+    return new Round(team.everyone(), team.here(), shop.time(), customers.named(about));
   }
 
   /// Everyone who hears of it, in the running transaction; [#write] ends the round.
@@ -88,7 +89,7 @@ final class Notices {
     var promise = due.promise();
     var words = new AlarmWords.Of(
             promise,
-            round.customer(promise.customer(), customers::get),
+            round.customer(promise.customer()),
             round.get(promise.keeper()),
             agent,
             round.time(),

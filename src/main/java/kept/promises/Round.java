@@ -20,16 +20,21 @@ final class Round {
   private final Map<AgentId, Agent> everyone;
   private final List<Agent> here;
   private final ShopTime time;
-  private final Map<CustomerId, Customer> customers = new HashMap<>();
+  private final Map<CustomerId, Customer> customers;
   private final Map<AgentId, Instant> disturbedFrom = new HashMap<>();
   private final Map<AgentId, Integer> unseen = new HashMap<>();
   private final List<Outgoing> outgoing = new ArrayList<>();
   private final List<Telling> tellings = new ArrayList<>();
 
-  Round(Map<AgentId, Agent> everyone, List<Agent> here, ShopTime time) {
+  Round(
+      Map<AgentId, Agent> everyone,
+      List<Agent> here,
+      ShopTime time,
+      Map<CustomerId, Customer> customers) {
     this.everyone = everyone;
     this.here = here;
     this.time = time;
+    this.customers = customers;
   }
 
   Agent get(AgentId id) {
@@ -55,8 +60,10 @@ final class Round {
     return time;
   }
 
-  Customer customer(CustomerId id, Function<CustomerId, Customer> look) {
-    return customers.computeIfAbsent(id, look);
+  Customer customer(CustomerId id) {
+    var customer = customers.get(id);
+    if (customer == null) throw new IllegalStateException("A promise to nobody: " + id);
+    return customer;
   }
 
   /// From when their own things may speak.
