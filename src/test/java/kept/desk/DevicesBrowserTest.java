@@ -275,8 +275,7 @@ class DevicesBrowserTest {
   private void tap(PushNote note, String action) {
     var devtools = browser.newBrowserCDPSession();
     var session = new String[1];
-    var targets = devtools.send("Target.getTargets").getAsJsonArray("targetInfos");
-    for (var each : targets) {
+    for (var each : devtools.send("Target.getTargets").getAsJsonArray("targetInfos")) {
       var target = each.getAsJsonObject();
       if (!target.get("type").getAsString().equals("service_worker")) continue;
       var attach = new JsonObject();
