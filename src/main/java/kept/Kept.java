@@ -116,7 +116,7 @@ public final class Kept implements AutoCloseable {
     parts.add(Loop.start("housekeeping", rooms.clock, this::keepHouse));
     listeners.start(SelfCheck.LISTENER, rooms.alarms.check()::hear);
     parts.add(Loop.start("self-check", rooms.clock, rooms.alarms.check()::judge));
-    var wakeups = parts.add(new Wakeups(address));
+    var wakeups = parts.add(new Wakeups(address, rooms.database::reconnect));
     parts.add(new Post(config.mail(), rooms).startMailroom(wakeups));
     var feed =
         parts.add(new LiveFeed(rooms.events, live, rooms.promises, rooms.alarms, rooms.clock));

@@ -133,6 +133,12 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /// The server was away, and what is in the pool died with it: every connection is made anew.
+  public void reconnect() {
+    var bean = pool.getHikariPoolMXBean();
+    if (bean != null) bean.softEvictConnections();
+  }
+
   /// How many connections are in use, and how many threads wait for one.
   public record Load(int inUse, int waiting) {}
 

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
@@ -104,11 +105,11 @@ public final class Deliveries implements AutoCloseable {
   }
 
   /// Runs work that has the machine to itself: nothing leaves until it is done, or for a second.
-  public void standAsideFor(Runnable work) {
+  public <T extends @Nullable Object> T standAsideFor(Supplier<T> work) {
     var working = new CountDownLatch(1);
     urgent = working;
     try {
-      work.run();
+      return work.get();
     } finally {
       working.countDown();
     }

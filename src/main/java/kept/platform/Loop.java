@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One thread that works until nothing is due, then sleeps until the next time or a wake-up.
+/// One thread of its own, so that nothing stands in its way, that works until nothing is due, then
+/// sleeps until the next time or a wake-up.
 ///
 /// It sleeps on the monotonic clock in short slices and compares the injected clock after each, so
 /// a clock that jumps, either way, is noticed within a slice. Work that fails is tried again with
@@ -58,7 +59,7 @@ public final class Loop implements AutoCloseable {
     this.name = name;
     this.clock = clock;
     this.work = work;
-    this.thread = Thread.ofVirtual().name("loop-" + name).unstarted(this::run);
+    this.thread = Thread.ofPlatform().daemon().name("loop-" + name).unstarted(this::run);
   }
 
   public static Loop start(String name, InstantSource clock, Work work) {
@@ -131,8 +132,11 @@ public final class Loop implements AutoCloseable {
       } catch (Exception e) {
         first.countDown();
         log.warn("loop={} failed, trying again in {} ms", name, backOff.toMillis(), e);
+        var since = System.nanoTime();
         if (pause(backOff)) return;
-        backOff = shorter(backOff.multipliedBy(2), LONGEST_BACK_OFF);
+        // Whoever wakes it knows that something is better: then it is patient from the beginning.
+        var cutShort = System.nanoTime() - since < backOff.toNanos();
+        backOff = cutShort ? FIRST_BACK_OFF : shorter(backOff.multipliedBy(2), LONGEST_BACK_OFF);
       }
     }
   }

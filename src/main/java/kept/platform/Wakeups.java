@@ -20,11 +20,14 @@ public final class Wakeups implements AutoCloseable {
 
   private final Database.Address address;
   private final Map<String, List<Runnable>> waiting = new ConcurrentHashMap<>();
+  private final Runnable lost;
   private volatile boolean closed;
   private final Thread thread = Thread.ofPlatform().daemon().name("wakeups").unstarted(this::run);
 
-  public Wakeups(Database.Address address) {
+  /// `lost` runs once a lost connection is back, before anybody is woken.
+  public Wakeups(Database.Address address, Runnable lost) {
     this.address = address;
+    this.lost = lost;
   }
 
   /// Runs `action` whenever this channel is notified. The wiring calls this before [#start].
@@ -43,9 +46,10 @@ public final class Wakeups implements AutoCloseable {
   }
 
   private void run() {
-    while (!closed) {
+    for (boolean again = false; !closed; again = true) {
       try (var connection =
           java.sql.DriverManager.getConnection(address.url(), address.user(), address.password())) {
+        if (again) lost.run();
         listen(connection);
       } catch (Exception e) {
         if (closed) return;

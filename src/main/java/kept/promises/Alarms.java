@@ -96,8 +96,11 @@ public final class Alarms implements AutoCloseable {
   /// Sees that every keeper is at hand, fires everything that is due, and says when to look again.
   public @Nullable Instant fireWhatIsDue() {
     if (shop.find().isEmpty()) return null; // nobody has promised anything before the set-up
-    var change = promises.reviewKeepers().orElse(null);
-    deliveries.standAsideFor(this::fireAll);
+    var change = deliveries.standAsideFor(() -> {
+      var next = promises.reviewKeepers();
+      fireAll();
+      return next.orElse(null);
+    });
     var next = database.read(store::next);
     if (next != null && !next.isAfter(clock.instant())) next = clock.instant().plus(HELD);
     return earlier(next, change);
