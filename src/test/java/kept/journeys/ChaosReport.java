@@ -15,8 +15,8 @@ import kept.journeys.AlarmBox.Arrival;
 import kept.platform.Database;
 import kept.platform.Rows;
 
-/// What came of all the alarms. How late one is counts the longest that Kept was up without a break
-/// between the alarm's time and its coming.
+/// What came of all the alarms. How late one is counts the longest without a break that Kept was up
+/// and its clock showed the alarm's time or a later one before it came.
 record ChaosReport(
     AlarmChaos.Size size,
     Map<AlarmChaos.Blow, Integer> blows,
@@ -105,12 +105,11 @@ record ChaosReport(
         repeats += letters.size() - 1;
         unmarked +=
             (int) letters.stream().skip(1).filter(each -> !each.repeat()).count();
-        var due =
-            chronicle.firstShown(telling.at, chronicle.firstShown(telling.madeAt, Instant.EPOCH));
+        var made = chronicle.firstShown(telling.madeAt);
         var first = letters.getFirst().at();
         var shown = chronicle.lastShown(telling.firedAt, first).orElse(first);
-        fired.putIfAbsent(telling.alarm, chronicle.longestUp(due, shown));
-        came.add(chronicle.longestUp(due, first));
+        fired.putIfAbsent(telling.alarm, chronicle.longestDue(telling.at, made, shown));
+        came.add(chronicle.longestDue(telling.at, made, first));
       }
       return new ChaosReport(
           size,

@@ -11,11 +11,14 @@ import org.jspecify.annotations.Nullable;
 /// and what its clock showed. One thread writes it, and reads it afterwards.
 final class Chronicle {
   private record Span(Instant from, Instant to) {
-    /// How much of a time lies in this one.
-    Duration of(Instant begins, Instant ends) {
-      var start = begins.isAfter(from) ? begins : from;
-      var end = ends.isBefore(to) ? ends : to;
-      return start.isBefore(end) ? Duration.between(start, end) : Duration.ZERO;
+    /// What the two have in common; it ends before it begins when that is nothing.
+    Span within(Span other) {
+      return new Span(
+          from.isAfter(other.from) ? from : other.from, to.isBefore(other.to) ? to : other.to);
+    }
+
+    Duration length() {
+      return from.isBefore(to) ? Duration.between(from, to) : Duration.ZERO;
     }
   }
 
@@ -38,13 +41,12 @@ final class Chronicle {
     upSince = null;
   }
 
-  /// The first true moment from `since` at which the shop's clock showed this time or a later one.
-  Instant firstShown(Instant time, Instant since) {
+  /// The first true moment at which the shop's clock showed this time or a later one.
+  Instant firstShown(Instant time) {
     for (int i = 0; i < settings.size(); i++) {
       var begins = settings.get(i).at;
       var reached = time.minus(settings.get(i).ahead);
       var moment = reached.isAfter(begins) ? reached : begins;
-      if (moment.isBefore(since)) moment = since;
       if (i + 1 == settings.size() || moment.isBefore(settings.get(i + 1).at)) return moment;
     }
     throw new IllegalStateException("The clock never showed " + time);
@@ -62,8 +64,28 @@ final class Chronicle {
     return Optional.empty();
   }
 
-  /// The longest that Kept was up without a break between the two.
-  Duration longestUp(Instant from, Instant to) {
-    return ups.stream().map(up -> up.of(from, to)).max(Duration::compareTo).orElse(Duration.ZERO);
+  /// The longest without a break, between the two, that Kept was up and its clock showed this time
+  /// or a later one. A clock that is put back gives Kept its time again.
+  Duration longestDue(Instant time, Instant from, Instant to) {
+    return shows(time).stream()
+        .flatMap(shown -> ups.stream().map(up -> up.within(shown).within(new Span(from, to))))
+        .map(Span::length)
+        .max(Duration::compareTo)
+        .orElse(Duration.ZERO);
+  }
+
+  /// When the clock showed this time or a later one.
+  private List<Span> shows(Instant time) {
+    var spans = new ArrayList<Span>();
+    for (int i = 0; i < settings.size(); i++) {
+      var ends = i + 1 == settings.size() ? Instant.MAX : settings.get(i + 1).at;
+      var span = new Span(time.minus(settings.get(i).ahead), ends)
+          .within(new Span(settings.get(i).at, ends));
+      if (!span.from.isBefore(ends)) continue;
+      var last = spans.isEmpty() ? null : spans.getLast();
+      if (last == null || last.to.isBefore(span.from)) spans.add(span);
+      else spans.set(spans.size() - 1, new Span(last.from, ends));
+    }
+    return spans;
   }
 }
