@@ -6,10 +6,9 @@ import io.javalin.http.HttpResponseException;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Map;
 import kept.platform.Database;
+import kept.platform.Sha256;
 import kept.team.ApiTokenId;
 import kept.team.Role;
 import kept.team.Who;
@@ -69,14 +68,8 @@ final class Gate {
   }
 
   private static byte[] fingerprint(Call call) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      var line = call.request().method().name() + " " + call.request().path() + "\n";
-      digest.update(line.getBytes(StandardCharsets.UTF_8));
-      return digest.digest(call.bytes());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    var line = call.request().method().name() + " " + call.request().path() + "\n";
+    return Sha256.of(line.getBytes(StandardCharsets.UTF_8), call.bytes());
   }
 
   private static void write(Context request, Answer answer) {

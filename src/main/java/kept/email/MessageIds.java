@@ -1,13 +1,11 @@
 package kept.email;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import kept.platform.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /// Message identifiers (RFC 5322 section 3.6.4), kept without their angle brackets.
@@ -28,7 +26,7 @@ final class MessageIds {
   static String of(HeaderBlock header, byte[] raw) {
     var ids = in(header.first("message-id"));
     if (!ids.isEmpty() && ids.getFirst().length() <= LONGEST) return ids.getFirst();
-    return sha256(raw) + "@no-message-id.invalid";
+    return Sha256.hex(raw) + "@no-message-id.invalid";
   }
 
   /// All ids named in a header, in order, each once; the last ones when there are too many.
@@ -46,13 +44,5 @@ final class MessageIds {
         .filter(id -> !id.isEmpty() && id.length() <= LONGEST)
         .forEach(tidy::add);
     return tidy;
-  }
-
-  private static String sha256(byte[] raw) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(raw));
-    } catch (NoSuchAlgorithmException everyJavaHasIt) {
-      throw new IllegalStateException(everyJavaHasIt);
-    }
   }
 }

@@ -8,10 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
-import java.util.HexFormat;
 
 /// Bytes kept outside the database, each file named by the SHA-256 of its content.
 ///
@@ -30,7 +27,7 @@ public final class Blobs {
 
   /// Stores these bytes durably and gives their hash.
   public String store(byte[] bytes) {
-    var hash = HexFormat.of().formatHex(sha256().digest(bytes));
+    var hash = Sha256.hex(bytes);
     try {
       if (!Files.exists(fileOf(hash))) write(hash, bytes);
     } catch (IOException e) {
@@ -90,14 +87,6 @@ public final class Blobs {
   private static void sync(Path folder) throws IOException {
     try (var entries = FileChannel.open(folder, StandardOpenOption.READ)) {
       entries.force(true);
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 }

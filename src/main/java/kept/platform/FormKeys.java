@@ -1,9 +1,5 @@
 package kept.platform;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -74,11 +70,7 @@ public final class FormKeys {
   }
 
   private static byte[] hash(Object content) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(content.toString().getBytes(UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.of(content.toString());
   }
 
   /// For the clean-up job.

@@ -1,13 +1,11 @@
 package kept.promises;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Locale;
 import kept.platform.Database;
+import kept.platform.Sha256;
 import kept.team.AgentId;
 
 /// Words that were heard as a promise and are none, as somebody of the shop said. They are kept as
@@ -48,11 +46,6 @@ public final class NotPromised {
   }
 
   private static byte[] hash(String words) {
-    var plain = words.toLowerCase(Locale.ROOT).strip().replaceAll("\\s+", " ");
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(plain.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256.", e);
-    }
+    return Sha256.of(words.toLowerCase(Locale.ROOT).strip().replaceAll("\\s+", " "));
   }
 }

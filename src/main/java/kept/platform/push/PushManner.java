@@ -1,12 +1,9 @@
 package kept.platform.push;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
+import kept.platform.Sha256;
 
 /// How a push service is to carry a message (RFC 8030, section 5): how long it may wait for the
 /// browser, whether it may wait for a better moment, and which earlier one it replaces there.
@@ -21,11 +18,8 @@ public record PushManner(Duration lasts, boolean urgent, String tag) {
 
   /// At most 32 letters that say nothing (section 5.4): the service may read them.
   String topic() {
-    try {
-      var hash = MessageDigest.getInstance("SHA-256").digest(tag.getBytes(UTF_8));
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, 24));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(Arrays.copyOf(Sha256.of(tag), 24));
   }
 }
