@@ -140,9 +140,9 @@ class WebEdgeTest {
 
     assertThat(sent.statusCode()).isEqualTo(405).isEqualTo(problem.statusCode());
     assertThat(sent.body()).contains("There is nothing to look at here.");
-    assertThat(problem.headers().firstValue("Allow")).contains("GET, POST");
+    assertThat(problem.headers().firstValue("Allow")).contains("GET, HEAD, POST");
     assertThat(problem.body())
-        .contains("\"detail\":\"This address takes GET, POST, not DELETE.\"")
+        .contains("\"detail\":\"This address takes GET, HEAD, POST, not DELETE.\"")
         .doesNotContain("vailable");
   }
 

@@ -68,7 +68,7 @@ class ApiRoutesEdgeTest {
     var reply = wire.send("DELETE", wire.token(), "/conversations", null);
 
     assertThat(reply.status()).isEqualTo(405);
-    assertThat(reply.header("Allow").split(", ")).containsExactlyInAnyOrder("GET", "POST");
+    assertThat(reply.header("Allow").split(", ")).containsExactlyInAnyOrder("GET", "HEAD", "POST");
     assertThat(reply.json().get("status").asInt()).isEqualTo(405);
   }
 

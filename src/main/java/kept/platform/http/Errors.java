@@ -32,8 +32,9 @@ final class Errors {
       "The desk cannot reach its memory right now. Nothing was lost. Try again in a few seconds.";
 
   private static final String BUSY = "Somebody is changing the same thing right now. Try again.";
-  /// SQLSTATE of a lock that did not come in time, and of a deadlock that hit us.
-  private static final Set<String> BUSY_STATES = Set.of("55P03", "40P01");
+  /// SQLSTATE of a lock that did not come in time, of a deadlock that hit us, and of a law that the
+  /// database upholds: only what changes in the same moment gets as far as there.
+  private static final Set<String> BUSY_STATES = Set.of("55P03", "40P01", "23001");
 
   private final Pages pages;
 
@@ -64,7 +65,7 @@ final class Errors {
 
   /// RFC 9110, section 15.5.6: whoever is told 405 is told what would do.
   private void sayOtherwise(Context request, Collection<String> available) {
-    var methods = String.join(", ", available);
+    var methods = String.join(", ", available).replace("GET", "GET, HEAD");
     request.header("Allow", methods);
     var words = isProgram(request.path())
         ? "This address takes " + methods + ", not " + request.method() + "."
@@ -79,6 +80,7 @@ final class Errors {
       return;
     }
     if (isBusy(e)) {
+      log.warn("{} {} met another change", request.method(), withoutTokens(request.path()), e);
       request.header("Retry-After", "1");
       say(request, 409, "One moment", BUSY);
       return;

@@ -12,9 +12,8 @@ import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
 /// Answers what reached no room because the server could not read it: an address that is none,
-/// headers without end. Where the server could not even keep the address, it takes whoever asked
-/// for
-/// a person.
+/// headers without end. Where it could not even keep the address, whoever asked is taken for a
+/// person.
 final class Unread extends ErrorHandler {
   private final Pages pages;
   private final SecurityHeaders headers;
