@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// object.
 public final class TodayReading {
   static final int MOST_KEPT = 60;
-  static final int MOST_WAITING = 50;
+  static final int MOST_WAITING = 12;
 
   private static final int MOST_OPEN = 50;
   private static final int MOST_GENTLE = 5;

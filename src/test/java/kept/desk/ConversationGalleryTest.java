@@ -49,6 +49,19 @@ class ConversationGalleryTest {
   }
 
   @Test
+  void aLinkToAMessageScrollsTheStoryAlone() {
+    try (var context = proof.browser()) {
+      var page = context.newPage();
+      page.setViewportSize(1440, 900);
+      page.navigate(proof.url("/conversation-fifty") + "#f3");
+
+      assertThat(page.locator("#f3").boundingBox().y).isBetween(0.0, 900.0);
+      assertThat(page.locator(".thread > header").boundingBox().y).isNotNegative();
+      assertThat(page.evaluate("document.querySelector('.sheet').scrollTop")).isEqualTo(0);
+    }
+  }
+
+  @Test
   void aPromiseIsMadeWithoutScripts() {
     var page = proof.withoutScripts();
     page.navigate(proof.url("/conversation"));
