@@ -49,10 +49,58 @@ public final class Crew {
     return new SettingsPage.OfTeam(
         frames.around(request, "Team", Place.SETTINGS),
         sentence(here.size()),
+        saved(request, here),
         mayChange ? gap(here) : null,
         members(here, mayChange),
         mayChange ? invitations.open().stream().map(this::invited).toList() : List.of(),
         mayChange ? form : null);
+  }
+
+  /// The owner names a second for anybody, and who is on the team for themselves.
+  static boolean mayNameSecond(Agent me, Agent keeper) {
+    return me.role() == Role.OWNER || (me.role() == Role.AGENT && me.id().equals(keeper.id()));
+  }
+
+  SettingsPage.Naming naming(Agent agent) {
+    var here = team.here();
+    var chosen = secondAmong(agent, here).or(() -> standIn(agent, here)).map(Agent::id);
+    var choices = seconds(agent, here).stream()
+        .filter(choice -> !choice.value().isEmpty())
+        .map(choice -> new Choice(
+            choice.value(),
+            choice.words(),
+            chosen.filter(id -> id.toString().equals(choice.value())).isPresent()))
+        .toList();
+    return new SettingsPage.Naming(
+        agent.id().toString(),
+        "A second for " + agent.firstName(),
+        "Whoever is second hears next, before it breaks, of what " + agent.firstName()
+            + " keeps now and from now on.",
+        choices);
+  }
+
+  SettingsPage.SecondSaved secondSaved(Agent changed) {
+    var here = team.here();
+    return new SettingsPage.SecondSaved(secondDoes(changed, here), gap(here));
+  }
+
+  /// For whoever sent a plain form: what naming a second did.
+  private @Nullable String saved(Context request, List<Agent> here) {
+    var changed = request.queryParam("second");
+    return here.stream()
+        .filter(agent -> agent.id().toString().equals(changed))
+        .map(agent -> secondDoes(agent, here))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static String secondDoes(Agent agent, List<Agent> here) {
+    var next = secondAmong(agent, here).orElse(here.getFirst());
+    if (next.id().equals(agent.id())) return "Nobody hears after " + agent.firstName() + ".";
+    return "When " + agent.firstName() + " can’t keep a promise, "
+        + (agent.second() == null
+            ? "only " + next.firstName() + " hears of it."
+            : next.firstName() + " hears next, and the customer needn’t ask again.");
   }
 
   /// What can be changed about one member.
@@ -142,13 +190,16 @@ public final class Crew {
   private static SettingsPage.Here here(Agent agent, List<Agent> here) {
     var calls = agent.takingCalls() ? "Taking calls" : "Not taking calls";
     var doing = agent.doing().isEmpty() ? calls : agent.doing();
-    var second =
-        here.stream().filter(other -> other.id().equals(agent.second())).findFirst();
+    var second = secondAmong(agent, here);
     var nobody = second.isEmpty() && agent.role() != Role.OWNER;
     var words = second
         .map(other -> other.firstName() + " is second")
         .orElse(nobody ? "Nobody is second" : "Hears last");
     return new SettingsPage.Here(doing, words, nobody);
+  }
+
+  private static Optional<Agent> secondAmong(Agent agent, List<Agent> here) {
+    return here.stream().filter(other -> other.id().equals(agent.second())).findFirst();
   }
 
   private static List<Choice> seconds(Agent agent, List<Agent> here) {

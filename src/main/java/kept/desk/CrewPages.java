@@ -3,7 +3,9 @@ package kept.desk;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.router.JavalinDefaultRoutingApi;
+import java.util.function.UnaryOperator;
 import kept.platform.NotFound;
+import kept.platform.Refusal;
 import kept.platform.http.Pages;
 import kept.platform.http.WebRoutes;
 import kept.team.Access;
@@ -33,7 +35,8 @@ public final class CrewPages implements WebRoutes {
     routes.get("/settings", request -> back(request), Access.AGENT);
     routes.get(TEAM, this::show, Access.AGENT);
     routes.get(TEAM + "/{id}", this::showOne, Access.OWNER);
-    routes.post(TEAM + "/{id}/second", this::setSecond, Access.OWNER);
+    routes.get(TEAM + "/{id}/second", this::askForSecond, Access.AGENT);
+    routes.post(TEAM + "/{id}/second", this::setSecond, Access.AGENT);
     routes.post(TEAM + "/{id}/role", this::setRole, Access.OWNER);
     routes.post(TEAM + "/{id}/leaving", this::leave, Access.OWNER);
   }
@@ -52,17 +55,48 @@ public final class CrewPages implements WebRoutes {
     }
   }
 
+  private void askForSecond(Context request) {
+    var naming = crew.naming(theirs(request));
+    if (request.header("HX-Request") != null) {
+      pages.show(request, "settings/second.jte", naming);
+    } else {
+      var frame = frames.around(request, "Team", Place.SETTINGS);
+      pages.show(request, "settings/second-page.jte", new SettingsPage.OfSecond(frame, naming));
+    }
+  }
+
+  /// The owner's word for anybody, and everyone's for themselves.
+  private Agent theirs(Context request) {
+    var agent = named(request);
+    if (Crew.mayNameSecond(Who.agent(request), agent)) return agent;
+    throw new Refusal("Only the owner or " + agent.firstName() + " can name who is second.");
+  }
+
   private void setSecond(Context request) {
+    theirs(request);
     var typed = new Form(request).text("second");
     var second = typed.isEmpty() ? null : AgentId.parse(typed);
-    team.change(Who.agent(request).id(), named(request).withSecond(second));
-    back(request);
+    var changed = change(request, agent -> agent.withSecond(second));
+    if (AsYouGo.is(request))
+      pages.show(request, "settings/second-saved.jte", crew.secondSaved(changed));
+    else
+      request.redirect(
+          new Form(request).text("from").equals("promises")
+              ? "/promises#broken-title"
+              : TEAM + "?second=" + changed.id(),
+          HttpStatus.SEE_OTHER);
   }
 
   private void setRole(Context request) {
     var role = RoleWords.typed(new Form(request).text("role"));
-    team.change(Who.agent(request).id(), named(request).as(role));
-    back(request);
+    var changed = change(request, agent -> agent.as(role));
+    if (AsYouGo.is(request))
+      pages.show(request, AsYouGo.SAVED, RoleWords.does(changed.firstName(), role));
+    else back(request);
+  }
+
+  private Agent change(Context request, UnaryOperator<Agent> change) {
+    return team.change(Who.agent(request).id(), named(request).id(), change);
   }
 
   private void leave(Context request) {

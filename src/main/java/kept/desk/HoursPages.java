@@ -9,6 +9,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import kept.platform.NotFound;
+import kept.platform.Refusal;
 import kept.platform.http.Pages;
 import kept.platform.http.WebRoutes;
 import kept.promises.ArmedTimes;
@@ -20,6 +21,11 @@ import org.jspecify.annotations.Nullable;
 /// Settings, hours: the shop's week, its public holidays, and days of its own.
 public final class HoursPages implements WebRoutes {
   private static final String HOURS = "/settings/hours";
+  private static final String SOMEBODY_ELSE =
+      "Somebody saved other hours while this page was open. ";
+  private static final String SAVE_AGAIN =
+      "What you typed is still here: save again to replace theirs.";
+  private static final String LOOK_AGAIN = "Load the page again to see them.";
 
   private final Pages pages;
   private final Frames frames;
@@ -71,10 +77,7 @@ public final class HoursPages implements WebRoutes {
     var mistakes = new Mistakes();
     var said = forms.read(typed, mistakes);
     if (said.isPresent() && forms.isStale(typed, said.get()))
-      mistakes.add(
-          "page",
-          "Somebody saved other hours while this page was open. What you typed is still here: save"
-              + " again to replace theirs.");
+      mistakes.add("page", SOMEBODY_ELSE + (AsYouGo.is(request) ? LOOK_AGAIN : SAVE_AGAIN));
     if (said.isEmpty() || !mistakes.none()) {
       refuse(request, asItIs().with(forms.shown(typed)), mistakes);
       return;
@@ -85,11 +88,7 @@ public final class HoursPages implements WebRoutes {
   private void lookAtHolidays(Context request) {
     var chosen = HolidayForm.typed(request.queryParam("country"), request.queryParam("part"));
     var error = error(chosen);
-    if (request.header("HX-Request") == null) {
-      show(request, asItIs().with(chosen, error), Map.of());
-    } else {
-      pages.show(request, "hours/holidays.jte", publicDays(words(), chosen, error));
-    }
+    show(request, asItIs().with(chosen, error), Map.of());
   }
 
   private void saveHolidays(Context request) {
@@ -97,6 +96,7 @@ public final class HoursPages implements WebRoutes {
     var chosen = HolidayForm.typed(form.text("country"), form.text("part"));
     var error = error(chosen);
     if (error != null) {
+      if (AsYouGo.is(request)) throw new Refusal(error);
       request.status(HttpStatus.UNPROCESSABLE_CONTENT);
       show(request, asItIs().with(chosen, error), Map.of());
       return;
@@ -126,39 +126,50 @@ public final class HoursPages implements WebRoutes {
     save(request, "#days", () -> shop.change(Who.agent(request).id(), hours -> hours.without(day)));
   }
 
-  /// Does it, and leads back with how many promises have other alarm times now.
+  /// Does it, and says how many promises have other alarm times now.
   private void save(Context request, String where, Runnable work) {
     var before = armed.times();
     work.run();
     var moved = armed.movedSince(before);
-    request.redirect(HOURS + "?saved=" + moved + where, HttpStatus.SEE_OTHER);
+    if (AsYouGo.is(request))
+      pages.show(request, "hours/saved.jte", new HoursParts.Saved(moved(moved), parts(asItIs())));
+    else request.redirect(HOURS + "?saved=" + moved + where, HttpStatus.SEE_OTHER);
   }
 
   private void refuse(Context request, Forms typed, Mistakes mistakes) {
+    if (AsYouGo.is(request)) throw AsYouGo.refusal(mistakes);
     request.status(HttpStatus.UNPROCESSABLE_CONTENT);
     show(request, typed, mistakes.byField());
   }
 
   private void show(Context request, Forms shown, Map<String, String> mistakes) {
-    var words = words();
-    var parts = new HoursParts(
-        words.sentence(),
-        words.ahead(),
-        shown.shop,
-        publicDays(words, shown.holidays, shown.holidaysError),
-        shown.own.page(words));
+    var parts = parts(shown);
     var frame = frames.around(request, "Hours", Place.SETTINGS);
     var saved = mistakes.isEmpty() ? saved(request.queryParam("saved")) : null;
     pages.show(
         request, "settings/hours.jte", new SettingsPage.OfHours(frame, parts, saved, mistakes));
   }
 
+  private HoursParts parts(Forms shown) {
+    var words = words();
+    return new HoursParts(
+        words.sentence(),
+        words.ahead(),
+        shown.shop,
+        publicDays(words, shown.holidays, shown.holidaysError),
+        shown.own.page(words));
+  }
+
   private static @Nullable String saved(@Nullable String moved) {
     if (moved == null || !moved.matches("\\d{1,5}")) return null;
+    return "Saved. " + moved(Integer.parseInt(moved));
+  }
+
+  private static String moved(int moved) {
     return switch (moved) {
-      case "0" -> "Saved. No open promise needed other alarms.";
-      case "1" -> "Saved. One open promise has new alarm times.";
-      default -> "Saved. " + moved + " open promises have new alarm times.";
+      case 0 -> "No open promise needed other alarms.";
+      case 1 -> "One open promise has new alarm times.";
+      default -> moved + " open promises have new alarm times.";
     };
   }
 

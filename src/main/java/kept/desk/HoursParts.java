@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 public record HoursParts(
     String sentence, List<Ahead> ahead, ShopForm shop, PublicDays publicDays, OwnDays own) {
 
+  /// Hours that saved themselves: what that does, and the page as it is now.
+  public record Saved(String words, HoursParts parts) {}
+
   /// One of the next seven days as it will really be. `hours` are stretches ("8–12", "1–6"), empty
   /// when it is closed; `name` says what makes it another day than usual.
   public record Ahead(

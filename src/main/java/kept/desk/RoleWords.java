@@ -24,6 +24,15 @@ final class RoleWords {
         .toList();
   }
 
+  /// What giving it does: "Tomás sees and keeps promises of their own."
+  static String does(String name, Role role) {
+    return switch (role) {
+      case OWNER -> name + " may do everything.";
+      case AGENT -> name + " has all daily work, and settings of their own.";
+      case HELPER -> name + " sees and keeps promises of their own, and nothing else.";
+    };
+  }
+
   /// The role that a form sent.
   static Role typed(String sent) {
     return Arrays.stream(Role.values())

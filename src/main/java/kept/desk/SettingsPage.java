@@ -14,6 +14,7 @@ public sealed interface SettingsPage
         SettingsPage.OfHours,
         SettingsPage.OfTime,
         SettingsPage.OfMember,
+        SettingsPage.OfSecond,
         SettingsPage.OfYou {
   Frame frame();
 
@@ -22,6 +23,7 @@ public sealed interface SettingsPage
   record OfTeam(
       Frame frame,
       String sentence,
+      @Nullable String saved,
       @Nullable Gap gap,
       List<Member> crew,
       List<Invited> invited,
@@ -46,6 +48,9 @@ public sealed interface SettingsPage
 
   /// One member of the team by themselves, for those without scripts.
   record OfMember(Frame frame, Change change) implements SettingsPage {}
+
+  /// Naming somebody's second by itself, for those without scripts.
+  record OfSecond(Frame frame, Naming naming) implements SettingsPage {}
 
   /// What is one's own. Posts `name`; apart from it `email`, `present` and `password`.
   record OfYou(
@@ -73,6 +78,9 @@ public sealed interface SettingsPage
   /// "Justin has nobody second." and why that matters; one tap makes `secondName` it.
   record Gap(String who, String why, String memberId, String secondId, String secondName) {}
 
+  /// A second that saved itself: what that does, and who is without one now.
+  record SecondSaved(String words, @Nullable Gap gap) {}
+
   /// `second` are the choices of who hears next; empty where whoever looks may not change it. `may`
   /// opens the rest.
   record Member(
@@ -98,6 +106,9 @@ public sealed interface SettingsPage
       String email,
       @Nullable String link,
       @Nullable String error) {}
+
+  /// Who is to hear next after somebody: the first that comes to mind is chosen. Posts `second`.
+  record Naming(String id, String title, String does, List<Choice> seconds) {}
 
   /// Behind the three dots of a member: their role, and leaving.
   record Change(String id, String name, List<Choice> roles, String leavingWords) {}

@@ -1,7 +1,6 @@
 package kept.desk;
 
 import kept.team.AgentId;
-import kept.team.Business;
 import kept.team.Shop;
 
 /// The address that people write to. Without one, mail to any address is taken.
@@ -11,9 +10,6 @@ final class ShopMail {
   private ShopMail() {}
 
   static void set(Shop shop, AgentId by, String address) {
-    var now = shop.business();
-    var email = address.isEmpty() ? null : address;
-    var changed = new Business(now.name(), now.zone(), email, now.phone(), now.hue());
-    shop.set(by, changed, shop.hours());
+    shop.setEmail(by, address.isEmpty() ? null : address);
   }
 }

@@ -3,6 +3,7 @@ package kept.desk;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.router.JavalinDefaultRoutingApi;
+import kept.platform.Refusal;
 import kept.platform.http.Pages;
 import kept.platform.http.WebRoutes;
 import kept.team.Access;
@@ -42,24 +43,28 @@ public final class ShopPages implements WebRoutes {
   private void saveMail(Context request) {
     var address = new Form(request).text("address");
     if (!address.isEmpty() && !MailAddress.looksRight(address)) {
+      if (AsYouGo.is(request)) throw new Refusal(ShopMail.HOW_TO_FIX);
       request.status(HttpStatus.UNPROCESSABLE_CONTENT);
       showMail(request, address, ShopMail.HOW_TO_FIX);
       return;
     }
     ShopMail.set(shop, Who.agent(request).id(), address);
-    request.redirect(CHANNELS + "?saved=yes", HttpStatus.SEE_OTHER);
+    if (AsYouGo.is(request)) pages.show(request, AsYouGo.SAVED, does(address));
+    else request.redirect(CHANNELS + "?saved=yes", HttpStatus.SEE_OTHER);
   }
 
   private void showMail(Context request, String address, @Nullable String mistake) {
     var frame = frames.around(request, "Channels", Place.SETTINGS);
-    var saved = saved(request, "Saved. This is where people write to now.");
+    var saved = request.queryParam("saved") == null ? null : "Saved. " + does(address);
     pages.show(
         request,
         "settings/channels.jte",
         new SettingsPage.OfChannels(frame, address, smtp, mistake == null ? saved : null, mistake));
   }
 
-  private static @Nullable String saved(Context request, String words) {
-    return request.queryParam("saved") == null ? null : words;
+  private static String does(String address) {
+    return address.isEmpty()
+        ? "Mail to any address is taken in."
+        : "This is where people write to now, and what our answers come from.";
   }
 }

@@ -16,6 +16,7 @@ import kept.team.AbsenceId;
 import kept.team.Access;
 import kept.team.QuietHours;
 import kept.team.ReturnPath;
+import kept.team.ShopTime;
 import kept.team.Who;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +26,12 @@ public final class TimePages implements WebRoutes {
   private static final String SELF = "/settings/you/time";
   private static final String OTHER = "/settings/team/{id}/time";
   private static final Set<String> YES_OR_NO = Set.of("yes", "no");
+  private static final String SHIFTS_DO = "Promises count on these hours.";
   private static final Map<String, String> SAVED = Map.of(
       "leaving", "Saved. The others see it beside the name.",
       "back", "Welcome back. What others kept meanwhile comes back too.",
       "withdrawn", "That does not take place.",
-      "shifts", "Saved. Promises count on these hours.",
+      "shifts", "Saved. " + SHIFTS_DO,
       "quiet", "Saved.");
 
   private final Pages pages;
@@ -139,13 +141,21 @@ public final class TimePages implements WebRoutes {
     if (spans.isPresent() && ShiftForm.isStale(form.text("mark"), before, spans.get()))
       mistakes.add(
           "own",
-          "Somebody saved other hours while this page was open. Save again to replace theirs.");
+          "Somebody saved other hours while this page was open. "
+              + (AsYouGo.is(request)
+                  ? "Load it again to see them."
+                  : "Save again to replace theirs."));
     if (spans.isEmpty() || !mistakes.none()) {
       refuse(request, onlooker, Typed.shifts(typed), mistakes);
       return;
     }
     reading.doors().presence().setShifts(onlooker.me().id(), agent, spans.get());
-    saved(request, "shifts");
+    if (AsYouGo.is(request))
+      pages.show(
+          request,
+          "time/shifts-saved.jte",
+          new TimeParts.ShiftsSaved(SHIFTS_DO, ShiftForm.mark(spans.get())));
+    else saved(request, "shifts");
   }
 
   private void setQuiet(Context request) {
@@ -163,7 +173,14 @@ public final class TimePages implements WebRoutes {
       return;
     }
     reading.doors().presence().setQuiet(onlooker.me().id(), agent, quiet);
-    saved(request, "quiet");
+    if (AsYouGo.is(request)) pages.show(request, AsYouGo.SAVED, quietDo(quiet));
+    else saved(request, "quiet");
+  }
+
+  private static String quietDo(@Nullable QuietHours quiet) {
+    if (quiet == null) return "Alarms ring and mail at any hour.";
+    return "Nothing rings or mails from " + ShopTime.time(quiet.starts()) + " to "
+        + ShopTime.time(quiet.ends()) + ", except the last warning before a promise breaks.";
   }
 
   private static QuietHours quiet(TimeParts.Quiet typed) {
@@ -175,6 +192,7 @@ public final class TimePages implements WebRoutes {
   }
 
   private void refuse(Context request, Onlooker onlooker, Typed typed, Mistakes mistakes) {
+    if (AsYouGo.is(request)) throw AsYouGo.refusal(mistakes);
     request.status(HttpStatus.UNPROCESSABLE_CONTENT);
     show(request, onlooker, typed, mistakes.byField());
   }

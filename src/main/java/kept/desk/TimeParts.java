@@ -44,6 +44,9 @@ public record TimeParts(
   /// Posts `own` (`yes` or `no`), `mark`, and a week.
   public record Shifts(boolean own, WeekForm week, String mark) {}
 
+  /// Working hours that saved themselves: what that does, and the mark of what is saved now.
+  public record ShiftsSaved(String words, String mark) {}
+
   /// Posts `quiet` (`yes` or `no`), `starts`, `ends`.
   public record Quiet(boolean on, String starts, String ends) {}
 }

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// Settings, you: what is one's own. Everybody on the team has it.
 public final class YouPages implements WebRoutes {
   private static final String YOU = "/settings/you";
+  private static final String NAME_DOES = "This is what the others and your customers read.";
   private static final Map<String, String> SAVED = Map.of(
-      "name", "Saved. This is what the others see.",
-      "way-in", "Changed. That is how you come in from now on.");
+      "name", "Saved. " + NAME_DOES, "way-in", "Changed. That is how you come in from now on.");
 
   private final Pages pages;
   private final Frames frames;
@@ -49,11 +49,13 @@ public final class YouPages implements WebRoutes {
     var mistakes = new Mistakes();
     var name = mistakes.on("name", () -> Newcomer.name(typed));
     if (name == null) {
+      if (AsYouGo.is(request)) throw AsYouGo.refusal(mistakes);
       refuse(request, me.email(), mistakes);
       return;
     }
-    own.team().change(me.id(), me.named(name));
-    saved(request, "name");
+    own.team().change(me.id(), me.id(), agent -> agent.named(name));
+    if (AsYouGo.is(request)) pages.show(request, AsYouGo.SAVED, NAME_DOES);
+    else saved(request, "name");
   }
 
   private void changeWayIn(Context request) {
@@ -68,7 +70,7 @@ public final class YouPages implements WebRoutes {
     var present = doorstep.triedBy(request, me.email(), form.secret("present"));
     mistakes.on("present", () -> doorstep.signIn().proven(present, me));
     if (email != null && mistakes.none() && !email.equalsIgnoreCase(me.email()))
-      mistakes.on("email", () -> own.team().change(me.id(), me.at(email)));
+      mistakes.on("email", () -> own.team().change(me.id(), me.id(), agent -> agent.at(email)));
     if (!mistakes.none()) {
       refuse(request, form.text("email"), mistakes);
       return;
@@ -93,7 +95,7 @@ public final class YouPages implements WebRoutes {
   private void takeCalls(Context request) {
     var me = Who.agent(request);
     var now = new Form(request).text("taking_calls").equals("true");
-    own.team().change(me.id(), me.takingCalls(now));
+    own.team().change(me.id(), me.id(), agent -> agent.takingCalls(now));
     request.redirect(ReturnPath.ofUrl(request.header("Referer")).value(), HttpStatus.SEE_OTHER);
   }
 

@@ -14,6 +14,11 @@ public record Business(
     @Nullable String phone,
     int hue) {
 
+  /// The same shop with another address to write to.
+  Business at(@Nullable String address) {
+    return new Business(name, zone, address, phone, hue);
+  }
+
   /// The letter on the shop's sign.
   public String initial() {
     return name.strip().substring(0, 1);

@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 import kept.platform.Database;
 import kept.platform.Events;
 import kept.platform.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /// The business and its hours, as the owner set them. Threads may share this object.
 public final class Shop {
@@ -43,6 +44,14 @@ public final class Shop {
 
   public void set(AgentId by, Business business, OpeningHours hours) {
     set(by, business, before -> hours);
+  }
+
+  /// The address that people write to; null takes mail to any. The rest stays as it is.
+  public void setEmail(AgentId by, @Nullable String email) {
+    database.useTransaction(tx -> {
+      store.set(tx, store.locked(tx).orElseThrow(Shop::notYet).at(email));
+      events.publish(by, new BusinessChanged(by));
+    });
   }
 
   /// Changes the hours as they are at that moment, so that two people who change different things

@@ -37,7 +37,11 @@ public record ShopTime(ZoneId zone) {
 
   /// "2:45 pm", "noon", "midnight".
   public String time(Instant at) {
-    var time = local(at).toLocalTime();
+    return time(local(at).toLocalTime());
+  }
+
+  /// The same of any day.
+  public static String time(LocalTime time) {
     if (time.equals(LocalTime.NOON)) return "noon";
     if (time.equals(LocalTime.MIDNIGHT)) return "midnight";
     return CLOCK_HALF.format(time).toLowerCase(Locale.US);

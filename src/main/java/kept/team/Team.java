@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import kept.platform.Database;
 import kept.platform.Events;
@@ -78,6 +79,14 @@ public final class Team {
       events.publish(agent.id(), new AgentJoined(agent.id(), agent.role()));
     });
     return agent.id();
+  }
+
+  /// Changes them as they are at that moment, so that two changes at once are both kept.
+  public Agent change(AgentId by, AgentId id, UnaryOperator<Agent> change) {
+    return database.inTransaction(tx -> {
+      store.lock(tx);
+      return change(by, change.apply(get(id)));
+    });
   }
 
   public Agent change(AgentId by, Agent changed) {

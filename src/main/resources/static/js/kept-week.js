@@ -25,11 +25,13 @@ class KeptWeek extends HTMLElement {
     if (!(opens.value < LUNCH[0] && closes.value > LUNCH[1])) return;
     until.value = closes.value;
     [closes.value, again.value] = LUNCH;
+    this.#changed();
   }
 
   #join([, closes], [again, until]) {
     if (until.value) closes.value = until.value;
     again.value = until.value = "";
+    this.#changed();
   }
 
   #name(fold) {
@@ -41,6 +43,12 @@ class KeptWeek extends HTMLElement {
     const closed = (day) => day.querySelector("input[type='checkbox']").checked;
     if (closed(monday)) return;
     for (const day of others.filter((other) => !closed(other))) this.#copy(monday, day);
+    this.#changed();
+  }
+
+  // For whoever saves or watches what was filled in for somebody.
+  #changed() {
+    this.dispatchEvent(new Event("change", { bubbles: true }));
   }
 
   #copy(from, to) {

@@ -187,6 +187,7 @@ final class GallerySettings {
     return new SettingsPage.OfTeam(
         frame,
         "Five people keep the promises here.",
+        null,
         gap,
         crew,
         List.of(

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import kept.PageProof;
+import kept.platform.http.Public;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,7 +22,10 @@ class WeekBrowserTest {
 
   @BeforeAll
   static void open() {
-    proof = new PageProof(false, GallerySettings::hang);
+    proof = new PageProof(
+        false,
+        GallerySettings::hang,
+        routes -> routes.post("/settings/hours", request -> request.status(204), Public.ANYONE));
   }
 
   @AfterAll
