@@ -19,6 +19,7 @@ import kept.desk.TodayPages;
 import kept.desk.TodayReading;
 import kept.platform.http.Pages;
 import kept.platform.http.WebRoutes;
+import kept.promises.Breaks;
 
 /// The pages of the day's work: Today, what is owed, and finding anything.
 final class DailyPages {
@@ -55,7 +56,8 @@ final class DailyPages {
   }
 
   private WebRoutes board() {
-    var doors = new BoardReading.Doors(rooms.database, rooms.board, rooms.tallies, rooms.alarms);
+    var doors = new BoardReading.Doors(
+        rooms.database, rooms.board, new Breaks(rooms.database), rooms.tallies, rooms.alarms);
     var byHand = new PromiseByHand(new PromiseByHand.Doors(
         rooms.database,
         rooms.shop,

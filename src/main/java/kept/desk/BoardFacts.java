@@ -3,6 +3,7 @@ package kept.desk;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import kept.promises.Broke;
 import kept.promises.Horizons.Span;
 import kept.promises.Item;
 import kept.promises.Tallies;
@@ -16,6 +17,7 @@ record BoardFacts(
     Map<Span, List<Item>> open,
     Map<Span, Integer> counts,
     List<Item> kept,
+    List<Broke> broke,
     List<Tallies.Load> loads,
     Collection<AgentId> told) {
 

@@ -1,6 +1,7 @@
 package kept.desk;
 
 import io.javalin.http.Context;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -11,6 +12,7 @@ import java.util.function.Supplier;
 import kept.platform.Database;
 import kept.promises.Alarms;
 import kept.promises.Board;
+import kept.promises.Breaks;
 import kept.promises.Horizons;
 import kept.promises.Horizons.Span;
 import kept.promises.Item;
@@ -22,12 +24,15 @@ public final class BoardReading {
   static final int MOST_IN_FULL = 500;
   static final int MOST = 50;
   static final int MOST_KEPT = 60;
+  static final int MOST_BROKEN = 60;
+  private static final Duration LATELY = Duration.ofDays(7);
 
   private final Doors doors;
   private final Onlookers onlookers;
 
   /// The database, and the doors of the room of promises that a board looks through.
-  public record Doors(Database database, Board board, Tallies tallies, Alarms alarms) {}
+  public record Doors(
+      Database database, Board board, Breaks breaks, Tallies tallies, Alarms alarms) {}
 
   public BoardReading(Doors doors, Onlookers onlookers) {
     this.doors = doors;
@@ -55,6 +60,7 @@ public final class BoardReading {
         open,
         counts(query, horizons, open, most),
         doors.board.keptSince(onlooker.startOfToday(), query.slice(), MOST_KEPT),
+        doors.breaks.since(onlooker.now().minus(LATELY), query.slice(), MOST_BROKEN),
         onlooker.isHelper() ? List.of() : doors.tallies.loads(),
         late.isEmpty() ? Set.of() : told(late));
   }

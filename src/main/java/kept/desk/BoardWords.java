@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kept.desk.PromisesPage.Board;
+import kept.desk.PromisesPage.Broken;
 import kept.desk.PromisesPage.Heading;
 import kept.desk.PromisesPage.Load;
 import kept.desk.PromisesPage.More;
@@ -61,7 +62,12 @@ record BoardWords(BoardFacts facts, PromiseWords words) {
     var byPerson = facts.query().byPerson();
     var now = byPerson ? people() : pressing();
     var later = byPerson ? List.<Section>of() : later();
-    return new Board(facts.query().src(), now, later, loads(), whose(), kinds());
+    var broken = byPerson ? null : broken();
+    return new Board(facts.query().src(), now, broken, later, loads(), whose(), kinds());
+  }
+
+  private @Nullable Broken broken() {
+    return new BrokenWords(onlooker()).of(facts.broke(), facts.query()).orElse(null);
   }
 
   /// Who carries how much, beside the fullest hands; not for a helper.

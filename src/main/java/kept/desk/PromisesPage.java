@@ -2,6 +2,7 @@ package kept.desk;
 
 import java.util.List;
 import kept.platform.pages.Face;
+import kept.promises.StringShape;
 import org.jspecify.annotations.Nullable;
 
 /// Everything owed, by when: what is late and due today in full, what comes later in short.
@@ -13,11 +14,13 @@ public record PromisesPage(
   public record Heading(
       String where, String sentence, @Nullable String danger, List<Whose> ways) {}
 
-  /// The two columns: `now` in full rows, `later` in short ones, and below these who carries what.
+  /// The two columns: `now` in full rows and below these what broke lately, `later` in short ones,
+  /// and below these who carries what.
   /// `whose` narrows it to one keeper, `kinds` to one kind; `src` gives the same again.
   public record Board(
       String src,
       List<Section> now,
+      @Nullable Broken broken,
       List<Section> later,
       List<Load> loads,
       List<Whose> whose,
@@ -47,6 +50,23 @@ public record PromisesPage(
       return !rows.isEmpty() && rows.stream().noneMatch(PromiseRow::running);
     }
   }
+
+  /// What broke in the last seven days; `count` as "1 in the last seven days".
+  public record Broken(
+      String count, List<BrokenRow> rows, @Nullable More more) {}
+
+  /// "Due Thu 4:00 pm, done Fri 9:20 am.", and whether they heard it from us.
+  public record BrokenRow(
+      String id,
+      String what,
+      String href,
+      StringShape string,
+      String words,
+      String told,
+      @Nullable Second second) {}
+
+  /// Who hears next after its keeper; `href` is where whoever looks can name somebody.
+  public record Second(String words, @Nullable String href) {}
 
   public record More(String words, String href) {}
 

@@ -32,6 +32,7 @@ final class Cover {
   private final Shop shop;
   private final Arming arming;
   private final PromiseStore store = new PromiseStore();
+  private final SecondStore seconds = new SecondStore();
   private volatile @Nullable Known known;
 
   /// What a review reads besides the promises, each of which is reviewed when it changes.
@@ -86,6 +87,17 @@ final class Cover {
   /// Gives it to another keeper. Who did not take it themselves hears of it at once.
   void pass(Handle tx, @Nullable AgentId by, Promise promise, AgentId keeper, Instant now) {
     pass(tx, by, promise, keeper, null, now);
+  }
+
+  /// Who was named as somebody's second hears next of what they keep already.
+  void nameSecond(AgentId keeper) {
+    var second = team.get(keeper).second();
+    if (second == null) return;
+    database.useTransaction(tx -> seconds.name(tx, keeper, second, team.owner().id()));
+  }
+
+  void forget(Handle tx, AgentId agent) {
+    seconds.forget(tx, agent);
   }
 
   private void pass(

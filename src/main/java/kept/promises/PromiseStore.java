@@ -183,16 +183,6 @@ final class PromiseStore {
         .execute();
   }
 
-  /// Nothing goes to them any more, nor comes back to them.
-  void forget(Handle tx, AgentId agent) {
-    tx.createUpdate("""
-            update promise
-               set second = nullif(second, :agent), stands_in_for = nullif(stands_in_for, :agent),
-                   second_on_return = case when stands_in_for = :agent then null else nullif(second_on_return, :agent) end
-             where state = 'open' and :agent in (second, stands_in_for, second_on_return)
-            """).bind("agent", agent).execute();
-  }
-
   void nudgeAt(Handle tx, PromiseId id, Instant nudge) {
     tx.createUpdate("update promise set nudge_at = :nudge where id = :id")
         .bind("id", id)

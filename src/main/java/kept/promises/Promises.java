@@ -18,6 +18,7 @@ import kept.platform.Events;
 import kept.platform.Limit;
 import kept.platform.NotFound;
 import kept.platform.Refusal;
+import kept.team.AgentChanged;
 import kept.team.AgentId;
 import kept.team.AgentLeaves;
 import kept.team.BusinessChanged;
@@ -62,6 +63,7 @@ public final class Promises {
     this.arming = new Arming(deliveries);
     this.cover = new Cover(database, events, house, arming);
     events.within(AgentLeaves.class, (actor, leaving) -> passOn(leaving));
+    events.within(AgentChanged.class, (actor, changed) -> cover.nameSecond(changed.agent()));
     events.within(BusinessChanged.class, (actor, changed) -> armAgain());
     events.within(PresenceChanged.class, (actor, changed) -> cover.reviewAll(clock.instant()));
   }
@@ -202,7 +204,7 @@ public final class Promises {
 
   private void passOn(AgentLeaves leaving) {
     database.useTransaction(tx -> {
-      store.forget(tx, leaving.agent());
+      cover.forget(tx, leaving.agent());
       for (var promise : store.openKeptBy(tx, leaving.agent())) {
         var heir = Optional.ofNullable(promise.second()).orElse(leaving.heir());
         if (heir == null) throw new Refusal("Give their promises to somebody first.");

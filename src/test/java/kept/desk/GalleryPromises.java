@@ -4,6 +4,7 @@ import static kept.desk.GalleryCast.at;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import kept.PageProof.Nail;
 import kept.desk.PromiseRow.Due;
 import kept.desk.PromiseRow.Keeper;
@@ -68,14 +69,15 @@ final class GalleryPromises {
         frame,
         heading,
         add(Map.of()),
-        new PromisesPage.Board("/promises/board", now, later, loads, whose, List.of()));
+        new PromisesPage.Board(
+            "/promises/board", now, broken(3, 9), later, loads, whose, List.of()));
   }
 
   private static PromisesPage none(Frame frame) {
     var heading = new PromisesPage.Heading(
         "Promises · Tuesday 2:24", "Nothing owed to anyone.", null, ways());
     var board = new PromisesPage.Board(
-        "/promises/board", List.of(), List.of(), List.of(), List.of(), List.of());
+        "/promises/board", List.of(), broken(1, 0), List.of(), List.of(), List.of(), List.of());
     return new PromisesPage(
         frame, heading, add(Map.of("what", "Say what you are promising.")), board);
   }
@@ -86,11 +88,34 @@ final class GalleryPromises {
     var board = new PromisesPage.Board(
         "/promises/board",
         List.of(PromisesPage.Section.of("today", "Today", GalleryCast.fifty())),
+        broken(50, 0),
         List.of(PromisesPage.Section.of("later", "Later", GalleryCast.fifty())),
         List.of(),
         List.of(),
         List.of());
     return new PromisesPage(frame, heading, add(Map.of()), board);
+  }
+
+  static PromisesPage.Broken broken(int rows, int left) {
+    var row = new PromisesPage.BrokenRow(
+        "hillside",
+        "Call Hillside Café about the compressor",
+        "/c/hillside",
+        late().string(),
+        "Due Thu 4:00 pm, done Fri 9:20 am.",
+        "Dana wrote to them Thu 6:10 pm, before they asked.",
+        new PromisesPage.Second("Justin has nobody second.", "/settings/team/justin/second"));
+    return new PromisesPage.Broken(
+        rows + left + " in the last seven days",
+        IntStream.range(0, rows).mapToObj(i -> numbered(row, i)).toList(),
+        left == 0 ? null : new PromisesPage.More("and " + left + " more", "/promises?show=broken"));
+  }
+
+  private static PromisesPage.BrokenRow numbered(PromisesPage.BrokenRow row, int i) {
+    var second =
+        i % 2 == 0 ? row.second() : new PromisesPage.Second("Edie is second for Justin now.", null);
+    return new PromisesPage.BrokenRow(
+        row.id() + i, row.what(), row.href(), row.string(), row.words(), row.told(), second);
   }
 
   private static PromisePage promise(Frame frame) {

@@ -79,6 +79,19 @@ class CoverDbTest {
   }
 
   @Test
+  void whoIsNamedSecondHearsNextOfWhatIsKeptAlready() {
+    var hers = shop.promise(crackedTv, shop.priya, ofHours(6));
+    var chosen = shop.rooms.promises.make(shop.dana, chosenSecond(shop.tomas));
+    assertThat(now(hers).second()).isEqualTo(shop.dana);
+
+    shop.change(shop.priya, priya -> priya.withSecond(shop.edie));
+    shop.change(shop.edie, edie -> edie.withSecond(shop.dana));
+
+    assertThat(now(hers).second()).isEqualTo(shop.edie);
+    assertThat(now(chosen).second()).isEqualTo(shop.tomas);
+  }
+
+  @Test
   void goesPastASecondWhoIsAwayToo() {
     var promise = shop.promise(crackedTv, shop.edie, ofHours(6));
 

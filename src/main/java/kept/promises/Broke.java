@@ -1,0 +1,19 @@
+package kept.promises;
+
+import java.time.Instant;
+import kept.team.AgentId;
+import org.jspecify.annotations.Nullable;
+
+/// A promise that broke, with the name of whom it was made to, and what we wrote to them first
+/// after it broke, if anything.
+public record Broke(
+    Promise promise, String customerName, @Nullable Told told) {
+
+  /// `unasked` says that they had not written in between.
+  public record Told(AgentId by, Instant at, boolean unasked) {}
+
+  /// The time that was missed; its due time may be another by now.
+  public Instant missed() {
+    return promise.brokenAt() == null ? promise.dueAt() : promise.brokenAt();
+  }
+}
