@@ -21,9 +21,12 @@ public record PersonPage(
 
   public record Turn(String who, String when, String words, String href) {}
 
-  /// `count` as "7 in nine years"; `older` as "3 older, all kept".
+  /// `count` as "7 in nine years"; `line` draws them where there are any; `older` as "3 older".
   public record Promised(
-      String count, List<PromiseRow> rows, @Nullable Link older) {}
+      String count,
+      @Nullable YearsLine line,
+      List<PromiseRow> rows,
+      @Nullable Link older) {}
 
   public record Link(String words, String href) {}
 

@@ -1,5 +1,6 @@
 package kept.desk;
 
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
@@ -46,13 +47,29 @@ record PersonWords(Story story, Telling telling, Onlooker onlooker) {
     var shown = all ? inOrder : inOrder.stream().limit(SHOWN).toList();
     var more = inOrder.size() - shown.size();
     return new Promised(
-        inOrder.isEmpty() ? "none" : inOrder.size() + " in all",
+        count(inOrder.size()),
+        new YearsWords(story.promises(), talksBegan(), telling.time(), telling.now())
+            .line(story.customer().since()),
         shown.stream()
             .map(promise -> words.quietRow(new Item(promise, name, null)))
             .toList(),
         more == 0
             ? null
             : new Link(more + " older", "/people/" + story.customer().id() + "?promises=all"));
+  }
+
+  /// "7 in nine years".
+  private String count(int promises) {
+    if (promises == 0) return "none";
+    var years = years();
+    if (years == 0) return promises + " in all";
+    return promises + " in " + (years == 1 ? "a year" : Counted.words(years) + " years");
+  }
+
+  /// When each matter began; where not all of them are at hand, none.
+  private List<Instant> talksBegan() {
+    if (story.matters().size() >= Stories.MATTERS) return List.of();
+    return story.matters().stream().map(row -> row.conversation().openedAt()).toList();
   }
 
   Talks talks() {
@@ -119,10 +136,14 @@ record PersonWords(Story story, Telling telling, Onlooker onlooker) {
   }
 
   private String since() {
-    var day = telling.time().day(story.customer().since());
-    var years = (int) ChronoUnit.YEARS.between(day, telling.time().day(telling.now()));
+    var years = years();
     if (years == 0) return "New to us this year";
     return years == 1 ? "A year" : Counted.atStart(years) + " years";
+  }
+
+  private int years() {
+    var day = telling.time().day(story.customer().since());
+    return (int) ChronoUnit.YEARS.between(day, telling.time().day(telling.now()));
   }
 
   private boolean isNew() {

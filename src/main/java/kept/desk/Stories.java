@@ -20,7 +20,7 @@ import kept.promises.Promise;
 final class Stories {
   private static final int SHOWN = 200;
   private static final int WHOLE = 5_000;
-  private static final int MATTERS = 20;
+  static final int MATTERS = 20;
   private static final int LAST = 3;
 
   private final Doors doors;

@@ -68,6 +68,7 @@ final class PersonCast {
         new Story("the last 3 of 14 mails", turns, context.sure(), context.known()),
         new Promised(
             "7 in nine years",
+            YearsCast.chuck(),
             rows,
             new PersonPage.Link("3 older, all kept", "/people/chuck?promises=all")),
         new Talks("1 open, 1 waiting on them, 10 sorted", talks),
@@ -86,7 +87,7 @@ final class PersonCast {
         context.who(),
         "We’ve only just met Lena.",
         new Story("", List.of(), context.sure(), List.of()),
-        new Promised("none", List.of(), null),
+        new Promised("none", null, List.of(), null),
         new Talks("none", List.of()),
         new Side(1, "We only know the address.", List.of(), List.of(), List.of()));
   }
@@ -122,7 +123,7 @@ final class PersonCast {
             turns,
             new Sure("Looks like Wilhelmina", "The address is hers.", "line"),
             context.known()),
-        new Promised("1,250 in 28 years", GalleryCast.fifty(), null),
+        new Promised("1,250 in 28 years", YearsCast.many(1250, 28), GalleryCast.fifty(), null),
         new Talks("50 sorted", talks),
         new Side(2, "The address is on file.", identities, context.costs(), context.owns()));
   }
