@@ -77,7 +77,8 @@ final class DailyPages {
         rooms.events,
         rooms.customers,
         rooms.conversations,
-        rooms.shop);
+        rooms.shop,
+        rooms.presence);
     return new OnePromise(doors, onlookers);
   }
 

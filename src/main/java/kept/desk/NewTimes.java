@@ -2,9 +2,11 @@ package kept.desk;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,25 +14,43 @@ import kept.customers.Customer;
 import kept.desk.NewTime.Slot;
 import kept.platform.Refusal;
 import kept.promises.Item;
-import kept.team.OpeningHours;
+import kept.team.AgentId;
+import kept.team.Roster;
+import org.jspecify.annotations.Nullable;
 
 /// A new time for a promise, prepared: when it could be instead, and what the customer reads. Pure.
-record NewTimes(Onlooker onlooker, OpeningHours hours) {
+///
+/// Two times may be offered at once. The earlier is the new due time from the moment the message is
+/// sent; the later is an offer in its words. So somebody answers for the promise while the customer
+/// makes up their mind, and it moves on to the later time only as any promise does: by telling
+/// them.
+record NewTimes(Onlooker onlooker, Roster roster) {
   /// Where the message says the time that is picked.
   static final String TIME = "{time}";
 
+  /// How the second of two is offered after the first.
+  static final String OR = ", or " + TIME + " if you’d rather";
+
   private static final Duration LATER = Duration.ofHours(1);
   private static final Duration AFTER_OPENING = Duration.ofMinutes(15);
+  private static final Duration QUARTER = Duration.ofMinutes(15);
+  private static final int QUARTERS_OF_A_DAY = 96;
   private static final int LOOK_AHEAD = 14;
+  private static final int MOST = 2;
 
-  /// An hour later while the shop is open, and a little after it opens next.
-  List<Slot> slots(Item item, String chosen) {
-    var offered = new ArrayList<Instant>();
-    soon(item).filter(at -> isEverOpen() ? hours.isOpen(at) : true).ifPresent(offered::add);
-    nextOpening().ifPresent(offered::add);
-    if (offered.isEmpty()) soon(item).ifPresent(offered::add);
-    var picked = chosen.isEmpty() ? value(offered.getFirst()) : chosen;
-    return offered.stream().map(at -> slot(at, value(at).equals(picked))).toList();
+  /// The times that were picked, the earlier first: that one is promised.
+  record Picked(Instant due, @Nullable Instant or) {}
+
+  /// An hour later, or as soon as its keeper is there after that, and a little after the shop opens
+  /// on another day when they are. Until something is `picked`, both are.
+  List<Slot> slots(Item item, Collection<String> picked) {
+    var offered = new ArrayList<>(offered(item));
+    picked.stream().flatMap(each -> ahead(each).stream()).forEach(offered::add);
+    return offered.stream()
+        .distinct()
+        .sorted()
+        .map(at -> slot(at, picked.isEmpty() || picked.contains(value(at))))
+        .toList();
   }
 
   /// "Rosa, about your fridge quote: we said 2:45 pm and won’t make it. …"
@@ -42,7 +62,7 @@ record NewTimes(Onlooker onlooker, OpeningHours hours) {
         ? "we said " + due + " and didn’t make it, and I’m sorry."
         : "we said " + due + " and won’t make it.";
     return first + ", about “" + matter + "”: " + happened + " " + will(item) + " by " + TIME
-        + ". If that doesn’t suit you, just answer.\n\n" + onlooker.me().firstName();
+        + ". Just answer if another time suits you better.\n\n" + onlooker.me().firstName();
   }
 
   private static String will(Item item) {
@@ -54,17 +74,32 @@ record NewTimes(Onlooker onlooker, OpeningHours hours) {
     };
   }
 
-  /// What is sent: the time that was picked stands where the message leaves room for it, or where
-  /// somebody wrote it.
-  String said(String message, Instant due) {
-    var words = onlooker.time().due(due, onlooker.now());
-    if (message.contains(TIME)) return message.replace(TIME, words);
-    if (message.contains(words)) return message;
-    throw new Refusal("Say the new time: write " + words + " or " + TIME + " where it goes.");
+  /// What came back from the form: one time, or two to choose from; `other` is the one that stands
+  /// in its own field.
+  Picked picked(Collection<String> slots, String other) {
+    if (slots.isEmpty()) throw new Refusal("Pick a time.");
+    var times = slots.stream()
+        .map(slot -> times().meant(slot, other))
+        .distinct()
+        .sorted()
+        .toList();
+    if (times.size() > MOST) throw new Refusal("Offer two times at most.");
+    return new Picked(times.getFirst(), times.size() == 1 ? null : times.getLast());
   }
 
-  ReadyTimes times() {
-    return new ReadyTimes(hours, onlooker.time(), onlooker.now());
+  /// What is sent: the time that was picked stands where the message leaves room for it, or where
+  /// somebody wrote it.
+  String said(String message, Picked picked) {
+    var due = words(picked.due());
+    var or = picked.or() == null ? "" : OR.replace(TIME, words(picked.or()));
+    if (message.contains(TIME)) return message.replace(TIME, due + or);
+    if (message.contains(due) && (picked.or() == null || message.contains(words(picked.or()))))
+      return message;
+    throw new Refusal("Say the new time: write " + due + or + " or " + TIME + " where it goes.");
+  }
+
+  private ReadyTimes times() {
+    return new ReadyTimes(roster.hours(), onlooker.time(), onlooker.now());
   }
 
   String value(Instant at) {
@@ -76,25 +111,64 @@ record NewTimes(Onlooker onlooker, OpeningHours hours) {
         .toString();
   }
 
+  private String words(Instant at) {
+    return onlooker.time().due(at, onlooker.now());
+  }
+
+  private List<Instant> offered(Item item) {
+    var soon = soon(item);
+    if (!isEverOpen()) return List.of(soon);
+    var keeper = item.promise().keeper();
+    var day = onlooker.time().day(soon);
+    var today = Stream.iterate(soon, at -> at.plus(QUARTER))
+        .limit(QUARTERS_OF_A_DAY)
+        .takeWhile(at -> onlooker.time().day(at).equals(day))
+        .filter(at -> isFree(keeper, at))
+        .findFirst();
+    var later = Stream.iterate(day.plusDays(1), next -> next.plusDays(1))
+        .limit(LOOK_AHEAD)
+        .flatMap(next -> morning(keeper, next).stream())
+        .limit(MOST)
+        .toList();
+    var offered = Stream.concat(today.stream(), later.stream()).limit(MOST).toList();
+    return offered.isEmpty() ? List.of(soon) : offered;
+  }
+
+  /// A little after opening on a day, or an hour on while its keeper is not there.
+  private Optional<Instant> morning(AgentId keeper, LocalDate day) {
+    return roster
+        .hours()
+        .opening(day)
+        .flatMap(opens -> Stream.iterate(opens.plus(AFTER_OPENING), at -> at.plus(LATER))
+            .takeWhile(at -> onlooker.time().day(at).equals(day))
+            .filter(at -> isFree(keeper, at))
+            .findFirst());
+  }
+
+  private boolean isFree(AgentId keeper, Instant at) {
+    return roster.hours().isOpen(at) && roster.miss(keeper, onlooker.now(), at).isEmpty();
+  }
+
   private boolean isEverOpen() {
-    return hours.spans().values().stream().anyMatch(spans -> !spans.isEmpty());
+    return roster.hours().spans().values().stream().anyMatch(spans -> !spans.isEmpty());
   }
 
   /// An hour after it is due, or after now when that has passed, on the quarter.
-  private Optional<Instant> soon(Item item) {
+  private Instant soon(Item item) {
     var due = item.promise().dueAt();
     var from = due.isBefore(onlooker.now()) ? onlooker.now() : due;
     var local = onlooker.time().local(from.plus(LATER)).truncatedTo(ChronoUnit.MINUTES);
     var over = local.getMinute() % 15;
-    return Optional.of((over == 0 ? local : local.plusMinutes(15 - over)).toInstant());
+    return (over == 0 ? local : local.plusMinutes(15 - over)).toInstant();
   }
 
-  private Optional<Instant> nextOpening() {
-    var today = onlooker.time().day(onlooker.now());
-    return Stream.iterate(1, ahead -> ahead < LOOK_AHEAD, ahead -> ahead + 1)
-        .flatMap(ahead -> hours.opening(today.plusDays(ahead)).stream())
-        .map(opens -> opens.plus(AFTER_OPENING))
-        .findFirst();
+  /// A time that was picked before stays on offer, unless it has passed or is no time.
+  private Optional<Instant> ahead(String picked) {
+    try {
+      return Optional.of(times().meant(picked, ""));
+    } catch (Refusal passed) {
+      return Optional.empty();
+    }
   }
 
   private Slot slot(Instant at, boolean chosen) {
@@ -102,7 +176,6 @@ record NewTimes(Onlooker onlooker, OpeningHours hours) {
     var days = time.daysBetween(onlooker.now(), at);
     var day = days == 0 ? "today" : days == 1 ? "tomorrow" : time.weekday(at);
     var noon = time.local(at).toLocalTime().equals(LocalTime.NOON);
-    return new Slot(
-        value(at), noon ? "noon" : time.clock(at), day, time.due(at, onlooker.now()), chosen);
+    return new Slot(value(at), noon ? "noon" : time.clock(at), day, words(at), chosen);
   }
 }

@@ -11,6 +11,7 @@ import kept.promises.Endings;
 import kept.promises.Item;
 import kept.promises.PromiseId;
 import kept.promises.Promises;
+import kept.team.Presence;
 import kept.team.Shop;
 
 /// The promise that an address names, for whoever may see it. Threads may share this object.
@@ -27,7 +28,8 @@ public final class OnePromise {
       Events events,
       Customers customers,
       Conversations conversations,
-      Shop shop) {}
+      Shop shop,
+      Presence presence) {}
 
   public OnePromise(Doors doors, Onlookers onlookers) {
     this.doors = doors;

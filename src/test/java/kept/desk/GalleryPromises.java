@@ -147,15 +147,15 @@ final class GalleryPromises {
   static NewTime newTime() {
     var slots = List.of(
         new NewTime.Slot("2026-11-24T15:45", "3:45", "today", "3:45 pm", true),
-        new NewTime.Slot("2026-11-25T08:15", "8:15", "tomorrow", "tomorrow 8:15 am", false));
+        new NewTime.Slot("2026-11-25T08:15", "8:15", "tomorrow", "tomorrow 8:15 am", true));
     var message = new NewTime.Message(
         "Rosa, Justin’s held up at a job. He’ll ring with your fridge quote by {time}. Priya",
-        "Email to rosa@example.com");
+        "Email to rosa@example.com",
+        NewTimes.OR);
     return new NewTime(
         "rosa",
         "A new time for Rosa",
-        slots,
-        "2026-11-24T16:00",
+        new NewTime.Times(slots, "2026-11-24T16:00", false),
         message,
         "2:45 stands until you send this.",
         null,

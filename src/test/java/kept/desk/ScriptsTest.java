@@ -130,10 +130,14 @@ class ScriptsTest {
     page.navigate(proof.url("/promise"));
     var message = page.locator("[name=message]");
 
-    assertThat(message).hasValue(Pattern.compile(".*fridge quote by 3:45 pm\\. Priya"));
-    page.locator("text=8:15").click();
+    assertThat(message)
+        .hasValue(
+            Pattern.compile(".*quote by 3:45 pm, or tomorrow 8:15 am if you’d rather\\. Priya"));
+    page.locator(".slot:has-text(\"3:45\")").click();
     assertThat(message).hasValue(Pattern.compile(".*by tomorrow 8:15 am\\. Priya"));
     page.locator(".slot:has-text(\"Other\")").click();
+    page.locator(".slot:has-text(\"3:45\")").click();
+    assertThat(page.locator("[name=slot]:checked")).hasCount(2);
     assertThat(message).hasValue(Pattern.compile(".*by \\{time}\\. Priya"));
   }
 
