@@ -25,13 +25,18 @@ final class DueFinder {
   }
 
   Due find(Sentence in, int from, int to, boolean monthFirst) {
+    return best(all(in, from, to, monthFirst));
+  }
+
+  /// Everything there that says when, in the order of the words.
+  List<Due> all(Sentence in, int from, int to, boolean monthFirst) {
     var found = new ArrayList<Due>();
     for (int at = from; at < to; ) {
       var due = at(in, at, to, monthFirst);
       if (due.isThere()) found.add(due);
       at = due.isThere() ? past(in, due, at) : at + 1;
     }
-    return best(found);
+    return found;
   }
 
   /// A sentence that says nothing but when: "Before lunch."
@@ -118,7 +123,7 @@ final class DueFinder {
 
   /// The first time that binds ("by", "in", "before"), else the first time, else the first word of
   /// any sort; a day and an hour that were said apart are put together.
-  private static Due best(List<Due> found) {
+  static Due best(List<Due> found) {
     var times = found.stream().filter(due -> due.sort() == Sort.TIME).toList();
     if (times.isEmpty()) return found.isEmpty() ? Due.NONE : found.getFirst();
     var first = times.getFirst();

@@ -1,6 +1,5 @@
 package kept.promises.hearing;
 
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import kept.promises.hearing.Due.Sort;
@@ -13,7 +12,7 @@ public final class Hearing {
   /// Longer texts are heard up to here; a letter is a fraction of it.
   private static final int LONGEST = 50_000;
 
-  private static final Hearing ENGLISH = new Hearing(Language.named("en"));
+  private static final Hearing ENGLISH = new Hearing(Language.english());
 
   private final Language language;
   private final Retelling retelling;
@@ -35,7 +34,7 @@ public final class Hearing {
   public List<Heard> hear(Said said) {
     var words = said.text();
     var text = language.read(words.length() > LONGEST ? words.substring(0, LONGEST) : words);
-    var monthFirst = monthFirst(said.hours().zone());
+    var monthFirst = said.monthFirst();
     var findings = judge.findings(retelling.of(text), monthFirst);
     if (findings.isEmpty() && said.previous() != null)
       findings = answers.findings(text, language.read(said.previous()), monthFirst);
@@ -61,10 +60,5 @@ public final class Hearing {
         finding.strength(),
         start,
         end);
-  }
-
-  /// In North America "3/4" is the fourth of March.
-  private static boolean monthFirst(ZoneId zone) {
-    return zone.getId().startsWith("America/") || zone.getId().startsWith("US/");
   }
 }

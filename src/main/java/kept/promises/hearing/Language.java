@@ -14,6 +14,7 @@ import kept.promises.Kind;
 /// Immutable; threads share it.
 final class Language {
   private static final int SHORTEST = 3;
+  private static final Language ENGLISH = named("en");
 
   private final Map<String, Set<String>> classes = new HashMap<>();
   private final Map<String, Phrases> cues = new HashMap<>();
@@ -38,6 +39,10 @@ final class Language {
     tokenizer =
         new Tokenizer(Sheet.read(name, "spelling").lines(""), this::mayFollowWill, this::saysTime);
     times = new TimeWords(Sheet.read(name, "times"), classes);
+  }
+
+  static Language english() {
+    return ENGLISH;
   }
 
   static Language named(String name) {

@@ -1,0 +1,127 @@
+package kept.promises.hearing;
+
+import java.util.List;
+import kept.promises.Kind;
+import kept.promises.hearing.Dictated.Span;
+import kept.promises.hearing.Dictated.Timing;
+import kept.promises.hearing.Due.Sort;
+import kept.promises.hearing.Head.Mode;
+import kept.promises.hearing.Subject.Who;
+
+/// Takes down a promise that is said outright, as an order to oneself or to a colleague: "call Rosa
+/// about the quote by 4".
+///
+/// `Hearing` asks whether words promise anything; here they do, and only when and what kind is
+/// asked, of the same word lists. The same words at the same time give the same answer. Threads may
+/// share it.
+public final class Dictation {
+  /// Longer texts are read up to here; an order is one sentence or two.
+  private static final int LONGEST = 4_000;
+
+  private static final List<String> NO_VERBS =
+      List.of("determiner", "possessive", "pronoun", "preposition");
+
+  private static final Dictation ENGLISH = new Dictation(Language.english());
+
+  private final Language language;
+  private final DueFinder dues;
+  private final Wording wording;
+
+  private Dictation(Language language) {
+    this.language = language;
+    this.dues = new DueFinder(language);
+    this.wording = new Wording(language);
+  }
+
+  public static Dictation english() {
+    return ENGLISH;
+  }
+
+  /// What is to be done: its kind, and whether its words begin with a verb.
+  public record Act(Kind kind, Start start) {}
+
+  public enum Start {
+    /// One that the lists know with what follows it: "call them".
+    VERB,
+    /// A word that may well be one: "descale it", but also "Chuck".
+    PERHAPS,
+    /// A thing: "quote for Friday".
+    NO_VERB
+  }
+
+  /// By when: the first time that is named, else the first words that would be one.
+  public Dictated when(Said said) {
+    var otherwise = Dictated.UNSAID;
+    for (var sentence : language.read(shortened(said.text()))) {
+      var all = dues.all(sentence, 0, sentence.size(), said.monthFirst()).stream()
+          .filter(due -> !isOfThing(sentence, due))
+          .toList();
+      var due = DueFinder.best(all);
+      if (due.sort() == Sort.TIME) return timed(said, due, all);
+      if (due.isThere() && otherwise.timing() == Timing.UNSAID)
+        otherwise = new Dictated(Timing.VAGUE, List.of(span(due)), null, null);
+    }
+    return otherwise;
+  }
+
+  /// Of words such as "call them about the quote". An act that no list knows is of no kind; without
+  /// an act, what is named decides.
+  public Act act(String words) {
+    var sentences = language.read(shortened(words));
+    if (sentences.isEmpty()) return new Act(Kind.OTHER, Start.NO_VERB);
+    var in = sentences.getFirst();
+    var match = language.verbs().match(in, 0, in.size(), Form.PLAIN);
+    if (match == null) return unlisted(in);
+    var head = new Head(new Subject(Who.US, 0), Mode.FUTURE, false, 0, 0, match);
+    return new Act(wording.kind(in, head, in.size()), Start.VERB);
+  }
+
+  private Act unlisted(Sentence in) {
+    if (!language.isThing(in.word(0)) && mayBeVerb(in.word(0)))
+      return new Act(Kind.OTHER, Start.PERHAPS);
+    return new Act(language.kindOfThing(in, 0, in.size(), Kind.OTHER), Start.NO_VERB);
+  }
+
+  private boolean mayBeVerb(String word) {
+    if (language.verbs().isVerb(word)) return true;
+    return language.looks(Form.PLAIN, word)
+        && NO_VERBS.stream().noneMatch(group -> language.is(group, word));
+  }
+
+  /// "about Tuesday's visit" says which visit, not by when.
+  private static boolean isOfThing(Sentence in, Due due) {
+    var when = due.when();
+    return when != null
+        && when.namesDayOnly()
+        && in.word(when.to() - 1).equals("'s")
+        && !in.word(when.to()).isEmpty();
+  }
+
+  private static Dictated timed(Said said, Due due, List<Due> all) {
+    var spans = parts(due, all).stream().map(Dictation::span).toList();
+    var when = due.when();
+    var window = when == null || said.at() == null
+        ? null
+        : new ShopCalendar(said.at(), said.hours()).window(when);
+    return window == null
+        ? new Dictated(Timing.OVER, spans, null, null)
+        : new Dictated(Timing.TIME, spans, window.earliest(), window.latest());
+  }
+
+  /// Itself, or the day and the hour that were said apart: "tomorrow … by 4".
+  private static List<Due> parts(Due due, List<Due> all) {
+    if (all.contains(due)) return List.of(due);
+    var times = all.stream().filter(one -> one.sort() == Sort.TIME).toList();
+    var first = times.getFirst();
+    var other = times.stream().skip(1).filter(one -> due.equals(DueFinder.together(first, one)));
+    return other.findFirst().map(second -> List.of(first, second)).orElse(List.of(due));
+  }
+
+  private static Span span(Due due) {
+    return new Span(due.start(), due.end());
+  }
+
+  private static String shortened(String text) {
+    return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+  }
+}
