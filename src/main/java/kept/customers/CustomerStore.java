@@ -71,6 +71,23 @@ final class CustomerStore {
         .list();
   }
 
+  /// By whole words of the name, without its accents.
+  List<Customer> called(Handle tx, Collection<String> words, int limit) {
+    return tx.createQuery("""
+            select c.*
+              from customer c
+             where c.merged_into is null and plain_name(c.name) && :words::text[]
+             order by cardinality(array(
+                      select unnest(plain_name(c.name)) intersect select unnest(:words::text[]))) desc,
+                      c.name, c.id
+             limit :limit
+            """)
+        .bindArray("words", String.class, words.toArray())
+        .bind("limit", limit)
+        .map((row, context) -> customer(row))
+        .list();
+  }
+
   List<Customer> page(Handle tx, @Nullable CustomerId after, int limit) {
     return tx.createQuery("""
             select *

@@ -94,6 +94,12 @@ public final class Customers {
     return database.read(tx -> store.search(tx, words.strip(), limit));
   }
 
+  /// Whoever has one of these words in their name, those with most of them first. The words are as
+  /// `PlainName` writes them.
+  public List<Customer> called(Collection<String> words, int limit) {
+    return words.isEmpty() ? List.of() : database.read(tx -> store.called(tx, words, limit));
+  }
+
   /// Everyone, latest known first, from behind `after`.
   public List<Customer> page(@Nullable CustomerId after, int limit) {
     return database.read(tx -> store.page(tx, after, limit));
