@@ -45,12 +45,12 @@ record Deed(Kind kind, String words) {
     };
   }
 
+  /// Leads to the field on the board, filled in.
   private Hit promise() {
-    var what =
-        words.isEmpty() ? "" : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
-    var href =
-        "/promises" + (what.isEmpty() ? "" : "?what=" + URLEncoder.encode(what, UTF_8)) + "#add";
-    return new Hit("Make a promise", what, href, null, "plus-bold");
+    if (words.isEmpty())
+      return new Hit("Make a promise", "In plain words", "/promises#add", null, "plus-bold");
+    var href = "/promises?words=" + URLEncoder.encode(words, UTF_8) + "#add";
+    return new Hit("Promise: " + words, "Read it first", href, null, "plus-bold");
   }
 
   private static Hit write() {

@@ -36,6 +36,8 @@ public final class Finding {
     var deed = Deed.in(query);
     var words = deed.words();
     var groups = new ArrayList<Group>();
+    var doFirst = deed.kind() == Deed.Kind.PROMISE && !words.isBlank();
+    if (doFirst) add(groups, "Do", deed.hits(onlooker.isHelper()));
     var people = words.isBlank() || onlooker.isHelper()
         ? List.<Customer>of()
         : doors.customers.search(words, MOST);
@@ -44,7 +46,7 @@ public final class Finding {
         "People",
         people.stream().map(person -> hit(onlooker, deed, person)).toList());
     if (!words.isBlank()) add(groups, "Promises", promises(onlooker, words));
-    add(groups, "Do", deed.hits(onlooker.isHelper()));
+    if (!doFirst) add(groups, "Do", deed.hits(onlooker.isHelper()));
     if (words.length() > 1 && !onlooker.isHelper()) add(groups, "Said", said(onlooker, words));
     return new Found(asked, groups);
   }

@@ -12,6 +12,7 @@ import kept.promises.hearing.Hearing;
 import kept.promises.hearing.Said;
 import kept.team.AgentId;
 import kept.team.ShopTime;
+import org.jspecify.annotations.Nullable;
 
 /// Hears promises in what is being written to a customer, but for words that somebody said are
 /// none.
@@ -47,7 +48,7 @@ final class Hearings {
         .forEach(row -> notPromised.say(by, row.words()));
   }
 
-  private @org.jspecify.annotations.Nullable String lastFromThem(ConversationId conversation) {
+  private @Nullable String lastFromThem(ConversationId conversation) {
     return doors
         .talk()
         .messages()
@@ -59,7 +60,7 @@ final class Hearings {
 
   private static HeardRow row(Heard heard, String all, ShopTime time, Instant now) {
     var words = all.substring(heard.start(), heard.end());
-    var due = due(heard, time.local(now).toLocalDateTime());
+    var due = due(heard.dueEarliest(), heard.dueLatest(), time.local(now).toLocalDateTime());
     var button = due == null
         ? "Promise it"
         : "Promise " + time.due(due.atZone(time.zone()).toInstant(), now);
@@ -75,10 +76,8 @@ final class Hearings {
   }
 
   /// Of a whole day, its closing: late in the evening nobody would see it kept.
-  private static @org.jspecify.annotations.Nullable LocalDateTime due(
-      Heard heard, LocalDateTime now) {
-    var earliest = heard.dueEarliest();
-    var latest = heard.dueLatest();
+  static @Nullable LocalDateTime due(
+      @Nullable LocalDateTime earliest, @Nullable LocalDateTime latest, LocalDateTime now) {
     if (earliest == null || latest == null || !latest.isAfter(now)) return null;
     var whole = latest.toLocalTime().equals(LAST_MINUTE) && earliest.isAfter(now);
     return whole ? earliest : latest;

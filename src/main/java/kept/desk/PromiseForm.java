@@ -5,43 +5,114 @@ import java.util.UUID;
 import kept.conversations.Channel;
 import kept.conversations.ConversationId;
 import kept.platform.Id;
+import kept.platform.Limit;
 import kept.promises.Commitment;
 import kept.promises.Kind;
 import kept.team.AgentId;
 import org.jspecify.annotations.Nullable;
 
-/// A promise made by hand, as it was typed.
+/// A promise made by hand, as it was typed: its plain words, and whichever of its parts somebody
+/// put right. A part that is empty follows the words.
 record PromiseForm(
-    String key,
-    String what,
-    String conversation,
-    String whom,
-    Manner manner,
-    String due,
-    String keeper,
-    String second) {
+    String key, Plain plain, String what, To to, Manner manner, Due due, Keepers keepers) {
   static final String PERSON = "person:";
+  /// The choice of the time that the words say.
+  static final String AS_WRITTEN = "written";
+
+  /// More than the sentence of one promise ever needs, and little enough to be read at every pause.
+  private static final Limit WORDS =
+      new Limit(2_000, "That is too long for one promise. Say it in fewer words.");
+
+  /// The words, and those that the sentence was read from that somebody has before them.
+  record Plain(String words, String read) {}
+
+  /// A conversation's id or `person:` and a customer's, or else a name or an address.
+  record To(String conversation, String whom) {
+    boolean isEmpty() {
+      return conversation.isEmpty() && whom.isEmpty();
+    }
+  }
 
   record Manner(String kind, String said) {}
 
-  static PromiseForm in(Form form) {
-    return new PromiseForm(
-        form.text("key"),
-        form.text("what"),
-        form.text("conversation"),
-        form.text("whom"),
-        new Manner(form.text("kind"), form.text("said")),
-        form.text("due"),
-        form.text("keeper"),
-        form.text("second"));
+  /// One of the ready times, `other` or `written`; and a local date and time.
+  record Due(String when, String at) {
+    /// Whether it is when the words say.
+    boolean followsWords() {
+      return when.equals(AS_WRITTEN) || (when.isEmpty() && at.isEmpty());
+    }
+
+    boolean isOther() {
+      return when.equals("other") || (when.isEmpty() && !at.isEmpty());
+    }
+
+    /// The time that was put right, if any.
+    String fixed() {
+      if (followsWords()) return "";
+      return isOther() ? at : when;
+    }
   }
 
-  /// What a link prepared: "/promises?what=Call%20her&to=…".
+  record Keepers(String keeper, String second) {}
+
+  static PromiseForm in(Form form) {
+    var what = form.text("what");
+    return new PromiseForm(
+        form.text("key"),
+        new Plain(form.text("words"), form.text("read")),
+        what.equals(form.text("what_read")) ? "" : what,
+        new To(form.text("conversation"), form.text("whom")),
+        new Manner(form.text("kind"), form.text("said")),
+        new Due(form.text("when"), form.text("due")),
+        new Keepers(form.text("keeper"), form.text("second")));
+  }
+
+  /// What a link prepared: "/promises?words=Call%20her%20by%204&to=…".
   static PromiseForm linked(Context request) {
     var to = param(request, "to");
     var conversation = to.isEmpty() ? param(request, "conversation") : PERSON + to;
-    var manner = new Manner(Kind.CALLBACK.word(), Channel.IN_PERSON.word());
-    return new PromiseForm("", param(request, "what"), conversation, "", manner, "", "", "");
+    return new PromiseForm(
+        "",
+        new Plain(param(request, "words"), ""),
+        "",
+        new To(conversation, ""),
+        new Manner("", ""),
+        new Due("", ""),
+        new Keepers("", ""));
+  }
+
+  boolean isEmpty() {
+    return plain.words.isEmpty()
+        && what.isEmpty()
+        && to.isEmpty()
+        && due.fixed().isEmpty();
+  }
+
+  /// Whether the sentence that somebody has before them says what they typed.
+  boolean isRead() {
+    return plain.words.equals(plain.read);
+  }
+
+  String words() {
+    return WORDS.check(plain.words);
+  }
+
+  /// The same with what was read out of its words, where nothing was put right.
+  PromiseForm filled(PromiseRead read) {
+    var whom = read.whom();
+    var one =
+        whom.namesakes().size() == 1 ? PERSON + whom.namesakes().getFirst().id() : "";
+    var at = read.when().at();
+    var keeper = read.keepers().size() == 1 ? read.keepers().getFirst().id().toString() : "";
+    var written = at == null ? "" : at.toString();
+    return new PromiseForm(
+        key,
+        plain,
+        what.isEmpty() ? read.what().words() : what,
+        to.isEmpty() ? new To(one, whom.address()) : to,
+        manner.kind.isEmpty() ? new Manner(read.what().kind().word(), manner.said) : manner,
+        new Due("", due.followsWords() ? written : due.fixed()),
+        keepers.keeper.isEmpty() ? new Keepers(keeper, keepers.second) : keepers);
   }
 
   /// A form without a key, as a script might send it, counts as new each time.
@@ -53,10 +124,14 @@ record PromiseForm(
     return manner.said.isEmpty() ? Channel.IN_PERSON : Channel.of(manner.said);
   }
 
+  AgentId keeperOr(AgentId me) {
+    return keepers.keeper.isEmpty() ? me : AgentId.parse(keepers.keeper);
+  }
+
   /// The commitment that was meant; what is wrong with it is told to its field.
   @Nullable
   Commitment commitment(ConversationId to, ReadyTimes times, AgentId by, Mistakes mistakes) {
-    var dueAt = mistakes.on("due", () -> times.meant("other", due));
+    var dueAt = mistakes.on("due", () -> times.meant("other", due.fixed()));
     if (dueAt == null) return null;
     return mistakes.on(
         "what",
@@ -64,8 +139,8 @@ record PromiseForm(
             to,
             what,
             manner.kind.isEmpty() ? Kind.OTHER : Kind.of(manner.kind),
-            keeper.isEmpty() ? by : AgentId.parse(keeper),
-            second.isEmpty() ? null : AgentId.parse(second),
+            keeperOr(by),
+            keepers.second.isEmpty() ? null : AgentId.parse(keepers.second),
             dueAt,
             saidBy()));
   }

@@ -65,7 +65,7 @@ record PromisePart(String what, String kind, String when, String due, String kee
   }
 
   /// The owner stands in for whoever has no second; they come first among those here.
-  private static boolean isSecond(Agent other, Agent keeper) {
+  static boolean isSecond(Agent other, Agent keeper) {
     if (other.id().equals(keeper.id())) return false;
     return keeper.second() == null
         ? other.role() == kept.team.Role.OWNER

@@ -4,9 +4,12 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.util.Map;
+import java.util.Optional;
+import kept.desk.AddPromise.Sentence;
 import kept.platform.http.Pages;
 import kept.platform.http.WebRoutes;
 import kept.team.Access;
+import org.jspecify.annotations.Nullable;
 
 /// The board of everything owed, and making a promise by hand.
 public final class PromisesPages implements WebRoutes {
@@ -27,6 +30,7 @@ public final class PromisesPages implements WebRoutes {
     routes.get("/promises", this::show, Access.HELPER);
     routes.get("/promises/board", this::showBoard, Access.HELPER);
     routes.post("/promises", this::make, Access.AGENT);
+    routes.post("/promises/sentence", this::read, Access.AGENT);
   }
 
   private void show(Context request) {
@@ -38,8 +42,25 @@ public final class PromisesPages implements WebRoutes {
     pages.show(request, "promises/board.jte", BoardWords.of(facts).board());
   }
 
+  /// The sentence that the words become while they are typed.
+  private void read(Context request) {
+    var form = PromiseForm.in(new Form(request));
+    var touched = Optional.ofNullable(request.header("HX-Trigger-Name")).orElse("");
+    var asked = new PromiseSentence.Asked(Map.of(), touched);
+    var sentence = reading.together(() -> sentence(reading.onlooker(request), form, asked));
+    pages.show(
+        request, "promises/sentence.jte", new AddPromise("", form.plain().words(), sentence));
+  }
+
+  /// Nothing is promised that was not before somebody as a sentence: words that were not read yet
+  /// are
+  /// shown as one first.
   private void make(Context request) {
     var form = PromiseForm.in(new Form(request));
+    if (!form.isRead()) {
+      show(request, form, Map.of());
+      return;
+    }
     var mistakes = new Mistakes();
     var made = byHand.make(reading.onlooker(request), form, mistakes);
     if (made.isPresent()) {
@@ -66,7 +87,20 @@ public final class PromisesPages implements WebRoutes {
     return new PromisesPage(
         frames.around(request, "Promises", Place.PROMISES),
         words.heading(),
-        onlooker.isHelper() ? null : byHand.shown(onlooker, form, mistakes),
+        onlooker.isHelper() ? null : add(onlooker, form, mistakes),
         words.board());
+  }
+
+  private AddPromise add(Onlooker onlooker, PromiseForm form, Map<String, String> mistakes) {
+    var asked = new PromiseSentence.Asked(mistakes, "");
+    var key = byHand.doors().formKeys().fresh().toString();
+    return new AddPromise(key, form.plain().words(), sentence(onlooker, form, asked));
+  }
+
+  private @Nullable Sentence sentence(
+      Onlooker onlooker, PromiseForm form, PromiseSentence.Asked asked) {
+    if (form.isEmpty() && asked.mistakes().isEmpty()) return null;
+    var read = byHand.read(onlooker, form);
+    return new PromiseSentence(byHand, onlooker, form, read, asked).words();
   }
 }

@@ -45,6 +45,25 @@ record ReadyTimes(OpeningHours hours, ShopTime time, Instant now) {
     return due;
   }
 
+  /// The instant that a form holds, if it holds one.
+  Optional<Instant> find(String text) {
+    try {
+      return Optional.of(parsed(text));
+    } catch (Refusal noTime) {
+      return Optional.empty();
+    }
+  }
+
+  /// As a sentence says it: "today by 4:00 pm", "tomorrow by noon", "by Fri 3:00 pm", "by Dec 2,
+  /// 6:00
+  /// pm".
+  String by(Instant at) {
+    var days = time.daysBetween(now, at);
+    if (days == 0 || days == 1) return (days == 0 ? "today" : "tomorrow") + " by " + time.time(at);
+    var near = days > 1 && days < 7;
+    return "by " + (near ? time.due(at, now) : time.date(at, now) + ", " + time.time(at));
+  }
+
   private Instant parsed(String text) {
     try {
       return LocalDateTime.parse(text).atZone(time.zone()).toInstant();

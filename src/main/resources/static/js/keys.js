@@ -82,8 +82,10 @@ document.addEventListener("keydown", (event) => {
     return;
   }
   if ((event.metaKey || event.ctrlKey) && event.key === "Enter") {
-    const form = event.target.closest?.("form[data-draft]");
-    form?.requestSubmit(form.querySelector('[data-key="send"]'));
+    const form = event.target.closest?.("form[data-draft], form.add");
+    if (!form) return;
+    event.preventDefault();
+    form.requestSubmit(form.querySelector('[data-key="send"]'));
     return;
   }
   if (event.metaKey || event.ctrlKey || event.altKey || localStorage.getItem(OFF)) return;

@@ -3,14 +3,19 @@ package kept.desk;
 import static kept.desk.GalleryCast.at;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import kept.PageProof.Nail;
+import kept.desk.AddPromise.Fix;
+import kept.desk.AddPromise.Mood;
+import kept.desk.AddPromise.Piece;
+import kept.desk.AddPromise.Sentence;
+import kept.desk.AddPromise.Typed;
 import kept.desk.PromiseRow.Due;
 import kept.desk.PromiseRow.Keeper;
 import kept.desk.PromiseRow.May;
 import kept.platform.http.Assets;
 import kept.promises.StringShape.State;
+import org.jspecify.annotations.Nullable;
 
 /// The board of promises, one promise by itself, and what pops up beside a row.
 final class GalleryPromises {
@@ -68,7 +73,7 @@ final class GalleryPromises {
     return new PromisesPage(
         frame,
         heading,
-        add(Map.of()),
+        add("call Lena about her dryer part by 4, Edie"),
         new PromisesPage.Board(
             "/promises/board", now, broken(3, 9), later, loads, whose, List.of()));
   }
@@ -78,8 +83,7 @@ final class GalleryPromises {
         "Promises · Tuesday 2:24", "Nothing owed to anyone.", null, ways());
     var board = new PromisesPage.Board(
         "/promises/board", List.of(), broken(1, 0), List.of(), List.of(), List.of(), List.of());
-    return new PromisesPage(
-        frame, heading, add(Map.of("what", "Say what you are promising.")), board);
+    return new PromisesPage(frame, heading, add("call lena", "By when?"), board);
   }
 
   private static PromisesPage fifty(Frame frame) {
@@ -93,7 +97,7 @@ final class GalleryPromises {
         List.of(),
         List.of(),
         List.of());
-    return new PromisesPage(frame, heading, add(Map.of()), board);
+    return new PromisesPage(frame, heading, new AddPromise("", "", null), board);
   }
 
   static PromisesPage.Broken broken(int rows, int left) {
@@ -179,21 +183,36 @@ final class GalleryPromises {
         new PromisesPage.Whose("By person", "/promises?by=person", false));
   }
 
-  private static AddPromise add(Map<String, String> errors) {
-    var keepers = List.of(new Choice("priya", "You", true), new Choice("edie", "Edie", false));
-    return new AddPromise(
-        "",
-        "",
-        new AddPromise.To(
-            List.of(
-                new Choice("1", "Lena Whitfield: her dryer part", true),
-                new Choice("2", "Chuck Alvarez: cracked 42″ TV", false)),
-            ""),
-        new AddPromise.Manner(
-            List.of(new Choice("call", "A call back", true), new Choice("visit", "A visit", false)),
-            List.of(new Choice("call", "on the phone", true))),
-        "2026-11-24T16:00",
-        new AddPromise.People(keepers, keepers),
-        errors);
+  private static AddPromise add(String words, String... mistakes) {
+    var keepers = List.of(new Choice("priya", "You", false), new Choice("edie", "Edie", true));
+    var kinds = List.of(new Choice("callback", "Ring back", true));
+    var times = List.of(
+        new Choice("written", "As you wrote it: by 4", true),
+        new Choice("other", "Another time", false));
+    var people = List.of(
+        new Choice("1", "Lena Whitfield: her dryer part", true),
+        new Choice("2", "Chuck Alvarez: cracked 42″ TV", false));
+    var due = new Typed("due", "Another time", "datetime-local", "2026-11-24T16:00", null);
+    var what = new Typed("what", "What you will do", "text", "Call Lena", "Call Lena");
+    var sure = mistakes.length == 0;
+    var said = List.of(
+        part("Edie", "keeper", true, keepers, null),
+        Piece.plain("will"),
+        part("call", "what", true, List.of(), what),
+        part("Lena Whitfield", "conversation", true, people, null),
+        Piece.plain("about her dryer part"),
+        part(sure ? "today by 4:00 pm" : "By when?", "due", sure, times, due));
+    var beside = List.of(
+        Piece.plain("If Edie can’t,"),
+        part("Justin", "second", true, keepers, null),
+        Piece.plain("hears next."),
+        part("Ring back", "kind", true, kinds, null));
+    return new AddPromise("", words, new Sentence(words, said, beside, List.of(mistakes)));
+  }
+
+  private static Piece part(
+      String words, String name, boolean sure, List<Choice> choices, @Nullable Typed typed) {
+    return new Piece(
+        words, new Fix(name, "Change it", new Mood(!sure, !sure, !sure), choices, typed));
   }
 }

@@ -264,7 +264,7 @@ class PromisesEdgeTest {
     assertThat(found.indexOf("Promises</h2>")).isLessThan(found.indexOf("Said</h2>"));
     assertThat(priya.get("/find?q=alvarez").body()).contains("/people/" + tv.customer());
     assertThat(priya.get("/find?q=promise+call+chuck").body())
-        .contains("/promises?what=Call+chuck#add");
+        .contains("/promises?words=call+chuck#add");
     assertThat(priya.get("/find?q=write+chuck").body()).contains("/c/new?to=" + tv.customer());
     assertThat(priya.get("/find?q=").body()).contains("Make a promise");
     assertThat(priya.get("/find?q=zzz").body()).contains("Nothing found for “zzz”");

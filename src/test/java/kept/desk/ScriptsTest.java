@@ -166,9 +166,9 @@ class ScriptsTest {
   @Test
   void keysGoPlacesButNotWhileSomebodyTypes() {
     page.navigate(proof.url("/promises"));
-    page.locator("[name=what]").fill("");
+    page.locator("[name=words]").fill("");
     page.keyboard().type("gt");
-    assertThat(page.locator("[name=what]")).hasValue("gt");
+    assertThat(page.locator("[name=words]")).hasValue("gt");
     page.keyboard().press("Escape");
 
     page.keyboard().press("g");

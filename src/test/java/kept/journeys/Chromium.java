@@ -32,7 +32,16 @@ final class Chromium implements AutoCloseable {
   }
 
   Page as(TestKept kept, AgentId agent) {
-    var page = stranger();
+    return signedIn(stranger(), kept, agent);
+  }
+
+  /// In a browser that runs no script.
+  Page withoutScripts(TestKept kept, AgentId agent) {
+    var options = new Browser.NewContextOptions().setJavaScriptEnabled(false);
+    return signedIn(browser.newContext(options).newPage(), kept, agent);
+  }
+
+  private static Page signedIn(Page page, TestKept kept, AgentId agent) {
     var token = kept.rooms.sessions.start(agent, "Chromium");
     page.context()
         .addCookies(List.of(new Cookie("kept", token).setUrl(kept.kept().url())));

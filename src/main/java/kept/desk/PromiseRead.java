@@ -1,0 +1,44 @@
+package kept.desk;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
+import kept.promises.Kind;
+import kept.promises.hearing.Dictated.Timing;
+import kept.team.Agent;
+import org.jspecify.annotations.Nullable;
+
+/// What was read out of the words of a promise. Whatever they do not say is empty here: nothing is
+/// made up. Pure.
+record PromiseRead(What what, List<Agent> keepers, WhomIn whom, When when) {
+
+  /// What will be done: the words around the customer's name as it was written, of which kind it
+  /// is, and whether it begins with a verb. All of it is in `before` when nobody is named.
+  record What(String before, String name, String after, Kind kind, boolean verb) {
+    /// As it is written down: "Call Rosa about the quote", and of "Rosa quote" the quote.
+    String words() {
+      if (name.isEmpty() || (!verb && before.isEmpty())) return capital(joined(before, after));
+      return capital(joined(joined(before, name), after));
+    }
+  }
+
+  /// By when; `at` by the shop's clock, `words` as it was said.
+  record When(Timing timing, @Nullable LocalDateTime at, String words) {
+    static final When UNSAID = new When(Timing.UNSAID, null, "");
+  }
+
+  static final PromiseRead NOTHING = new PromiseRead(
+      new What("", "", "", Kind.OTHER, false), List.of(), WhomIn.NOBODY, When.UNSAID);
+
+  private static String joined(String first, String second) {
+    var apart =
+        first.isEmpty() || second.isEmpty() || "'’,.".indexOf(second.charAt(0)) >= 0 ? "" : " ";
+    return first + apart + second;
+  }
+
+  private static String capital(String words) {
+    if (words.isEmpty()) return words;
+    var first = words.offsetByCodePoints(0, 1);
+    return words.substring(0, first).toUpperCase(Locale.ROOT) + words.substring(first);
+  }
+}

@@ -1,0 +1,208 @@
+package kept.desk;
+
+import static kept.desk.AddPromise.Piece.plain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import kept.customers.Customer;
+import kept.desk.AddPromise.Fix;
+import kept.desk.AddPromise.Mood;
+import kept.desk.AddPromise.Piece;
+import kept.desk.AddPromise.Sentence;
+import kept.desk.AddPromise.Typed;
+import kept.promises.Kind;
+import kept.team.Agent;
+import kept.team.AgentId;
+import org.jspecify.annotations.Nullable;
+
+/// Words a promise by hand as a sentence whose parts can be tapped: "Justin will call Rosa Delgado
+/// about the quote today by 4:00 pm". What is not known stands in it as a question. For one
+/// request.
+///
+/// `typed` is as it came, `filled` with what was read from its words; `asked` is the part that is
+/// to
+/// stay open.
+record PromiseSentence(
+    PromiseByHand byHand, Onlooker onlooker, PromiseForm typed, PromiseRead read, Asked asked) {
+
+  /// What is wrong with the form, and which part was touched last.
+  record Asked(Map<String, String> mistakes, String touched) {
+    boolean opens(String part) {
+      var first = mistakes.keySet().stream().map(Asked::part).findFirst().orElse("");
+      return part.equals(part(touched)) || part.equals(first);
+    }
+
+    boolean isWrong(String part) {
+      return mistakes.keySet().stream().map(Asked::part).anyMatch(part::equals);
+    }
+
+    /// The part that a field belongs to.
+    private static String part(String field) {
+      return switch (field) {
+        case "whom" -> "conversation";
+        case "when" -> "due";
+        default -> field;
+      };
+    }
+  }
+
+  Sentence words() {
+    var form = typed.filled(read);
+    var said = new ArrayList<Piece>();
+    said.add(keeper(form));
+    var split = typed.what().isEmpty() && !read.what().name().isEmpty();
+    if (split) saidTo(form, said);
+    else saidFor(form, said);
+    said.add(due(form));
+    return new Sentence(
+        typed.plain().words(), said, beside(form), List.copyOf(asked.mistakes.values()));
+  }
+
+  /// "will call Rosa Delgado about the quote"; of "Rosa quote", "promise Rosa Delgado the quote".
+  private void saidTo(PromiseForm form, List<Piece> said) {
+    var what = read.what();
+    var will = what.verb() && !what.before().isEmpty();
+    said.add(plain(will ? "will" : isMine(form) ? "promise" : "promises"));
+    if (will) said.add(what(form, uncapital(what.before())));
+    said.add(whom(form));
+    if (will && !what.after().isEmpty()) said.add(plain(what.after()));
+    if (!will) said.add(what(form, uncapital(what.words())));
+  }
+
+  private void saidFor(PromiseForm form, List<Piece> said) {
+    said.add(plain("will"));
+    said.add(what(form, uncapital(form.what())));
+    said.add(plain("for"));
+    said.add(whom(form));
+  }
+
+  private List<Piece> beside(PromiseForm form) {
+    var beside = new ArrayList<Piece>();
+    var keeper = form.keeperOr(onlooker.me().id());
+    beside.add(plain("If " + onlooker.nameWithin(keeper) + " can’t,"));
+    beside.add(second(form, keeper));
+    beside.add(plain("hears next."));
+    beside.add(kind(form));
+    beside.add(way());
+    if (isClosed(form)) beside.add(plain("The shop is closed then."));
+    return beside;
+  }
+
+  private Piece keeper(PromiseForm form) {
+    var unsure = form.keepers().keeper().isEmpty() && read.keepers().size() > 1;
+    var words = unsure
+        ? "Which " + read.keepers().getFirst().firstName() + "?"
+        : onlooker.name(form.keeperOr(onlooker.me().id()));
+    var written = read.keepers().isEmpty() ? "Nobody named: you" : "As you wrote it";
+    return part("keeper", "Who keeps it", words, unsure, choices().keepers(written), null);
+  }
+
+  private Piece what(PromiseForm form, String words) {
+    var unsure = words.isEmpty();
+    var typing =
+        new Typed("what", "What you will do", "text", form.what(), read.what().words());
+    return part("what", "What you will do", unsure ? "do what?" : words, unsure, List.of(), typing);
+  }
+
+  private Piece whom(PromiseForm form) {
+    var namesakes = read.whom().namesakes();
+    var to = form.to();
+    var unsure = to.isEmpty();
+    var words = unsure
+        ? namesakes.isEmpty() ? "whom?" : "Which " + read.what().name() + "?"
+        : to.whom().isEmpty() ? byHand.chosen(to).name() : to.whom();
+    var written = namesakes.size() == 1 ? namesakes.getFirst().name() : "Choose somebody";
+    var typing = new Typed(
+        "whom",
+        "Or somebody else: a name or an e-mail address",
+        "text",
+        typed.to().whom(),
+        null);
+    return part(
+        "conversation",
+        "To whom, about",
+        words,
+        unsure,
+        choices().whom(several(), written),
+        typing);
+  }
+
+  /// Whom the words may mean when that has to be chosen.
+  private List<Customer> several() {
+    var namesakes = read.whom().namesakes();
+    return namesakes.size() > 1 ? namesakes : List.of();
+  }
+
+  private Piece due(PromiseForm form) {
+    var at = byHand.times(onlooker).find(form.due().at());
+    var words = at.map(byHand.times(onlooker)::by).orElse("By when?");
+    var written =
+        read.when().at() == null ? "" : "As you wrote it: " + read.when().words();
+    var times = choices().times(written);
+    var own = times.getLast().chosen() ? form.due().at() : "";
+    var typing = new Typed("due", "Another time", "datetime-local", own, null);
+    return part("due", "By when", words, at.isEmpty(), times, typing);
+  }
+
+  private Piece second(PromiseForm form, AgentId keeper) {
+    var here = choices().here();
+    var second = form.keepers().second().isEmpty()
+        ? standIn(keeper, here)
+        : onlooker.nameWithin(AgentId.parse(form.keepers().second()));
+    return part("second", "Who hears next", second, false, choices().seconds(), null);
+  }
+
+  private String standIn(AgentId keeper, List<Agent> here) {
+    var agent = onlooker.team().get(keeper);
+    if (agent == null) return "nobody";
+    return here.stream()
+        .filter(other -> PromisePart.isSecond(other, agent))
+        .map(other -> onlooker.nameWithin(other.id()))
+        .findFirst()
+        .orElse("nobody");
+  }
+
+  private Piece kind(PromiseForm form) {
+    var kind = Kind.of(form.manner().kind());
+    var choices =
+        choices().kinds("As you wrote it: " + KindWords.words(read.what().kind()));
+    return part("kind", "Kind", KindWords.words(kind), false, choices, null);
+  }
+
+  private Piece way() {
+    var words = "said " + ChannelWords.by(typed.saidBy());
+    return part("said", "You said it", words, false, choices().ways(), null);
+  }
+
+  private Piece part(
+      String name,
+      String label,
+      String words,
+      boolean unsure,
+      List<Choice> choices,
+      @Nullable Typed typing) {
+    var mood = new Mood(unsure, asked.opens(name), asked.isWrong(name));
+    return new Piece(words, new Fix(name, label, mood, choices, typing));
+  }
+
+  private PromiseChoices choices() {
+    return new PromiseChoices(byHand, onlooker, typed);
+  }
+
+  private boolean isMine(PromiseForm form) {
+    return onlooker.is(form.keeperOr(onlooker.me().id()));
+  }
+
+  private boolean isClosed(PromiseForm form) {
+    var times = byHand.times(onlooker);
+    var due = times.find(form.due().at());
+    return due.isPresent() && !times.hours().isOpen(due.get().minusSeconds(1));
+  }
+
+  /// As it stands inside a sentence, but for what is written in capitals.
+  private static String uncapital(String words) {
+    if (words.length() < 2 || Character.isUpperCase(words.charAt(1))) return words;
+    return words.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + words.substring(1);
+  }
+}
