@@ -81,6 +81,11 @@ record PromiseForm(
         new Keepers("", ""));
   }
 
+  /// The same before it was put right to whom.
+  PromiseForm toWhomTheWordsSay() {
+    return new PromiseForm(key, plain, what, new To("", ""), manner, due, keepers);
+  }
+
   boolean isEmpty() {
     return plain.words.isEmpty()
         && what.isEmpty()

@@ -106,7 +106,7 @@ record PromiseSentence(
   }
 
   private Piece whom(PromiseForm form) {
-    var namesakes = read.whom().namesakes();
+    var namesakes = meant();
     var to = form.to();
     var unsure = to.isEmpty();
     var words = unsure
@@ -124,14 +124,15 @@ record PromiseSentence(
         "To whom, about",
         words,
         unsure,
-        choices().whom(several(), written),
+        choices().whom(namesakes.size() > 1 ? namesakes : List.of(), written),
         typing);
   }
 
-  /// Whom the words may mean when that has to be chosen.
-  private List<Customer> several() {
-    var namesakes = read.whom().namesakes();
-    return namesakes.size() > 1 ? namesakes : List.of();
+  /// Whom the words may mean, also once one of them was chosen: it may have been the wrong one.
+  private List<Customer> meant() {
+    return typed.to().isEmpty()
+        ? read.whom().namesakes()
+        : byHand.read(onlooker, typed.toWhomTheWordsSay()).whom().namesakes();
   }
 
   private Piece due(PromiseForm form) {
@@ -141,7 +142,7 @@ record PromiseSentence(
         read.when().at() == null ? "" : "As you wrote it: " + read.when().words();
     var times = choices().times(written);
     var own = times.getLast().chosen() ? form.due().at() : "";
-    var typing = new Typed("due", "Another time", "datetime-local", own, null);
+    var typing = new Typed("due", "The day and the time", "datetime-local", own, null);
     return part("due", "By when", words, at.isEmpty(), times, typing);
   }
 

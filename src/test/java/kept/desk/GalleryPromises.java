@@ -192,7 +192,7 @@ final class GalleryPromises {
     var people = List.of(
         new Choice("1", "Lena Whitfield: her dryer part", true),
         new Choice("2", "Chuck Alvarez: cracked 42″ TV", false));
-    var due = new Typed("due", "Another time", "datetime-local", "2026-11-24T16:00", null);
+    var due = new Typed("due", "The day and the time", "datetime-local", "2026-11-24T16:00", null);
     var what = new Typed("what", "What you will do", "text", "Call Lena", "Call Lena");
     var sure = mistakes.length == 0;
     var said = List.of(

@@ -186,6 +186,7 @@ class PlainWordsEdgeTest {
         priya.post("/promises/sentence", "words", "call Rosa back by 4", "conversation", person);
     assertThat(sentence(read.body()))
         .startsWith("Reads as You will call Rosa Delgado back today by 4:00 pm");
+    assertThat(read.body()).contains("Rosa Klein</option>");
   }
 
   @Test

@@ -70,7 +70,10 @@ class APromiseInPlainWordsTest {
     assertThat(page.locator("#fix-keeper")).isFocused();
 
     priya.to(page.locator("#fix-conversation")).press("Enter");
-    priya.to(page.locator("#add-conversation")).write("Rosa K");
+    priya.to(page.locator("#add-conversation")).press("ArrowDown");
+    assertThat(page.locator("#fix-conversation")).containsText("Rosa Delgado");
+    assertThat(page.locator("#add-conversation")).isFocused();
+    priya.press("ArrowDown");
     assertThat(page.locator("#fix-conversation")).containsText("Rosa Klein");
     priya.press("Escape");
 
