@@ -44,7 +44,8 @@ final class Acts {
       if (carried > next) return future(in, subject, carried);
       if (done != null && !language.is("own", in.word(verb))) return new Act(done, true);
       var undone = match == null && language.is("to be", in.word(verb));
-      if (undone && isGoods(in, subject, verb)) match = ofThing(in, next, Form.DONE);
+      if (undone && (isGoods(in, subject, verb) || isForYou(in, next)))
+        match = ofThing(in, next, Form.DONE);
       if (match != null && match.verb().equals(Verbs.OF_THING)) return new Act(match, true);
       match = caused(in, verb, match);
     }
@@ -139,7 +140,7 @@ final class Acts {
     var ours = subject.who() == Who.US || subject.who() == Who.STAFF;
     if (!ours || !language.looks(form, word) || language.neverBinds(word, form)) return null;
     var name = verb > 0 && in.tokens().get(verb).capital();
-    if (name || language.is("determiner", word)) return null;
+    if (name || language.is("determiner", word) || language.is("be", word)) return null;
     if (!language.isVague(word, form)) return new Match(Verbs.ANY, word, verb, verb + 1);
     return isOnThem(in, verb) ? new Match(Verbs.TIMELY, word, verb, verb + 1) : null;
   }
@@ -161,6 +162,11 @@ final class Acts {
       yours |= language.is("you", in.word(at));
     }
     return named && yours;
+  }
+
+  /// "The hall will be unlocked for you".
+  private boolean isForYou(Sentence in, int done) {
+    return in.word(done + 1).equals("for") && language.is("you", in.word(done + 2));
   }
 
   private boolean isGoods(Sentence in, Subject subject, int verb) {

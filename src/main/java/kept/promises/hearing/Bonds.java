@@ -83,13 +83,15 @@ final class Bonds {
     var verb = match.verb();
     var subject = place.head().subject();
     var named = names(in, match.from(), place.end());
-    if (verb.is("any")) return named || (verb.is("timely") && due.sort() == Sort.TIME);
+    var pointed = language.is("pointed at", in.word(match.from() + 1));
+    if (verb.is("any")) return named || ((verb.is("timely") || pointed) && due.sort() == Sort.TIME);
     if (isSimple(in, match) && due.isThere() && due.start() < in.startOf(match.from()))
       return false;
-    var pointed = language.is("pointed at", in.word(match.from() + 1));
     var begun = match.from() == 0 && isBegun(in);
     var theirs = pointed || begun || language.is("theirs now", in.word(match.from() + 1));
     if (verb.is("now") && !theirs) return false;
+    var takes = verb.kind() == Kind.OTHER || verb.kind() == Kind.ESCALATION;
+    if (subject.who() == Who.NAMED && takes) return named || theirs;
     var own = subject.isOurs() && language.is("our own", match.plain());
     if (own || subject.who() != Who.US) return !own || named || pointed;
     if (language.isVague(match.plain(), Form.PLAIN)) return begun || pointed || named;
@@ -150,9 +152,13 @@ final class Bonds {
       case NAMED -> {
         var known = !language.is("unknown person", in.word(head.subject().from()));
         var brings = match.verb().is("theirs") && due.namesHour();
+        var theirs = match.verb().kind() != Kind.OTHER
+            || due.binds()
+            || due.namesHour()
+            || isDefinite(place, match);
         yield isForThem(in, Math.max(0, head.from()), place.end())
             || brings
-            || (known && due.isDated());
+            || (known && due.isDated() && theirs);
       }
       case US -> !match.verb().is("we") || !in.word(head.subject().from()).equals("i");
       case STAFF, CUSTOMER -> true;

@@ -10,16 +10,16 @@ import org.jspecify.annotations.Nullable;
 /// 4".
 final class ClockReader {
   private final Language language;
+  private final Numbers numbers;
 
   ClockReader(Language language) {
     this.language = language;
+    this.numbers = new Numbers(language.times());
   }
 
   /// `sure` when what stands before says that a time comes: then a bare number will do.
   @Nullable
   Found<Clock> read(Sentence in, int at, int end, boolean sure) {
-    var word = language.times().clockWord(in.word(at));
-    if (word.isPresent()) return new Found<>(new Clock(word.get(), Half.AFTERNOON, null), at + 1);
     var first = point(in, at, end);
     if (first == null) return null;
     var span = span(in, first, end);
@@ -34,9 +34,6 @@ final class ClockReader {
   private @Nullable Found<Clock> span(Sentence in, Point first, int end) {
     var to = in.word(first.end).equals("ish") ? first.end + 1 : first.end;
     if (!in.word(to).matches("-|to|and|till|until|or")) return null;
-    var noon = language.times().clockWord(in.word(to + 1));
-    if (noon.isPresent())
-      return new Found<>(new Clock(noon.get(), Half.AFTERNOON, first.clock.time()), to + 2);
     var last = point(in, to + 1, end);
     if (last == null) return null;
     var clear = first.marked || last.marked || mayEndHere(in, last.end, end);
@@ -47,20 +44,36 @@ final class ClockReader {
 
   private @Nullable Point point(Sentence in, int at, int end) {
     if (at >= end) return null;
+    var named = language.times().clockWord(in.word(at));
+    if (named.isPresent())
+      return new Point(new Clock(named.get(), Half.AFTERNOON, null), at + 1, true);
     var spoken = spoken(in, at, end);
     if (spoken != null) return spoken;
     var time = digits(in.word(at));
+    if (in.word(at).matches("\\d{3}") && !in.word(at + 1).matches("[ap]\\.?m")) return null;
     if (time == null) {
       var hour = language.times().number("number", in.word(at));
       if (hour < 1 || hour > 12 || in.word(at).matches("a|an|couple")) return null;
       time = LocalTime.of(hour % 24, 0);
-      var minute = language.times().number("number", in.word(at + 1));
-      if (minute == 30 || minute == 15 || minute == 45)
-        return halved(in, time.plusMinutes(minute), at + 2, true);
+      var minute = minute(in, at + 1);
+      if (minute != null)
+        return halved(in, time.plusMinutes(minute.meaning()), minute.end(), isSure(minute));
     }
     var exact = in.word(at).matches("\\d{1,2}[:.]\\d\\d")
         || (in.word(at).matches("0\\d{3}|1\\d{3}|2[0-3]\\d{2}") && in.word(at).endsWith("0"));
     return halved(in, time, at + 1, exact && !in.word(at).matches("\\d+\\.\\d+"));
+  }
+
+  /// "eight forty", "ten fifty-five".
+  private @Nullable Found<Integer> minute(Sentence in, int at) {
+    var minute = in.isNumber(at) ? null : numbers.count(in, at);
+    if (minute == null || minute.meaning() % 5 != 0) return null;
+    return minute.meaning() >= 10 && minute.meaning() < 60 ? minute : null;
+  }
+
+  /// "two twenty" may count something, "two thirty" is a time.
+  private static boolean isSure(Found<Integer> minute) {
+    return minute.meaning() % 15 == 0;
   }
 
   /// "half four", "quarter past 3", "ten to five", "20 past".
@@ -68,10 +81,14 @@ final class ClockReader {
     var minutes = language.times().number("fraction of an hour", in.word(at));
     var next = at + 1;
     if (minutes < 0) {
-      minutes = number(in.word(at));
-      if (minutes < 1 || minutes > 59 || !in.word(next).matches("past|to|after|of")) return null;
-      if (in.word(next).equals("to")
-          && (minutes % 5 != 0 || in.word(at - 1).matches("from|between"))) return null;
+      var count = numbers.count(in, at);
+      if (count == null || count.meaning() > 59) return null;
+      minutes = count.meaning();
+      next = count.end();
+      var named = language.times().unit(in.word(next)).equals("minutes");
+      if (named) next++;
+      if (!in.word(next).matches("past|to|after|of")) return null;
+      if (in.word(next).equals("to") && !named && isSpan(in, at, minutes)) return null;
     }
     var past = in.word(next).matches("past|after");
     var before = in.word(next).matches("to|of");
@@ -84,6 +101,20 @@ final class ClockReader {
         in, before ? time.minusMinutes(minutes) : time.plusMinutes(minutes), next + 1, true);
   }
 
+  /// "5 to 6 pm" is from five to six, unless an "at" or a "by" says that it is one time.
+  private static boolean isSpan(Sentence in, int at, int minutes) {
+    var before = in.word(at - 1);
+    if (minutes % 5 != 0 || before.matches("from|between")) return true;
+    return in.isNumber(at) && !before.matches("at|by|before|about|around|till|until");
+  }
+
+  /// "ten minutes to four" is no length of time.
+  boolean goesOnAsClock(Sentence in, int at) {
+    return in.word(at).matches("to|past")
+        && in.word(at - 1).startsWith("minute")
+        && number(in.word(at + 1)) > 0;
+  }
+
   private Point halved(Sentence in, LocalTime time, int at, boolean marked) {
     var word = in.word(at);
     if (word.matches("am|a\\.m|pm|p\\.m|p|a")
@@ -93,7 +124,9 @@ final class ClockReader {
       return new Point(new Clock(time.withHour(hour), half, null), at + 1, true);
     }
     var oclock = word.equals("oclock");
-    var half = time.getHour() > 12 || time.getHour() == 0 ? Half.AFTERNOON : Half.UNSAID;
+    var half = time.getHour() > 12 || time.getHour() == 0
+        ? Half.AFTERNOON
+        : in.word(at - 1).matches("0\\d.*") ? Half.MORNING : Half.UNSAID;
     return new Point(
         new Clock(time, half, null),
         oclock ? at + 1 : at,
@@ -102,11 +135,11 @@ final class ClockReader {
 
   private @Nullable LocalTime digits(String word) {
     var parts = word.split("[:.]");
-    if (!word.matches("\\d{1,2}([:.]\\d\\d)?|\\d{4}")) return null;
+    if (!word.matches("\\d{1,2}([:.]\\d\\d)?|\\d{3,4}")) return null;
     var number = Integer.parseInt(parts[0]);
-    var hour = parts[0].length() == 4 ? number / 100 : number;
-    var minute =
-        parts.length == 2 ? Integer.parseInt(parts[1]) : parts[0].length() == 4 ? number % 100 : 0;
+    var joined = parts[0].length() > 2;
+    var hour = joined ? number / 100 : number;
+    var minute = parts.length == 2 ? Integer.parseInt(parts[1]) : joined ? number % 100 : 0;
     if (hour > 23 || minute > 59 || (hour == 0 && parts.length == 1)) return null;
     return LocalTime.of(hour, minute);
   }

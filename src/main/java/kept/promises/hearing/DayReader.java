@@ -11,9 +11,11 @@ final class DayReader {
   private static final int CENTURY = 100;
 
   private final TimeWords times;
+  private final Numbers numbers;
 
   DayReader(TimeWords times) {
     this.times = times;
+    this.numbers = new Numbers(times);
   }
 
   /// `monthFirst` where "3/4" is the fourth of March.
@@ -65,9 +67,21 @@ final class DayReader {
             new DayWord.InDays(days.days() + DAYS * (ahead + weeks)), near.end() + weeks);
     }
     var day = times.number("weekday", in.word(begin));
-    if (day < 0) return null;
+    if (day < 0) return weekFirst(in, at);
+    var of = in.word(begin + 1).equals("of") ? begin + 2 : begin + 1;
+    if (in.word(of).equals("next") && in.word(of + 1).equals("week"))
+      return new Found<>(new DayWord.Weekday(DayOfWeek.of(day), true, 0), of + 2);
     var after = in.word(begin + 1).equals("next") ? begin + 2 : begin + 1 + weeks;
     return new Found<>(new DayWord.Weekday(DayOfWeek.of(day), next, weeks + ahead), after);
+  }
+
+  /// "next week on Friday", "this week Friday".
+  private @Nullable Found<DayWord> weekFirst(Sentence in, int at) {
+    var next = in.word(at).equals("next");
+    if (!(next || in.word(at).equals("this")) || !in.word(at + 1).equals("week")) return null;
+    int begin = in.word(at + 2).matches("on|,") ? at + 3 : at + 2;
+    var day = times.number("weekday", in.word(begin));
+    return day < 0 ? null : new Found<>(new DayWord.Weekday(DayOfWeek.of(day), next, 0), begin + 1);
   }
 
   /// "a week on Friday", "two weeks today", "a fortnight tomorrow".
@@ -134,18 +148,23 @@ final class DayReader {
     if (slashed)
       return times.unit(in.word(begin + 1)).isEmpty() ? slashed(word, begin, monthFirst) : null;
     var month = times.number("month", word);
-    if (month > 0) {
-      var day = ordinalOrNumber(in.word(begin + 1));
-      return day > 0 ? dated(in, month, day, begin + 2) : null;
-    }
-    var day = ordinalOrNumber(word);
-    if (day < 1) return null;
-    var after = in.word(begin + 1).equals("of") ? begin + 2 : begin + 1;
+    if (month > 0 && in.word(begin - 1).equals("in"))
+      return new Found<>(new DayWord.NamedMonth(month), begin + 1);
+    var day = numbers.day(in, month > 0 ? begin + 1 : begin);
+    if (day == null) return null;
+    if (month > 0) return dated(in, month, day.meaning(), day.end());
+    var after = in.word(day.end()).equals("of") ? day.end() + 1 : day.end();
     var of = times.number("month", in.word(after));
-    if (of > 0) return dated(in, of, day, after + 1);
-    var alone =
-        word.matches("\\d+(st|nd|rd|th)") || (begin > at && times.number("ordinal", word) > 2);
-    return alone ? new Found<>(new DayWord.Date(0, day, 0), begin + 1) : null;
+    if (of > 0) return dated(in, of, day.meaning(), after + 1);
+    if (in.word(after).equals("next") && in.word(after + 1).equals("month"))
+      return new Found<>(new DayWord.OfNextMonth(day.meaning()), after + 2);
+    var ordinal = times.number("ordinal", in.word(day.end() - 1));
+    var alone = word.matches("\\d+(st|nd|rd|th)") || (begin > at && ordinal > 2);
+    var second = begin > at && day.end() > begin + 1;
+    var named = begin > at && word.matches("\\d+") && in.word(begin + 1).matches("|at|,");
+    return alone || second || named
+        ? new Found<>(new DayWord.Date(0, day.meaning(), 0), day.end())
+        : null;
   }
 
   /// With the year, when it is said.
@@ -160,18 +179,12 @@ final class DayReader {
     var parts = word.split("/");
     var first = Integer.parseInt(parts[0]);
     var second = Integer.parseInt(parts[1]);
-    var month = monthFirst ? first : second;
-    var day = monthFirst ? second : first;
+    var turned = (monthFirst ? first : second) > 12;
+    var month = monthFirst == turned ? second : first;
+    var day = monthFirst == turned ? first : second;
     if (month > 12 || day > 31 || month < 1 || day < 1) return null;
     var year = parts.length < 3 ? 0 : Integer.parseInt(parts[2]);
     return new Found<>(
         new DayWord.Date(month, day, year < CENTURY && year > 0 ? 2000 + year : year), at + 1);
-  }
-
-  private int ordinalOrNumber(String word) {
-    var digits = word.replaceFirst("(st|nd|rd|th)$", "");
-    var number =
-        digits.matches("\\d{1,2}") ? Integer.parseInt(digits) : times.number("ordinal", word);
-    return number > 31 ? -1 : number;
   }
 }

@@ -86,6 +86,19 @@ sealed interface DayWord {
     }
   }
 
+  /// "the 20th of next month".
+  record OfNextMonth(int day) implements DayWord {
+    @Override
+    public boolean isAhead(LocalDate today) {
+      return day <= today.plusMonths(1).lengthOfMonth();
+    }
+
+    @Override
+    public LocalDate last(LocalDate today) {
+      return today.plusMonths(1).withDayOfMonth(day);
+    }
+  }
+
   /// Which end of a stretch is meant.
   enum Edge {
     EARLY,

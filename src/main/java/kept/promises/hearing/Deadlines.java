@@ -47,16 +47,19 @@ final class Deadlines {
     return both == null ? day : new Due(both.sort(), both.when(), day.start(), day.end());
   }
 
-  /// "Booked for Monday. Will be there 8-12.": the day stands in the sentence before.
+  /// "Booked for Monday. Will be there 8-12.", "Half eight? I'll ring you then.": the day stands in
+  /// the sentence before.
   private @Nullable Due dayBefore(Place place, Due after) {
-    if (place.index() == 0 || !after.namesHour()) return null;
+    var then = !after.isThere() && language.is("then", place.in().word(place.end() - 1));
+    if (place.index() == 0 || !(then || after.namesHour())) return null;
     var last = place.text().get(place.index() - 1);
     var day = dues.find(last, 0, last.size(), place.monthFirst());
-    return day.sort() == Sort.TIME ? DueFinder.together(day, after) : null;
+    if (day.sort() != Sort.TIME) return null;
+    return then ? day : DueFinder.together(day, after);
   }
 
   private Due after(Place place) {
-    var verb = place.head().verb();
+    var verb = place.head().verb() + 1;
     var own = dues.find(place.in(), verb, place.end(), place.monthFirst());
     if (own.isDated() || place.chainEnd() == place.end()) return own;
     return dues.find(place.in(), verb, place.chainEnd(), place.monthFirst());

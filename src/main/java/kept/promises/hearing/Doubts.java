@@ -42,8 +42,16 @@ final class Doubts {
     if (before.equals("that"))
       return !language.cues("assure").anyIn(in, Math.max(0, head.from() - 3), head.from() - 1);
     if (language.is("theirs", in.word(head.from())) && language.is("reported", before)) return true;
+    if (isQuoted(in, head.subject().from())) return true;
     return language.is("subordinator", before)
         || before.matches("than|as|did|does|do|wish|would|could|hope|hoping|hopes");
+  }
+
+  /// "You said: I'll call you by four".
+  private boolean isQuoted(Sentence in, int from) {
+    for (int at = 0; at < from; at++)
+      if (language.cues("quoted").match(in, at, from) == from) return true;
+    return false;
   }
 
   /// "deals that will close soon", but not "that will be ready".
@@ -67,8 +75,17 @@ final class Doubts {
 
   private boolean isDisowned(Sentence in, Head head, int end) {
     return language.cues("disclaim").anyIn(in, 0, Math.min(end, in.size()))
+        || (head.mode() == Head.Mode.GOING_ON && language.cues("purpose").anyIn(in, 0, end))
+        || language.cues("unsure").anyIn(in, afterBut(in, head.from()), end)
         || language.cues("policy").anyIn(in, 0, end)
         || language.cues("tentative").anyIn(in, 0, head.verb());
+  }
+
+  /// "No idea yet, but I'll find out": the "but" takes it back.
+  private static int afterBut(Sentence in, int to) {
+    int at = to;
+    while (at > 0 && !in.word(at).equals("but")) at--;
+    return at;
   }
 
   private boolean isConditional(Sentence in, Head head, int end) {
@@ -85,11 +102,18 @@ final class Doubts {
     var conditions = language.cues("conditional");
     for (int at = conditions.find(in, from, to); at >= 0; at = conditions.find(in, at + 1, to)) {
       if (in.word(at).equals("if") && language.is("unless even", in.word(at - 1))) continue;
-      var apart = in.word(at - 1).matches("and|but|so") && at > from + 1;
+      var apart = in.word(at - 1).matches("and|but|so") && at > from + 1 && leavesOff(in, at, to);
       var soft = language.cues("soft").match(in, at, in.size()) > at
           || language.cues("ours after all").match(in, at, in.size()) > at;
       if (!apart && !soft) return true;
     }
+    return false;
+  }
+
+  /// "and if it drips, shout": the condition is of its own, unless what it is about comes last.
+  private boolean leavesOff(Sentence in, int at, int to) {
+    if (to >= in.size()) return true;
+    for (int join = at + 1; join < to; join++) if (language.is("join", in.word(join))) return true;
     return false;
   }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class DueFinder {
   /// What makes a time part of a name or of the past: "your 2pm appointment", "since Monday".
   private static final Set<String> NOT_DUE_AFTER =
-      Set.of("your", "our", "last", "since", "than", "was", "previous", "my", "'s");
+      Set.of("your", "our", "last", "since", "than", "was", "previous", "my");
   private static final Set<String> POINTED = Set.of("tonight", "first", "last", "noon", "midnight");
 
   private static final int MOST_BESIDE = 2;
@@ -79,7 +79,9 @@ final class DueFinder {
 
   /// A time of its own, not part of a name, a duration or the past.
   private boolean isDue(Sentence in, When when, int to) {
-    if (when.from() > 0 && NOT_DUE_AFTER.contains(in.word(when.from() - 1))) return false;
+    var before = in.word(when.from() - 1);
+    var bare = when.lead() == Lead.NONE && !when.about();
+    if (NOT_DUE_AFTER.contains(before) || (bare && before.equals("'s"))) return false;
     if (language.is("of", in.word(when.from()))) return false;
     if (when.door() != null) return when.length() == null;
     var past = language.times().phrases("past");
@@ -87,7 +89,7 @@ final class DueFinder {
       return !in.word(when.from()).equals("last")
           && !in.word(when.to()).equals("ago")
           && !past.anyIn(in, when.from(), when.to());
-    if (when.to() - when.from() == 2 && in.word(when.to() - 1).equals("'s")) return false;
+    if (isOfSomething(in, when) || isWhichOne(in, when)) return false;
     if (when.length() != null) return isDeadline(in, when);
     if (when.lead() == Lead.AFTER && when.clock() == null && when.door() == null) return false;
     if (when.part() != null && when.day() == null && when.clock() == null)
@@ -96,9 +98,30 @@ final class DueFinder {
     return true;
   }
 
+  /// "Friday's class", "for Friday's class"; but "by Friday's post" is due.
+  private boolean isOfSomething(Sentence in, When when) {
+    if (!in.word(when.to() - 1).equals("'s")) return false;
+    var named = !in.word(when.to()).isEmpty() && !language.is("boundary", in.word(when.to()));
+    return when.to() - when.from() == 2 || (when.lead() == Lead.FOR && named);
+  }
+
+  /// "swap you to the Thursday class"
+  private boolean isWhichOne(Sentence in, When when) {
+    var next = in.word(when.to());
+    var the = in.word(when.from()).equals("the") || in.word(when.from() - 1).equals("the");
+    return the
+        && when.lead() == Lead.NONE
+        && when.day() instanceof DayWord.Weekday
+        && when.namesDayOnly()
+        && !next.isEmpty()
+        && !language.is("kin after clock", next)
+        && !language.is("boundary", next);
+  }
+
   /// "in 3 days" and a bare "3-5 days" are; "for 3 days" is how long.
   private boolean isDeadline(Sentence in, When when) {
     if (language.is("counted from", in.word(when.to()))) return false;
+    if (isMoment(in, when)) return false;
     return switch (when.lead()) {
       case IN, BY, BEFORE, AT -> true;
       case FOR, AFTER -> false;
@@ -109,6 +132,13 @@ final class DueFinder {
             || (language.is("kin after clock", next) && !next.equals("for"));
       }
     };
+  }
+
+  /// "give me a minute"
+  private static boolean isMoment(Sentence in, When when) {
+    return when.to() - when.from() == 2
+        && in.word(when.from()).matches("a|one|1")
+        && in.word(when.from() + 1).equals("minute");
   }
 
   private static boolean isPointedAt(Sentence in, When when) {

@@ -58,6 +58,8 @@ final class Heads {
     if (arranged > at) return arranged(in, at, arranged);
     var set = language.cues("set to").match(in, at, in.size());
     if (set > at) return planned(text, index, at, set);
+    var aims = language.cues("aims").match(in, at, in.size());
+    if (aims > at) return future(text, index, at, aims);
     if (language.is("expect", word)) return expecting(in, at);
     return ongoing.at(text, index, at);
   }
@@ -89,12 +91,13 @@ final class Heads {
       return null;
     if (subject.who() == Who.US || !language.startsClause(in, subject.from())) return null;
     if (subject.who() == Who.CUSTOMER) return receivingLater(in, subject, at);
-    if (at - subject.from() > LONGEST_PLANNER || hasPreposition(in, subject.from(), at))
-      return null;
     var first = in.word(subject.from());
+    var named = !hasPreposition(in, subject.from(), at) || language.isThing(first);
+    if (at - subject.from() > LONGEST_PLANNER || !named) return null;
+    if (!language.times().unit(before).isEmpty() || before.equals("half")) return null;
     if (language.verbs().forms().is(first, Form.DONE)) return null;
-    if (at - subject.from() > 1 && language.verbs().isVerb(first) && !language.is("staff", first))
-      return null;
+    var orders = language.verbs().isVerb(first) && !language.is("staff", first);
+    if (at - subject.from() > 1 && orders && !hasPreposition(in, subject.from(), at)) return null;
     var capital = in.tokens().get(subject.from()).capital();
     if (subject.who() == Who.NAMED && !capital) return null;
     int verb = acts.skip(in, at + 1);
@@ -158,16 +161,24 @@ final class Heads {
     var subject = subjects.before(text, index, modal);
     if (subject.from() == modal && !isElliptic(in, modal)) return null;
     var ought = language.is("should", in.word(modal)) && language.is("to", in.word(next));
-    int verb = acts.skip(in, ought ? next + 1 : next);
-    var negated = language.is("not", in.word(verb));
-    verb = acts.carried(in, negated ? verb + 1 : verb);
+    int first = acts.skip(in, ought ? next + 1 : next);
+    var negated = language.is("not", in.word(first));
+    if (negated) first = acts.skip(in, first + 1);
+    int verb = acts.carried(in, first);
     if (language.is("should", in.word(modal))
         && !ought
         && !language.is("after should", in.word(next))) return null;
     if (language.cues("obliged").match(in, verb, in.size()) > verb) return null;
-    if (subject.who() == Who.CUSTOMER || language.is("you", in.word(verb - 1)))
-      return new Head(subject, Mode.RECEIVING, negated, subject.from(), verb, received(in, verb));
+    if (subject.who() == Who.CUSTOMER || language.is("you", in.word(verb - 1))) {
+      var received = received(in, verb);
+      if (received != null || verb == first || subject.who() == Who.CUSTOMER)
+        return new Head(subject, Mode.RECEIVING, negated, subject.from(), verb, received);
+    }
     var act = acts.future(in, subject, verb);
+    if (act.match() == null && verb > first) {
+      verb = first;
+      act = acts.future(in, subject, verb);
+    }
     var mode = act.passive() ? Mode.PASSIVE : Mode.FUTURE;
     return new Head(subject, mode, negated, subject.from(), verb, act.match());
   }

@@ -22,6 +22,7 @@ final class Language {
   private final Map<Kind, Set<String>> objects = new EnumMap<>(Kind.class);
   private final Verbs verbs;
   private final Verbs received;
+  private final OwnWords ownWords;
   private final Tokenizer tokenizer;
   private final TimeWords times;
 
@@ -36,6 +37,7 @@ final class Language {
       for (var cue : sheet.sections().entrySet())
         cues.put(cue.getKey(), new Phrases(cue.getValue(), classes));
     readKinds(name);
+    ownWords = new OwnWords(Sheet.read(name, "quotes"));
     tokenizer =
         new Tokenizer(Sheet.read(name, "spelling").lines(""), this::mayFollowWill, this::saysTime);
     times = new TimeWords(Sheet.read(name, "times"), classes);
@@ -58,8 +60,9 @@ final class Language {
     }
   }
 
+  /// What its writer says now, as sentences.
   List<Sentence> read(String text) {
-    return tokenizer.read(text);
+    return tokenizer.read(ownWords.of(text));
   }
 
   boolean is(String group, String word) {

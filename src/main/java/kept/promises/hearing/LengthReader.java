@@ -9,30 +9,30 @@ import org.jspecify.annotations.Nullable;
 /// Reads lengths of time: "48 hours", "half an hour", "4 to 6 business days", "an hour or two".
 final class LengthReader {
   private final TimeWords times;
+  private final Numbers numbers;
 
   LengthReader(TimeWords times) {
     this.times = times;
+    this.numbers = new Numbers(times);
   }
 
   @Nullable
   Found<Length> read(Sentence in, int at, int end) {
     var half = half(in, at);
     if (half != null) return half;
-    int next = in.word(at).matches("the|next|every|each") ? at + 1 : at;
+    int next = in.word(at).matches("the|next|every|each|another") ? at + 1 : at;
     if (in.word(next).equals("next")) next++;
-    var amount = amount(in.word(next));
-    if (amount < 0) return next > at ? bare(in, next) : null;
-    next++;
+    var found = amount(in, next);
+    if (found == null) return next > at ? bare(in, next) : null;
+    double amount = found.meaning();
+    next = found.end();
     if (in.word(next).equals("of")) next++;
     if (in.word(next - 1).equals("a") && in.word(next).equals("couple")) {
       amount = 2;
       next += in.word(next + 1).equals("of") ? 2 : 1;
     }
-    if (in.word(next).matches("-|to|or") && amount(in.word(next + 1)) > 0) {
-      amount = amount(in.word(next + 1));
-      next += 2;
-    }
-    return unit(in, next, amount, end);
+    var last = in.word(next).matches("-|to|or") ? amount(in, next + 1) : null;
+    return last == null ? unit(in, next, amount, end) : unit(in, last.end(), last.meaning(), end);
   }
 
   /// "half an hour", "a half hour", "an hour and a half" is read with its unit.
@@ -50,11 +50,12 @@ final class LengthReader {
     return null;
   }
 
-  /// "within the hour", "within the week".
+  /// "within the hour", "in another week".
   private @Nullable Found<Length> bare(Sentence in, int at) {
     var unit = times.unit(in.word(at));
     var either = in.word(at + 1).equals("or") && in.word(at + 2).matches("two|2|so");
-    if (unit.isEmpty() || !(either || in.word(at).matches("hour|fortnight"))) return null;
+    var one = in.word(at).matches("hour|fortnight") || in.word(at - 1).equals("another");
+    if (unit.isEmpty() || !(either || one) || in.word(at - 2).matches("past|on")) return null;
     if (either && !in.word(at + 2).equals("so"))
       return new Found<>(new Length(2, Unit.valueOf(unit.toUpperCase(Locale.ROOT)), false), at + 3);
     return new Found<>(new Length(1, Unit.valueOf(unit.toUpperCase(Locale.ROOT)), false), at + 1);
@@ -63,9 +64,9 @@ final class LengthReader {
   /// "in 20", "in ten": minutes, when nothing is counted.
   @Nullable
   Found<Length> minutes(Sentence in, int at) {
-    var amount = in.word(at).matches("a|an|one|1") ? -1 : amount(in.word(at));
-    if (amount < 2 || amount > 90) return null;
-    return new Found<>(new Length(amount, Unit.MINUTES, false), at + 1);
+    var found = in.word(at).matches("an?") ? null : numbers.count(in, at);
+    if (found == null || found.meaning() < 2 || found.meaning() > 90) return null;
+    return new Found<>(new Length(found.meaning(), Unit.MINUTES, false), found.end());
   }
 
   private @Nullable Found<Length> unit(Sentence in, int at, double amount, int end) {
@@ -85,15 +86,34 @@ final class LengthReader {
       amount += .5;
       next += 3;
     }
+    var more = unit.equals("hours") ? minutesMore(in, next) : null;
+    if (more != null) {
+      amount += more.meaning() / 60.0;
+      next = more.end();
+    }
     if (in.word(next).equals("'s")) next++;
     if (in.word(next).equals("time")) next++;
     return new Found<>(
         new Length(amount, Unit.valueOf(unit.toUpperCase(Locale.ROOT)), business), next);
   }
 
-  private double amount(String word) {
-    if (word.matches("\\d/\\d")) return Double.parseDouble(word.substring(2));
-    if (word.matches("\\d{1,3}(\\.\\d)?")) return Double.parseDouble(word);
-    return times.number("number", word);
+  /// "1 hour 20 minutes", "an hour and a quarter" but for the hour.
+  private @Nullable Found<Integer> minutesMore(Sentence in, int at) {
+    int next = in.word(at).equals("and") ? at + 1 : at;
+    if (next > at && in.word(next).equals("a") && in.word(next + 1).equals("quarter"))
+      return new Found<>(15, next + 2);
+    var found = numbers.count(in, next);
+    var unit = found == null ? "" : times.unit(in.word(found.end()));
+    return found != null && unit.equals("minutes")
+        ? new Found<>(found.meaning(), found.end() + 1)
+        : null;
+  }
+
+  private @Nullable Found<Double> amount(Sentence in, int at) {
+    var word = in.word(at);
+    if (word.matches("\\d/\\d")) return new Found<>(Double.valueOf(word.substring(2)), at + 1);
+    if (word.matches("\\d{1,3}\\.\\d")) return new Found<>(Double.valueOf(word), at + 1);
+    var whole = numbers.count(in, at);
+    return whole == null ? null : new Found<>((double) whole.meaning(), whole.end());
   }
 }

@@ -38,7 +38,7 @@ final class Retelling {
   private int told(Sentence in, int at) {
     var verb = in.word(at);
     var them = isTold(in, at);
-    if (!them && isNotOurs(in, at)) return -1;
+    if (!them && (isNotOurs(in, at) || !isOurs(in, at))) return -1;
     int next = them ? at + 1 : object(in, at + 1);
     var sure = (them || next > at + 1) && !language.is("telling of theirs", verb);
     while (in.word(next).matches("that|:|,|;")) next++;
@@ -56,7 +56,17 @@ final class Retelling {
       int who = in.word(at - 2).matches("has|have") ? at - 3 : at - 2;
       return !language.is("told to us", in.word(who));
     }
-    return language.is("customer", in.word(at - 1)) && language.is("telling them", in.word(at));
+    if (!language.is("customer", in.word(at - 1))) return false;
+    var promised = language.is("promised", in.word(at)) && !promises(in, at + 1);
+    return promised || language.is("telling them", in.word(at));
+  }
+
+  /// "Sam told her", but not "the other garage told her".
+  private boolean isOurs(Sentence in, int at) {
+    return switch (subjects.before(List.of(in), 0, at).who()) {
+      case US, STAFF, NAMED -> true;
+      case THING, CUSTOMER, OTHER, ANYONE -> false;
+    };
   }
 
   private boolean isNotOurs(Sentence in, int at) {

@@ -19,7 +19,7 @@ final class Subjects {
     int last = at - 1;
     while (last >= 0 && language.is("adverb", in.word(last)) && !endsThing(in, last)) last--;
     var word = in.word(last);
-    if (word.equals("and") && last > 0) return sameAsBefore(text, sentence, at);
+    if (word.matches("and|but") && last > 0) return sameAsBefore(text, sentence, at);
     if (last < 0 || isEdge(word)) return new Subject(Who.US, at);
     return switch (word) {
       case "i", "we" -> new Subject(Who.US, last);
@@ -33,11 +33,12 @@ final class Subjects {
     };
   }
 
-  /// "It will pick you up and will arrive": who did the one does the other.
+  /// "It will pick you up and will arrive", "Stan is out but will call": who did the one does the
+  /// other.
   private Subject sameAsBefore(List<Sentence> text, int sentence, int at) {
     var in = text.get(sentence);
     for (int will = at - 2; will > 0; will--)
-      if (language.is("will", in.word(will)))
+      if (language.is("will", in.word(will)) || language.is("be", in.word(will)))
         return new Subject(before(text, sentence, will).who(), at);
     return new Subject(Who.US, at);
   }
@@ -104,17 +105,22 @@ final class Subjects {
     if (language.is("determiner", in.word(to - 1)) && !language.is("named never", first))
       return Who.ANYONE;
     if (language.is("generic", first) || in.word(from - 1).equals("no")) return Who.ANYONE;
-    if (first.matches("your|her|his|their") && language.is("relative of you", in.word(from + 1)))
+    var relative = language.is("relative of you", in.word(from + 1));
+    if (first.matches("your|her|his|their") && relative && !in.word(from + 2).equals("'s"))
       return Who.OTHER;
     if (has(in, from, to, "third")) return Who.OTHER;
     if (has(in, from, to, "institution") && !first.matches("our|my")) return Who.OTHER;
-    if (has(in, from, to, "staff") || (to - from > 1 && has(in, from, to, "senior")))
-      return Who.STAFF;
+    if (hasStaff(in, from, to) || (to - from > 1 && has(in, from, to, "senior"))) return Who.STAFF;
     if (has(in, from, to, "public") && !first.equals("your")) return Who.ANYONE;
     if (has(in, from, to, "customer")) return Who.CUSTOMER;
-    if (first.matches("our|my") && to - from == 2 && !language.isThing(in.word(from + 1)))
+    if (first.matches("our|my") && to - from == 2 && isSomebody(in.word(from + 1)))
       return Who.STAFF;
     return isName(in, from, to) ? Who.NAMED : Who.THING;
+  }
+
+  /// "our Kelly", but not "our vase" nor "our website".
+  private boolean isSomebody(String word) {
+    return !language.isThing(word) && !language.is("works by itself", word);
   }
 
   /// One word that names, or some that are written like a name: "Jacko", "Dr Patel", "me and Dave".
@@ -141,6 +147,15 @@ final class Subjects {
       }
     }
     return things ? Who.OTHER : Who.NAMED;
+  }
+
+  /// "the surveyor", but not "the surveyor's report".
+  private boolean hasStaff(Sentence in, int from, int to) {
+    for (int at = from; at < to; at++) {
+      var owns = at + 1 < to && in.word(at + 1).equals("'s");
+      if (language.is("staff", in.word(at)) && !owns) return true;
+    }
+    return false;
   }
 
   private boolean has(Sentence in, int from, int to, String group) {

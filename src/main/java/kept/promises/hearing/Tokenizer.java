@@ -82,9 +82,14 @@ final class Tokenizer {
       case '/' -> Character.isDigit(before) == Character.isDigit(after);
       case ':', '.', ',' ->
         (Character.isDigit(before) && Character.isDigit(after))
-            || (text.charAt(at) == '.' && at == from + 1 && Character.isLetter(after));
+            || (text.charAt(at) == '.' && isInitial(text, from, at) && Character.isLetter(after));
       default -> false;
     };
+  }
+
+  /// The "e" of "e.g", the "p" of "1p.m".
+  private static boolean isInitial(String text, int from, int at) {
+    return at == from + 1 || Character.isDigit(text.charAt(at - 2));
   }
 
   /// "2026-03-12"
@@ -105,10 +110,14 @@ final class Tokenizer {
         if (breaks(text, at)) finish(words, sentences, false);
       }
       case ',', ';', ':', '(', ')' -> words.add(mark(String.valueOf(c), at));
-      case '—', '–', '-' -> words.add(dash(text, at));
+      case '—', '–', '-' -> {
+        if (!text.startsWith("ish", at + 1)) words.add(dash(text, at));
+      }
       case '&' -> words.add(mark("and", at));
-      case '£', '$', '€', '%', '"', '“', '”', '/' ->
-        words.add(mark(c == '“' || c == '”' ? "\"" : String.valueOf(c), at));
+      case '"', '“', '”' -> {
+        if (at == 0 || !Character.isDigit(text.charAt(at - 1))) words.add(mark("\"", at));
+      }
+      case '£', '$', '€', '%', '/' -> words.add(mark(String.valueOf(c), at));
       default -> {}
     }
   }
@@ -156,9 +165,15 @@ final class Tokenizer {
 
   /// The next place to read, past a line that quotes.
   private static int next(String text, int at) {
-    if (text.charAt(at) != '>' || (at > 0 && text.charAt(at - 1) != '\n')) return at + 1;
+    if (text.charAt(at) != '>' || !startsLine(text, at)) return at + 1;
     var end = text.indexOf('\n', at);
     return end < 0 ? text.length() : end;
+  }
+
+  private static boolean startsLine(String text, int at) {
+    int before = at - 1;
+    while (before >= 0 && text.charAt(before) == ' ') before--;
+    return before < 0 || text.charAt(before) == '\n';
   }
 
   private void finish(List<Token> words, List<Sentence> sentences, boolean asks) {

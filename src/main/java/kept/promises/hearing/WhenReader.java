@@ -146,7 +146,7 @@ final class WhenReader {
     }
 
     private boolean readPart() {
-      if (part != null || (clock != null && clock.half() != When.Half.UNSAID)) return false;
+      if (part != null) return false;
       if (day == null && in.word(next).matches("am|pm|a\\.m|p\\.m")) return false;
       var found = times.part(in, next, end);
       if (found.isEmpty()) return false;
@@ -161,6 +161,7 @@ final class WhenReader {
       var found = lengths.read(in, next, end);
       if (found == null && lead == Lead.IN && day == null && part == null) found = minutes();
       if (found == null) return every();
+      if (clocks.goesOnAsClock(in, found.end())) return false;
       if (in.word(next).matches("every|each")) lead = Lead.IN;
       length = found.meaning();
       next = found.end();

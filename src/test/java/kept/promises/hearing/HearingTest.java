@@ -166,4 +166,48 @@ class HearingTest {
   void passesOverWhatAnOlderMailSaid() {
     assertThat(heard("Thanks!\n> I'll ring you by 4.\n")).isEmpty();
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "You said: \"I'll call you by 4\" and nobody did.",
+        "You said “I'll call you by 4”. It is five.",
+        "She said 'we'll ring you within the hour' and I'm still here.",
+        "You said: I'll call you by 4.",
+        "Your email says I'll be refunded by Friday.",
+        "Priya told me she'd call by 4.",
+        "The other garage told him it'd be ready Monday.",
+        "  > I'll ring you by 4.",
+        "Thanks!\n\nOn Tue, 3 Mar 2026 at 10:12, Priya wrote:\nI'll ring you by 4.",
+        "Thanks!\n\n-----Original Message-----\nI'll ring you by 4."
+      })
+  void passesOverWhatWasSaidEarlier(String text) {
+    assertThat(heard(text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "You said 'Friday at the latest', so I'll drop it off at 4. | Drop it off",
+        "The 42\" TV will be swapped by 4, and the 50\" one on Friday. | Swap the 42 TV",
+        "'Til 5 we'll hold it for the lads' van. | Hold it for the lads van",
+        "Texted him \"your coat will be ready by 4\". | Have your coat ready",
+        "\"I'll ring you by 4.\" | Call back"
+      })
+  void hearsWhatIsNewBesideIt(String text, String what) {
+    assertThat(heard(text))
+        .first()
+        .satisfies(promise -> assertThat(promise.what()).isEqualTo(what));
+  }
+
+  @Test
+  void answersBelowTheQuotationItAnswers() {
+    var text = "On 3 March Chuck wrote:\n> I'll ring you at 2\n\nThanks, I'll send it by 4.";
+
+    assertThat(heard(text))
+        .singleElement()
+        .satisfies(promise -> assertThat(promise.dueWords()).isEqualTo("by 4"));
+  }
 }
