@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 /// How well promises are heard in the labelled lines, and how fast. A line's part is decided by its
 /// file and its id alone: the first was looked at while the word lists grew, the second after a
 /// first count, the third not. Of the lines that others wrote later one half taught, and of the
-/// other only the counts were seen.
+/// other only the counts were seen. The last two files were counted before any of them was read.
 final class HearingBench {
   private static final Path LINES = Path.of("src/test/resources/hearing");
   private static final List<String> FILES = List.of(
@@ -27,7 +27,9 @@ final class HearingBench {
       "own-lines-dev.jsonl",
       "commitments-a.jsonl",
       "own-lines-a.jsonl",
-      "own-lines-b.jsonl");
+      "own-lines-b.jsonl",
+      "commitments-c.jsonl",
+      "own-lines-c.jsonl");
   private static final int ROUNDS = 200;
 
   private HearingBench() {}
@@ -75,7 +77,7 @@ final class HearingBench {
     if (line.get("borderline").asBoolean()) return;
     var heard = heard(line);
     var stratum = line.has("stratum") ? line.get("stratum").stringValue() : "own lines";
-    var part = name.contains("dev") ? part(line, stratum) : half(line);
+    var part = name.contains("dev") ? part(line, stratum) : half(name, line);
     for (var row : List.of(part + ", " + stratum, part)) {
       var count = counts.computeIfAbsent(row, _ -> new Count());
       var promise = line.get("promise").asBoolean();
@@ -114,8 +116,10 @@ final class HearingBench {
     return node == null || node.isNull() ? null : node.stringValue();
   }
 
-  private static String half(JsonNode line) throws Exception {
-    return (hash(line) & 1) == 0 ? "4 others', tuned on" : "5 others', only counted";
+  private static String half(String name, JsonNode line) throws Exception {
+    var even = (hash(line) & 1) == 0;
+    if (name.contains("-c.")) return even ? "6 blind, read later" : "7 blind, only counted";
+    return even ? "4 others', tuned on" : "5 others', only counted";
   }
 
   private static byte hash(JsonNode line) throws Exception {
