@@ -42,7 +42,8 @@ final class Acts {
       if (doing != null) return new Act(doing, false);
       int carried = carried(in, next);
       if (carried > next) return future(in, subject, carried);
-      if (done != null && !language.is("own", in.word(verb))) return new Act(done, true);
+      var us = in.word(subject.from()).matches("i|we");
+      if (done != null && !us && !language.is("own", in.word(verb))) return new Act(done, true);
       var undone = match == null && language.is("to be", in.word(verb));
       if (undone && (isGoods(in, subject, verb) || isForYou(in, next)))
         match = ofThing(in, next, Form.DONE);
@@ -100,7 +101,8 @@ final class Acts {
     if (subject.who() == Who.THING) return language.verbs().ofThing(in, verb, in.size(), form);
     var match = language.verbs().match(in, verb, in.size(), form);
     var state = language.is("light", in.word(verb)) || language.is("be", in.word(verb));
-    var unknown = match == null && subject.who() == Who.NAMED && !state;
+    var person = in.tokens().get(subject.from()).capital();
+    var unknown = match == null && subject.who() == Who.NAMED && !(state && person);
     return unknown ? language.verbs().ofThing(in, verb, in.size(), form) : match;
   }
 
@@ -141,6 +143,7 @@ final class Acts {
     if (!ours || !language.looks(form, word) || language.neverBinds(word, form)) return null;
     var name = verb > 0 && in.tokens().get(verb).capital();
     if (name || language.is("determiner", word) || language.is("be", word)) return null;
+    if (language.is("at once", word) && !isForYou(in, verb)) return null;
     if (!language.isVague(word, form)) return new Match(Verbs.ANY, word, verb, verb + 1);
     return isOnThem(in, verb) ? new Match(Verbs.TIMELY, word, verb, verb + 1) : null;
   }
@@ -164,9 +167,11 @@ final class Acts {
     return named && yours;
   }
 
-  /// "The hall will be unlocked for you".
-  private boolean isForYou(Sentence in, int done) {
-    return in.word(done + 1).equals("for") && language.is("you", in.word(done + 2));
+  /// "The hall will be unlocked for you", "I'll pull a fresh one for you".
+  private boolean isForYou(Sentence in, int act) {
+    for (int at = act + 1; at < Math.min(act + FARTHEST, in.size()); at++)
+      if (in.word(at).equals("for") && language.is("you", in.word(at + 1))) return true;
+    return false;
   }
 
   private boolean isGoods(Sentence in, Subject subject, int verb) {

@@ -42,6 +42,8 @@ final class Answers {
         if (to < 0) to = language.cues("hedge").match(in, at, in.size());
         if (to > at) at = to;
         else if (when
+            || language.is("vocative", in.word(at))
+            || language.times().namesDay(in.word(at))
             || in.word(at)
                 .matches(",|;|then|it|by|for|that|probably|should|be|will|is|'s|about|the|and"))
           at++;
@@ -64,7 +66,8 @@ final class Answers {
       if (to <= at && yes && language.startsClause(question, at)) to = ordered(question, at);
       if (to < at) continue;
       for (int verb = to; verb < Math.min(to + 6, question.size()); verb++) {
-        if (language.is("past", question.word(verb))) break;
+        var word = question.word(verb);
+        if (language.is("past", word) && !language.is("own", word)) break;
         var match = match(question, verb);
         if (match != null) return match;
       }

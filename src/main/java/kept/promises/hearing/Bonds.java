@@ -13,6 +13,10 @@ final class Bonds {
   private static final Set<Kind> ALWAYS_FOR_THEM =
       Set.of(Kind.CALLBACK, Kind.VISIT, Kind.REFUND, Kind.REPLACEMENT, Kind.ESCALATION, Kind.FIX);
 
+  /// What is on its way as soon as it is said: "sending a new one asap".
+  private static final Set<Kind> SENT =
+      Set.of(Kind.REPLACEMENT, Kind.SHIPMENT, Kind.INFORMATION, Kind.REFUND);
+
   private static final int OBJECT_WITHIN = 7;
 
   private final Language language;
@@ -74,7 +78,9 @@ final class Bonds {
     if (head.subject().who() == Who.THING) return due.isDated() && verb.kind() == Kind.REFUND;
     var said = head.subject().who() == Who.US && head.subject().from() < head.verb();
     var performs = verb.kind() == Kind.REFUND || verb.kind() == Kind.ESCALATION;
-    return said && (performs || due.isDated());
+    var soon = due.sort() == Sort.VAGUE && SENT.contains(verb.kind());
+    var gift = language.cues("gift").anyIn(place.in());
+    return soon || (said && (performs || gift || due.isDated()));
   }
 
   /// What we are doing is for the customer when it names them, or a thing that is theirs.
@@ -95,7 +101,8 @@ final class Bonds {
     var own = subject.isOurs() && language.is("our own", match.plain());
     if (own || subject.who() != Who.US) return !own || named || pointed;
     if (language.isVague(match.plain(), Form.PLAIN)) return begun || pointed || named;
-    var thing = language.namesThing(in, match.from() + 1, place.end());
+    var thing = language.namesThing(in, match.from() + 1, place.end())
+        || language.cues("gift").anyIn(in);
     return ALWAYS_FOR_THEM.contains(verb.kind()) || named || pointed || due.binds() || thing;
   }
 
@@ -133,9 +140,14 @@ final class Bonds {
     if (place.head().mode() != Mode.FUTURE && !place.in().retold()) return false;
     var in = place.in();
     for (int at = match.to(); at <= match.to() + 1; at++)
-      if (language.is("pointed at", in.word(at)) || language.is("theirs now", in.word(at)))
-        return true;
+      if (isPointedAt(in, at) || language.is("theirs now", in.word(at))) return true;
     return false;
+  }
+
+  /// "that", but not "that you paid".
+  private boolean isPointedAt(Sentence in, int at) {
+    var says = in.word(at).equals("that") && language.is("pronoun", in.word(at + 1));
+    return language.is("pointed at", in.word(at)) && !says;
   }
 
   /// Whether the one who does it can do such a thing.
@@ -145,6 +157,7 @@ final class Bonds {
     return switch (head.subject().who()) {
       case THING ->
         !lacksGoods(in, head, match.verb())
+            && (due.isThere() || isTheirs(place, match))
             && (head.mode() == Mode.PASSIVE
                 || match.verb().is("thing")
                 || match.verb().is("its")
@@ -164,6 +177,17 @@ final class Bonds {
       case STAFF, CUSTOMER -> true;
       case OTHER, ANYONE -> false;
     };
+  }
+
+  /// "it will be cancelled", "your name will be added"; but not "the turbines will be assigned".
+  private boolean isTheirs(Place place, Match match) {
+    var in = place.in();
+    int from = place.head().subject().from();
+    return match.verb().kind() != Kind.OTHER
+        || language.is("goods named before", in.word(from))
+        || language.is("pointed at", in.word(from))
+        || language.namesThing(in, from, match.from())
+        || names(in, from, place.end());
   }
 
   /// "The keys will be at the desk" is for them; "the meeting will be at the hall" is not.

@@ -22,7 +22,7 @@ final class ClockReader {
   Found<Clock> read(Sentence in, int at, int end, boolean sure) {
     var first = point(in, at, end);
     if (first == null) return null;
-    var span = span(in, first, end);
+    var span = span(in, at, first, end);
     if (span != null) return span;
     var surely = sure && mayEndHere(in, first.end(), end);
     return first.marked || surely ? new Found<>(first.clock, first.end) : null;
@@ -31,9 +31,10 @@ final class ClockReader {
   /// A point and whether it can be nothing but a time.
   private record Point(Clock clock, int end, boolean marked) {}
 
-  private @Nullable Found<Clock> span(Sentence in, Point first, int end) {
+  private @Nullable Found<Clock> span(Sentence in, int at, Point first, int end) {
     var to = in.word(first.end).equals("ish") ? first.end + 1 : first.end;
     if (!in.word(to).matches("-|to|and|till|until|or")) return null;
+    if (in.word(to).equals("and") && !in.word(at - 1).matches("between|from")) return null;
     var last = point(in, to + 1, end);
     if (last == null) return null;
     var clear = first.marked || last.marked || mayEndHere(in, last.end, end);

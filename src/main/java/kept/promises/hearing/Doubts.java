@@ -78,7 +78,15 @@ final class Doubts {
         || (head.mode() == Head.Mode.GOING_ON && language.cues("purpose").anyIn(in, 0, end))
         || language.cues("unsure").anyIn(in, afterBut(in, head.from()), end)
         || language.cues("policy").anyIn(in, 0, end)
-        || language.cues("tentative").anyIn(in, 0, head.verb());
+        || language.cues("tentative").anyIn(in, clauseStart(in, head.from()), head.verb());
+  }
+
+  private int clauseStart(Sentence in, int from) {
+    int at = from;
+    while (at > 0
+        && !language.is("boundary", in.word(at - 1))
+        && !language.is("join", in.word(at - 1))) at--;
+    return at;
   }
 
   /// "No idea yet, but I'll find out": the "but" takes it back.

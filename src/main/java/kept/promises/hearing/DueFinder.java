@@ -89,7 +89,7 @@ final class DueFinder {
       return !in.word(when.from()).equals("last")
           && !in.word(when.to()).equals("ago")
           && !past.anyIn(in, when.from(), when.to());
-    if (isOfSomething(in, when) || isWhichOne(in, when)) return false;
+    if (isOfSomething(in, when) || isWhichOne(in, when) || isWhenDone(in, when)) return false;
     if (when.length() != null) return isDeadline(in, when);
     if (when.lead() == Lead.AFTER && when.clock() == null && when.door() == null) return false;
     if (when.part() != null && when.day() == null && when.clock() == null)
@@ -103,6 +103,14 @@ final class DueFinder {
     if (!in.word(when.to() - 1).equals("'s")) return false;
     var named = !in.word(when.to()).isEmpty() && !language.is("boundary", in.word(when.to()));
     return when.to() - when.from() == 2 || (when.lead() == Lead.FOR && named);
+  }
+
+  /// "the lesson I missed on Monday"
+  private boolean isWhenDone(Sentence in, When when) {
+    int at = in.word(when.from() - 1).equals("on") ? when.from() - 2 : when.from() - 1;
+    var verb = in.word(at);
+    var done = language.verbs().forms().is(verb, Form.DONE) || language.looks(Form.DONE, verb);
+    return done && in.word(at - 1).matches("i|we|he|she|they");
   }
 
   /// "swap you to the Thursday class"
@@ -138,7 +146,7 @@ final class DueFinder {
   private static boolean isMoment(Sentence in, When when) {
     return when.to() - when.from() == 2
         && in.word(when.from()).matches("a|one|1")
-        && in.word(when.from() + 1).equals("minute");
+        && in.word(when.from() + 1).startsWith("minute");
   }
 
   private static boolean isPointedAt(Sentence in, When when) {

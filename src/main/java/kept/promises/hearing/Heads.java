@@ -59,7 +59,7 @@ final class Heads {
     var set = language.cues("set to").match(in, at, in.size());
     if (set > at) return planned(text, index, at, set);
     var aims = language.cues("aims").match(in, at, in.size());
-    if (aims > at) return future(text, index, at, aims);
+    if (aims > at && in.word(at - 1).matches("i|we")) return future(text, index, at, aims);
     if (language.is("expect", word)) return expecting(in, at);
     return ongoing.at(text, index, at);
   }

@@ -72,7 +72,8 @@ final class Language {
   /// Where a sentence or a clause begins, after a comma, an "and" or a "yes".
   boolean startsClause(Sentence in, int at) {
     var before = in.word(at - 1);
-    return at == 0 || is("boundary", before) || is("join", before) || is("opener", before);
+    var opens = is("opener", before) || is("vocative", before);
+    return at == 0 || is("boundary", before) || is("join", before) || opens;
   }
 
   /// "going to send", but not "going to the shop".
@@ -138,8 +139,9 @@ final class Language {
 
   /// One of the words, or more of it: "proofs".
   private static boolean names(Set<String> words, String word) {
-    var one = word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
-    return words.contains(word) || words.contains(one);
+    return words.contains(word)
+        || (word.endsWith("s") && words.contains(word.substring(0, word.length() - 1)))
+        || (word.endsWith("es") && words.contains(word.substring(0, word.length() - 2)));
   }
 
   boolean namesThing(Sentence in, int from, int to) {

@@ -73,13 +73,24 @@ final class Ongoing {
     if (language.verbs().forms().plain(in.word(at), Form.THIRD).stream()
         .anyMatch(verb -> language.is("our own", verb))) return null;
     var match = acts.match(in, subject, at, Form.THIRD);
+    if (match == null && isPlural(in, subject, at)) match = acts.match(in, subject, at, Form.PLAIN);
     if (match == null) return ofMoving(in, subject, at);
-    if (match.verb().kind() == Kind.OTHER || match.verb().is("now")) return null;
+    if (match.verb().kind() == Kind.OTHER
+        || match.verb().is("now")
+        || match.verb().is("later")) return null;
     if (subject.who() == Who.US || subject.who() == Who.CUSTOMER) return null;
-    var anybodys = subject.who() == Who.THING
-        && !language.is("theirs to have", in.word(subject.from()))
-        && !language.namesThing(in, subject.from(), at);
+    var runs = language.is("timetable", match.plain());
+    var theirs = language.is(runs ? "you" : "theirs to have", in.word(subject.from()));
+    var anybodys =
+        subject.who() == Who.THING && !theirs && !language.namesThing(in, subject.from(), at);
     return anybodys ? null : match;
+  }
+
+  /// "the boxes go out tonight"
+  private boolean isPlural(Sentence in, Subject subject, int at) {
+    return subject.who() == Who.THING
+        && language.isThing(in.word(at - 1))
+        && in.word(at - 1).endsWith("s");
   }
 
   /// "We do returns", "tried calling you": what stands before is no subject.

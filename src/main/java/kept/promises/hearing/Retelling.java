@@ -7,6 +7,7 @@ import java.util.List;
 /// heard as "we will ring".
 final class Retelling {
   private static final int MODAL_WITHIN = 8;
+  private static final List<String> GIVEN = List.of("you", "will", "have");
 
   private final Language language;
   private final Subjects subjects;
@@ -38,12 +39,14 @@ final class Retelling {
   private int told(Sentence in, int at) {
     var verb = in.word(at);
     var them = isTold(in, at);
-    if (!them && (isNotOurs(in, at) || !isOurs(in, at))) return -1;
-    int next = them ? at + 1 : object(in, at + 1);
+    if (isRecalled(in, at) || (!them && (isNotOurs(in, at) || !isOurs(in, at)))) return -1;
+    var to = in.word(at + 1).equals("to") && language.is("them", in.word(at + 2));
+    int next = them ? at + 1 : object(in, to ? at + 2 : at + 1);
     var sure = (them || next > at + 1) && !language.is("telling of theirs", verb);
     while (in.word(next).matches("that|:|,|;")) next++;
     if (language.is("to", in.word(next))) return in.word(next + 1).equals("expect") ? next + 1 : -1;
     if (next == at + 1 && !them && !subjects.isSaidByUs(in, at)) return -1;
+    if (isGiven(in, at, next)) return next;
     if (next == at + 1
         && !language.is("telling of theirs", verb)
         && language.isThing(in.word(next))) return next;
@@ -59,6 +62,14 @@ final class Retelling {
     if (!language.is("customer", in.word(at - 1))) return false;
     var promised = language.is("promised", in.word(at)) && !promises(in, at + 1);
     return promised || language.is("telling them", in.word(at));
+  }
+
+  /// "Last week I told you we'd", "claims he was told we'd": of an older promise.
+  private boolean isRecalled(Sentence in, int at) {
+    if (in.word(at + 1).equals("you")) return true;
+    for (int claim = 0; claim < at; claim++)
+      if (language.is("reported", in.word(claim))) return true;
+    return false;
   }
 
   /// "Sam told her", but not "the other garage told her".
@@ -87,6 +98,14 @@ final class Retelling {
     return name ? at + 1 : at;
   }
 
+  /// "promised Mr Hale the papers": they will have them.
+  private boolean isGiven(Sentence in, int at, int next) {
+    return language.is("promised", in.word(at))
+        && next > at + 1
+        && !language.is("them", in.word(next - 1))
+        && language.is("determiner", in.word(next));
+  }
+
   /// "said I'd try again", but not "agreed a price".
   private boolean promises(Sentence in, int from) {
     for (int at = from; at < Math.min(from + MODAL_WITHIN, in.size()); at++) {
@@ -105,9 +124,15 @@ final class Retelling {
     var before = in.tokens().subList(0, from);
     plain.add(new Sentence(before, false));
     var tokens = new ArrayList<Token>();
+    if (language.is("determiner", in.word(from)) && promises(before))
+      for (var word : GIVEN) tokens.add(before.getLast().as(word));
     for (int at = from; at < in.size(); at++)
       tokens.add(in.tokens().get(at).as(directly(in, at, told)));
     plain.add(new Sentence(List.copyOf(tokens), false, true));
+  }
+
+  private boolean promises(List<Token> telling) {
+    return telling.stream().anyMatch(token -> language.is("promised", token.word()));
   }
 
   private String directly(Sentence in, int at, String told) {

@@ -57,6 +57,7 @@ final class Subjects {
 
   /// "First thing Monday the lads": the lads begin with "the".
   private boolean begins(Sentence in, int at) {
+    if (in.word(at).equals("one") && in.word(at + 1).equals("of")) return true;
     return language.is("beginning", in.word(at)) && !language.is("preposition", in.word(at - 1));
   }
 
@@ -95,6 +96,7 @@ final class Subjects {
   private boolean isEdge(String word) {
     return language.is("boundary", word)
         || language.is("join", word)
+        || language.is("vocative", word)
         || word.matches(
             "yes|ok|sure|please|thanks|sorry|no|hi|hey|hello|right|great|perfect|cool|lovely|grand|brilliant|cheers|alright");
   }
@@ -105,13 +107,13 @@ final class Subjects {
     if (language.is("determiner", in.word(to - 1)) && !language.is("named never", first))
       return Who.ANYONE;
     if (language.is("generic", first) || in.word(from - 1).equals("no")) return Who.ANYONE;
-    var relative = language.is("relative of you", in.word(from + 1));
-    if (first.matches("your|her|his|their") && relative && !in.word(from + 2).equals("'s"))
-      return Who.OTHER;
+    if (first.matches("your|her|his|their|my")
+        && has(in, from, to, "relative of you")
+        && !has(in, from, to, "genitive")) return Who.OTHER;
     if (has(in, from, to, "third")) return Who.OTHER;
     if (has(in, from, to, "institution") && !first.matches("our|my")) return Who.OTHER;
     if (hasStaff(in, from, to) || (to - from > 1 && has(in, from, to, "senior"))) return Who.STAFF;
-    if (has(in, from, to, "public") && !first.equals("your")) return Who.ANYONE;
+    if (has(in, from, nounEnd(in, from, to), "public") && !first.equals("your")) return Who.ANYONE;
     if (has(in, from, to, "customer")) return Who.CUSTOMER;
     if (first.matches("our|my") && to - from == 2 && isSomebody(in.word(from + 1)))
       return Who.STAFF;
@@ -121,6 +123,13 @@ final class Subjects {
   /// "our Kelly", but not "our vase" nor "our website".
   private boolean isSomebody(String word) {
     return !language.isThing(word) && !language.is("works by itself", word);
+  }
+
+  /// "the menu" of "the menu with prices".
+  private int nounEnd(Sentence in, int from, int to) {
+    int at = from + 1;
+    while (at < to && !language.is("preposition", in.word(at))) at++;
+    return at;
   }
 
   /// One word that names, or some that are written like a name: "Jacko", "Dr Patel", "me and Dave".

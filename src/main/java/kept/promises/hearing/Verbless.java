@@ -71,7 +71,8 @@ final class Verbless {
   /// "engineer with you", "tech out", "told her plumber coming".
   private boolean somebody(Sentence in, int from, int to) {
     var named = language.is("staff", in.word(from)) || language.is("staff", in.word(from + 1));
-    return named && !in.isNumber(from) && (arrives(in, from, to) || names(in, from, to, "set up"));
+    var comes = in.retold() || arrives(in, from, to) || names(in, from, to, "set up");
+    return named && !in.isNumber(from) && comes;
   }
 
   private boolean arrives(Sentence in, int from, int to) {

@@ -188,7 +188,7 @@ final class WhenReader {
     }
 
     private boolean readClock() {
-      if (clock != null || (length != null && !every)) return false;
+      if (clock != null || (length != null && !every) || isOneOf()) return false;
       var sure = day != null
           || part != null
           || lead == Lead.AT
@@ -204,6 +204,13 @@ final class WhenReader {
       clock = found.meaning();
       next = found.end();
       return true;
+    }
+
+    /// "for one in your size"
+    private boolean isOneOf() {
+      return lead == Lead.FOR
+          && in.word(next).equals("one")
+          && in.word(next + 1).matches("in|of|that|with|like|more");
     }
 
     private void lead(String role) {

@@ -53,8 +53,12 @@ class HearingFloorTest {
 
   @Test
   void hearsWhatOthersWrote() throws IOException {
-    for (var name :
-        new String[] {"commitments-a.jsonl", "own-lines-a.jsonl", "own-lines-b.jsonl"}) {
+    for (var name : List.of(
+        "commitments-a.jsonl",
+        "own-lines-a.jsonl",
+        "own-lines-b.jsonl",
+        "commitments-c.jsonl",
+        "own-lines-c.jsonl")) {
       for (var line : Lines.of(name)) {
         var fields = Json.read(line);
         if (fields.get("borderline").asBoolean()) continue;
