@@ -9,8 +9,10 @@ import java.util.regex.Pattern;
 ///
 /// A note of what we told the customer keeps its quotation: that is what we promised.
 final class OwnWords {
-  private static final Pattern QUOTED = Pattern.compile(
-      "“([^”]+)”|(?<![\\w\"])\"(?=\\S)([^\"\\n]+)\"|(?<!\\w)['‘](?=\\w)(.+?)['’](?!\\w)");
+  /// A quotation that goes on for longer is none: looking for its end must not take long.
+  private static final Pattern QUOTED = Pattern.compile("“([^”]{1,900})”"
+      + "|(?<![\\w\"])\"(?=\\S)([^\"\\n]{1,900})\""
+      + "|(?<!\\w)['‘](?=\\w)(.{1,300}?)['’](?!\\w)");
   private static final int SHORTEST = 3;
   private static final int LEAD_IN = 80;
 
@@ -19,7 +21,7 @@ final class OwnWords {
   private final Pattern tellingThem;
 
   OwnWords(Sheet sheet) {
-    olderMail = any("(?im)^\\s*", sheet.lines("older mail"), "\\s*$(?!\\s*>)");
+    olderMail = any("(?im)^[ \\t]*", sheet.lines("older mail"), "[ \\t]*$(?!\\s*>)");
     saying = any("(?i)", sheet.lines("saying"), "\\W*$");
     tellingThem = any("(?i)", sheet.lines("telling them"), "");
   }
@@ -27,7 +29,10 @@ final class OwnWords {
   String of(String text) {
     var older = olderMail.matcher(text);
     var own = older.find() ? text.substring(0, older.start()) : text;
-    return QUOTED.matcher(own).replaceAll(quoted -> isOthers(own, quoted) ? blank(quoted) : "$0");
+    int length = own.strip().length();
+    return QUOTED
+        .matcher(own)
+        .replaceAll(quoted -> isOthers(own, quoted, length) ? blank(quoted) : "$0");
   }
 
   private static Pattern any(String before, List<String> lines, String after) {
@@ -35,8 +40,8 @@ final class OwnWords {
   }
 
   /// A title ("the 'Sea View' room") is no speech, nor is a text that is one quotation.
-  private boolean isOthers(String text, MatchResult quoted) {
-    var whole = quoted.end() - quoted.start() >= text.strip().length();
+  private boolean isOthers(String text, MatchResult quoted, int length) {
+    var whole = quoted.end() - quoted.start() >= length;
     if (whole || quoted.group().split("\\s+").length < SHORTEST) return false;
     var before = text.substring(Math.max(0, quoted.start() - LEAD_IN), quoted.start());
     var single = quoted.group(3) != null;
