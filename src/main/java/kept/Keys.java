@@ -35,8 +35,7 @@ final class Keys {
   }
 
   /// Where the Kept that runs here says its pages are, else where a start would put them; empty
-  /// when
-  /// nobody can know.
+  /// when nobody can know.
   private static String origin(Config config) {
     return DataFolder.urlOn(config.data()).orElseGet(() -> {
       var web = config.web();

@@ -8,10 +8,9 @@ import org.jspecify.annotations.Nullable;
 /// sent.
 ///
 /// It posts to `/promises` as `words`; `read`, the words that the sentence shows; and the parts
-/// that
-/// were put right: `what` (beside `what_read`), `conversation` (its id, or `person:` and a
-/// customer's), `whom` (a name or an address, which goes before it), `when` (a ready time, `other`
-/// or `written`), `due` (a local date and time), `keeper`, `second`, `kind` and `said`.
+/// that were put right: `what` (beside `what_read`), `conversation` (its id, or `person:` and a
+/// customer's), `whom` (a name or an address, which goes before it), `when` (a ready time,
+/// `other` or `written`), `due` (a local date and time), `keeper`, `second`, `kind` and `said`.
 public record AddPromise(String key, String words, @Nullable Sentence sentence) {
 
   /// Whether somebody is in the middle of it.

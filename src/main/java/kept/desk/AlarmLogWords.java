@@ -80,8 +80,7 @@ record AlarmLogWords(Onlooker onlooker) {
   }
 
   /// "desk seen 2:31", "mail sent 2:30", "push not sent yet"; once the promise is over, nothing
-  /// more
-  /// is to come.
+  /// more is to come.
   private String way(Alarm.Told told, boolean open) {
     var way = told.channel();
     if (told.seenAt() != null) return way + " seen " + when(told.seenAt());

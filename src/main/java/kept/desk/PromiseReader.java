@@ -15,11 +15,9 @@ import kept.team.Agent;
 import kept.team.OpeningHours;
 
 /// Reads a promise in plain words: "call Rosa about the quote by 4, Justin". What says when is
-/// taken
-/// out first, then who keeps it, then whom it is made to; what is left is what will be done. The
-/// same words at the same time read the same. Pure, but for whom `customers` knows by these words
-/// of
-/// their names.
+/// taken out first, then who keeps it, then whom it is made to; what is left is what will be
+/// done. The same words at the same time read the same. Pure, but for whom `customers` knows by
+/// these words of their names.
 record PromiseReader(
     Onlooker onlooker, OpeningHours hours, Function<List<String>, List<Customer>> customers) {
   private static final Pattern ASKED_FOR = Pattern.compile(

@@ -43,9 +43,8 @@ public record PromiseRow(
     LOOK
   }
 
-  /// What endangers it ("Justin is at a job until 3:30.", "Rosa is still waiting."), and the words
-  /// with which somebody takes
-  /// it ("I’ll call Rosa").
+  /// What endangers it ("Justin is at a job until 3:30.", "Rosa is still waiting."), and the
+  /// words with which somebody takes it ("I’ll call Rosa").
   public record Alarm(String why, @Nullable String takeIt, boolean canAgreeNewTime) {}
 
   public boolean mayKeep() {

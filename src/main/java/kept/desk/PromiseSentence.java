@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// request.
 ///
 /// `typed` is as it came, `filled` with what was read from its words; `asked` is the part that is
-/// to
-/// stay open.
+/// to stay open.
 record PromiseSentence(
     PromiseByHand byHand, Onlooker onlooker, PromiseForm typed, PromiseRead read, Asked asked) {
 

@@ -53,8 +53,7 @@ public final class PromisesPages implements WebRoutes {
   }
 
   /// Nothing is promised that was not before somebody as a sentence: words that were not read yet
-  /// are
-  /// shown as one first.
+  /// are shown as one first.
   private void make(Context request) {
     var form = PromiseForm.in(new Form(request));
     if (!form.isRead()) {

@@ -55,8 +55,7 @@ record ReadyTimes(OpeningHours hours, ShopTime time, Instant now) {
   }
 
   /// As a sentence says it: "today by 4:00 pm", "tomorrow by noon", "by Fri 3:00 pm", "by Dec 2,
-  /// 6:00
-  /// pm".
+  /// 6:00 pm".
   String by(Instant at) {
     var days = time.daysBetween(now, at);
     if (days == 0 || days == 1) return (days == 0 ? "today" : "tomorrow") + " by " + time.time(at);

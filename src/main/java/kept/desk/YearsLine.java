@@ -5,8 +5,7 @@ import java.util.List;
 /// What we promised somebody, as a line across the years with us.
 ///
 /// Each promise is an arc from when it was said to its knot: kept, kept late, broken and still
-/// open,
-/// running, or let go. `summary` and `facts` say the same aloud.
+/// open, running, or let go. `summary` and `facts` say the same aloud.
 public record YearsLine(List<Drawing> drawings, String summary, List<String> facts) {
 
   /// The line at one width, drawn by the server so that its words keep their size.

@@ -22,7 +22,7 @@ final class ServerSettings {
       "min_wal_size=32MB",
       "io_method=sync",
       "max_worker_processes=4",
-      "max_parallel_workers_per_gather=1",
+      "max_parallel_workers_per_gather=0",
       "autovacuum_max_workers=2",
       "jit=off",
       // Nothing replicates from it.
