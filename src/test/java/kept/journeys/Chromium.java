@@ -24,11 +24,7 @@ final class Chromium implements AutoCloseable {
 
   /// A page in a browser of its own, in which nobody is signed in.
   Page stranger() {
-    return browser
-        .newContext(new Browser.NewContextOptions()
-            .setReducedMotion(ReducedMotion.REDUCE)
-            .setViewportSize(1440, 900))
-        .newPage();
+    return browser.newContext(still()).newPage();
   }
 
   Page as(TestKept kept, AgentId agent) {
@@ -37,8 +33,14 @@ final class Chromium implements AutoCloseable {
 
   /// In a browser that runs no script.
   Page withoutScripts(TestKept kept, AgentId agent) {
-    var options = new Browser.NewContextOptions().setJavaScriptEnabled(false);
-    return signedIn(browser.newContext(options).newPage(), kept, agent);
+    return signedIn(browser.newContext(still().setJavaScriptEnabled(false)).newPage(), kept, agent);
+  }
+
+  /// On a desk, and nothing moves: what moves cannot be clicked.
+  private static Browser.NewContextOptions still() {
+    return new Browser.NewContextOptions()
+        .setReducedMotion(ReducedMotion.REDUCE)
+        .setViewportSize(1440, 900);
   }
 
   private static Page signedIn(Page page, TestKept kept, AgentId agent) {
