@@ -5,15 +5,19 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kept.conversations.ConversationId;
 import kept.conversations.Row;
 import kept.customers.Customer;
 import kept.customers.CustomerId;
 import kept.desk.ConversationList.Segment;
+import kept.promises.Item;
 import kept.promises.Promise;
 import kept.promises.Slice;
+import kept.promises.Standing;
 
-/// Puts the list of people together: everybody, those we owe something, or those searched for.
+/// Puts the list of people together: everybody, those at risk, those we owe something, or those
+/// searched for.
 final class PeoplePages {
   private static final int SHOWN = 40;
   private static final int COUNTED = 10_001;
@@ -31,29 +35,43 @@ final class PeoplePages {
 
   PeoplePage page(Context request, Telling telling) {
     var query = text(request, "q");
-    var withPromise = text(request, "with").equals("promise");
-    var owed = owed();
-    var talks = withPromise || !query.isEmpty() ? List.<Row>of() : latest(request);
-    var people = !query.isEmpty()
-        ? doors.customers().search(query, SHOWN)
-        : inOrder(withPromise ? owed : talks.stream().map(PeoplePages::customer).toList());
+    var with = query.isEmpty() ? text(request, "with") : "";
+    var owed = owed(telling);
+    var talks = with.isEmpty() && query.isEmpty() ? latest(request) : List.<Row>of();
+    var people = query.isEmpty()
+        ? inOrder(
+            switch (with) {
+              case "promise" -> owed.all();
+              case "risk" -> owed.atRisk();
+              default -> talks.stream().map(PeoplePages::customer).toList();
+            })
+        : doors.customers().search(query, SHOWN);
     return new PeoplePage(
         frames.around(request, "People", Place.PEOPLE),
-        PeopleWords.sentence(crowd.directory().count(COUNTED), COUNTED, owed.size()),
+        PeopleWords.sentence(
+            crowd.directory().count(COUNTED), COUNTED, owed.all().size()),
         query,
-        filters(withPromise, query, owed.size()),
+        filters(with, query, owed),
         rows(people, telling),
+        PeopleWords.nobody(with, query),
         talks.size() < SHOWN
             ? null
             : "/people?after=" + talks.getLast().conversation().id());
   }
 
-  /// Everybody who has an open promise, whoever's is due first in front.
-  private List<CustomerId> owed() {
-    return crowd.board().open(Slice.ALL, MOST_OWED).stream()
-        .map(item -> item.promise().customer())
-        .distinct()
-        .toList();
+  /// Everybody who has an open promise, and of these whose time is short or over; whoever's is due
+  /// first in front.
+  private record Owed(List<CustomerId> all, List<CustomerId> atRisk) {}
+
+  private Owed owed(Telling telling) {
+    var open =
+        crowd.board().open(Slice.ALL, MOST_OWED).stream().map(Item::promise).toList();
+    var pressing = open.stream().filter(each -> new Standing(each, telling.now()).tone() != null);
+    return new Owed(customers(open.stream()), customers(pressing));
+  }
+
+  private static List<CustomerId> customers(Stream<Promise> promises) {
+    return promises.map(Promise::customer).distinct().toList();
   }
 
   private List<Row> latest(Context request) {
@@ -77,11 +95,13 @@ final class PeoplePages {
     return people.stream().map(words::row).toList();
   }
 
-  private static List<Segment> filters(boolean withPromise, String query, int owed) {
+  private static List<Segment> filters(String with, String query, Owed owed) {
     var q = query.isEmpty() ? "" : "?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
     return List.of(
-        new Segment("Everyone", null, "/people" + q, !withPromise),
-        new Segment("With a promise", owed, "/people?with=promise", withPromise));
+        new Segment("Everyone", null, "/people" + q, with.isEmpty()),
+        new Segment("At risk", owed.atRisk().size(), "/people?with=risk", with.equals("risk")),
+        new Segment(
+            "With a promise", owed.all().size(), "/people?with=promise", with.equals("promise")));
   }
 
   private static CustomerId customer(Row row) {

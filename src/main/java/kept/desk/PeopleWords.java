@@ -64,4 +64,14 @@ record PeopleWords(
     if (owedTo == 0) return all + ", nobody with an open promise.";
     return all + ", " + Counted.words(owedTo) + " of them with a promise.";
   }
+
+  /// What stands there when the list is empty.
+  static String nobody(String with, String query) {
+    if (!query.isEmpty()) return "Nobody here answers to “" + query + "”.";
+    return switch (with) {
+      case "risk" -> "Nobody is at risk.";
+      case "promise" -> "Nobody is waiting for a promise.";
+      default -> "People appear here when they write.";
+    };
+  }
 }

@@ -41,6 +41,20 @@ class PeopleEdgeTest {
   }
 
   @Test
+  void thoseAtRiskAreThoseWhoseTimeIsShort() {
+    var none = priya.get("/people?with=risk").body();
+    var lena = kept.shop.letterFrom("Lena Park", "park@example.com", "Dryer", "Is it in?");
+    var promise = kept.shop.promise(lena, kept.shop.tomas, Duration.ofHours(2));
+    kept.clock.advance(Duration.ofMinutes(100));
+
+    assertThat(none).doesNotContain("Lena Park");
+    assertThat(priya.get("/people?with=risk").body()).contains("Lena Park");
+
+    kept.rooms.promises.keep(kept.shop.tomas, promise.id());
+    assertThat(priya.get("/people?with=risk").body()).doesNotContain("Lena Park");
+  }
+
+  @Test
   void learnsWhatTheyToldUsAndHowTheyReachUs() {
     var chuck = "/people/" + tv.customer();
 

@@ -99,10 +99,11 @@ class PeopleGalleryTest {
   private static PeoplePage page(Frame frame, String sentence, String query, List<Row> rows) {
     var filters = List.of(
         new Segment("Everyone", null, "/people", true),
-        new Segment("Has a promise", 3, "/people?which=promised", false),
-        new Segment("Waiting", 2, "/people?which=waiting", false));
+        new Segment("At risk", 2, "/people?with=risk", false),
+        new Segment("With a promise", 3, "/people?with=promise", false));
+    var older = rows.size() < 50 ? null : "/people?after=x";
     return new PeoplePage(
-        frame, sentence, query, filters, rows, rows.size() < 50 ? null : "/people?after=x");
+        frame, sentence, query, filters, rows, PeopleWords.nobody("", query), older);
   }
 
   private static Row row(String name, String heard, @Nullable Chip owed) {
