@@ -34,6 +34,7 @@ public final class Endings {
   private final Arming arming;
   private final PromiseStore promises = new PromiseStore();
   private final EndingStore store = new EndingStore();
+  private final SecondStore seconds = new SecondStore();
 
   public Endings(
       Database database,
@@ -97,6 +98,7 @@ public final class Endings {
       if (!mayUndo(promise, now))
         throw new Refusal("That can be taken back for ten minutes. Make a new promise instead.");
       if (!team.get(promise.keeper()).isHere()) giveTo(tx, by, promise);
+      forgetWhoLeft(tx, id);
       store.undo(tx, promise, by, now);
       arming.resume(tx, promises.locked(tx, id), shop.hours(), now);
       events.publish(by, new PromiseUndone(id, promise.conversation()));
@@ -109,6 +111,13 @@ public final class Endings {
     events.publish(
         by,
         new PromiseHandedOver(promise.id(), promise.conversation(), promise.keeper(), by, null));
+  }
+
+  /// Nor does anybody else answer for it who left meanwhile.
+  private void forgetWhoLeft(Handle tx, PromiseId id) {
+    seconds.of(tx, id).stream()
+        .filter(agent -> !team.get(agent).isHere())
+        .forEach(agent -> seconds.forget(tx, agent, id));
   }
 
   public static boolean mayUndo(Promise promise, Instant now) {

@@ -71,6 +71,18 @@ class EndingsDbTest {
   }
 
   @Test
+  void hasNoSecondWhoLeftMeanwhile() {
+    assertThat(promise.second()).isEqualTo(shop.priya);
+    shop.rooms.promises.keep(shop.edie, promise.id());
+    shop.rooms.team.leave(shop.dana, shop.priya);
+
+    shop.rooms.endings.undo(shop.edie, promise.id());
+
+    assertThat(now().keeper()).isEqualTo(shop.edie);
+    assertThat(now().second()).isNull();
+  }
+
+  @Test
   void isFinalAfterTenMinutes() {
     shop.rooms.promises.release(shop.edie, promise.id(), "He took the refund");
     shop.clock.advance(ofMinutes(11));
