@@ -2,13 +2,14 @@ package kept;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
-/// Two who answer for each other leave in the same moment, and no promise goes with them (law 2).
+/// Two change what belongs together in the same moment, and neither change is lost.
 class SameMomentTest {
   private static final TestKept kept = new TestKept();
 
@@ -22,15 +23,41 @@ class SameMomentTest {
     var promise = kept.shop.promise(kept.shop.crackedTv(), kept.shop.tomas, Duration.ofHours(2));
     var leaving = "/settings/team/" + kept.shop.tomas + "/leaving";
 
-    var left = kept.rooms.database.inTransaction(tx -> {
-      kept.rooms.team.leave(kept.shop.dana, kept.shop.edie);
-      var asked = CompletableFuture.supplyAsync(() -> kept.as(kept.shop.dana).post(leaving));
-      awaitSomebodyWaiting(tx);
-      return asked;
-    });
+    var left = posted(() -> kept.rooms.team.leave(kept.shop.dana, kept.shop.edie), leaving);
 
-    assertThat(left.get().statusCode()).as(left.get().body()).isEqualTo(303);
+    assertThat(left.statusCode()).as(left.body()).isEqualTo(303);
     assertThat(kept.rooms.promises.get(promise.id()).keeper()).isEqualTo(kept.shop.dana);
+  }
+
+  @Test
+  void theAddressIsNotLostToHoursThatAreSavedJustThen() throws Exception {
+    var saved = posted(
+        () -> kept.rooms.shop.setEmail(kept.shop.dana, "help@marlow.example.com"),
+        "/settings/hours",
+        "name",
+        "Marlow and Daughter",
+        "zone",
+        "America/New_York",
+        "opens_monday",
+        "09:00",
+        "closes_monday",
+        "17:00");
+
+    assertThat(saved.statusCode()).as(saved.body()).isEqualTo(303);
+    assertThat(kept.rooms.shop.business().name()).isEqualTo("Marlow and Daughter");
+    assertThat(kept.rooms.shop.business().email()).isEqualTo("help@marlow.example.com");
+  }
+
+  /// What Dana's form is answered that was sent while this change had not ended.
+  private static HttpResponse<String> posted(Runnable change, String path, String... fields)
+      throws Exception {
+    var asked = kept.rooms.database.inTransaction(tx -> {
+      change.run();
+      var sent = CompletableFuture.supplyAsync(() -> kept.as(kept.shop.dana).post(path, fields));
+      awaitSomebodyWaiting(tx);
+      return sent;
+    });
+    return asked.get();
   }
 
   private static void awaitSomebodyWaiting(Handle tx) {

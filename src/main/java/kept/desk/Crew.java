@@ -205,7 +205,8 @@ public final class Crew {
   private static List<Choice> seconds(Agent agent, List<Agent> here) {
     var nobody = new Choice("", "Nobody is second", agent.second() == null);
     var others = here.stream()
-        .filter(other -> !other.id().equals(agent.id()) && other.role() != Role.HELPER)
+        .filter(other -> !other.id().equals(agent.id()))
+        .filter(other -> other.role() != Role.HELPER || other.id().equals(agent.second()))
         .map(other -> new Choice(
             other.id().toString(),
             other.firstName() + " is second",

@@ -29,7 +29,14 @@ final class ShopForms {
   }
 
   /// A shop as the form says it is.
-  record Said(Business business, Map<DayOfWeek, List<OpeningHours.Span>> week) {}
+  record Said(String name, ZoneId zone, Map<DayOfWeek, List<OpeningHours.Span>> week) {
+    /// What nobody typed here stays as it is.
+    Business business(Optional<Business> before) {
+      return before
+          .map(now -> now.named(name, zone))
+          .orElseGet(() -> new Business(name, zone, null, null, FIRST_HUE));
+    }
+  }
 
   /// The form as the shop is now; what most shops are before it is known.
   ShopForm shown() {
@@ -56,14 +63,7 @@ final class ShopForms {
             .orElseThrow(() -> new Refusal("Choose the zone that the shop’s clock shows.")));
     var week = Week.typed(typed).spans(mistakes);
     if (zone == null || !mistakes.none()) return Optional.empty();
-    var before = shop.find();
-    var business = new Business(
-        name,
-        zone,
-        before.map(Business::email).orElse(null),
-        before.map(Business::phone).orElse(null),
-        before.map(Business::hue).orElse(FIRST_HUE));
-    return Optional.of(new Said(business, week));
+    return Optional.of(new Said(name, zone, week));
   }
 
   /// Whether somebody saved something else since this form was made.
@@ -71,12 +71,12 @@ final class ShopForms {
     var seen = typed.text("mark");
     return !seen.isEmpty()
         && !seen.equals(mark())
-        && !mark(said.business, said.week).equals(mark());
+        && !mark(said.name, said.zone, said.week).equals(mark());
   }
 
   /// Holidays and days of their own stay as they are.
   void save(AgentId by, Said said) {
-    shop.set(by, said.business, before -> before.in(said.business.zone(), said.week));
+    shop.set(by, said::business, before -> before.in(said.zone, said.week));
   }
 
   private ZoneId zone() {
@@ -84,11 +84,14 @@ final class ShopForms {
   }
 
   private String mark() {
-    return shop.find().map(now -> mark(now, shop.hours().spans())).orElse("");
+    return shop.find()
+        .map(now -> mark(now.name(), now.zone(), shop.hours().spans()))
+        .orElse("");
   }
 
-  private static String mark(Business business, Map<DayOfWeek, List<OpeningHours.Span>> week) {
-    var state = business.name() + business.zone() + Week.of(week).form("", "").days();
+  private static String mark(
+      String name, ZoneId zone, Map<DayOfWeek, List<OpeningHours.Span>> week) {
+    var state = name + zone + Week.of(week).form("", "").days();
     return Integer.toHexString(state.hashCode());
   }
 

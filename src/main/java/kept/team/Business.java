@@ -19,6 +19,11 @@ public record Business(
     return new Business(name, zone, address, phone, hue);
   }
 
+  /// The same shop under another name, with its clock elsewhere.
+  public Business named(String sign, ZoneId place) {
+    return new Business(sign, place, email, phone, hue);
+  }
+
   /// The letter on the shop's sign.
   public String initial() {
     return name.strip().substring(0, 1);

@@ -2,6 +2,7 @@ package kept.team;
 
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import kept.platform.Database;
 import kept.platform.Events;
@@ -43,7 +44,7 @@ public final class Shop {
   }
 
   public void set(AgentId by, Business business, OpeningHours hours) {
-    set(by, business, before -> hours);
+    set(by, _ -> business, before -> hours);
   }
 
   /// The address that people write to; null takes mail to any. The rest stays as it is.
@@ -64,11 +65,16 @@ public final class Shop {
     });
   }
 
-  /// Both at once; before the shop is known it is never open.
-  public void set(AgentId by, Business business, UnaryOperator<OpeningHours> change) {
+  /// Both at once, each as it is at that moment; before the set-up there is no business yet, and it
+  /// is never open.
+  public void set(
+      AgentId by,
+      Function<Optional<Business>, Business> business,
+      UnaryOperator<OpeningHours> change) {
     database.useTransaction(tx -> {
-      store.set(tx, business);
-      store.setHours(tx, change.apply(store.hours(tx, business.zone())));
+      var now = business.apply(store.locked(tx));
+      store.set(tx, now);
+      store.setHours(tx, change.apply(store.hours(tx, now.zone())));
       events.publish(by, new BusinessChanged(by));
     });
   }
