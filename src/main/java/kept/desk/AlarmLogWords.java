@@ -58,7 +58,10 @@ record AlarmLogWords(Onlooker onlooker) {
       case SECOND -> "Second";
       case EVERYONE -> "Everyone";
       case OWNER -> "Owner";
-      case BROKEN -> alarm.cause() == Cause.AGAIN ? "Still broken" : "Broke";
+      case BROKEN ->
+        alarm.cause() == Cause.AGAIN
+            ? "Still broken"
+            : alarm.firedAt() == null ? "Breaks" : "Broke";
     };
   }
 

@@ -116,7 +116,8 @@ record BoardWords(BoardFacts facts, PromiseWords words) {
   }
 
   private More more(int left, String section) {
-    return new More("and " + left + " more", facts.query().showing(section).href());
+    return new More(
+        "and " + left + " more", facts.query().showing(section).href() + "#" + section + "-title");
   }
 
   private Optional<Section> kept() {

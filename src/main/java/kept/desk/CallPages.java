@@ -8,6 +8,7 @@ import kept.customers.IdentityKind;
 import kept.platform.http.Pages;
 import kept.platform.http.WebRoutes;
 import kept.promises.Item;
+import kept.promises.Promise;
 import kept.team.Access;
 
 /// Calling whom a promise was made to, in one tap from an alarm: their numbers, and what was
@@ -47,7 +48,12 @@ public final class CallPages implements WebRoutes {
         frames.around(request, "Call " + first, Place.PROMISES),
         item.customerName(),
         numbers,
-        promise.what() + ", " + due + ". Kept by " + onlooker.nameWithin(promise.keeper()) + ".",
+        promise.what() + ", " + due + ". " + whose(onlooker, promise),
         "/promises/" + promise.id());
+  }
+
+  private static String whose(Onlooker onlooker, Promise promise) {
+    if (onlooker.is(promise.keeper())) return "Yours to keep.";
+    return onlooker.name(promise.keeper()) + " has it.";
   }
 }

@@ -102,14 +102,9 @@ record ContextWords(Story story, Telling telling) {
       case RUNNING, DUE, RISK -> new Owed("clock-countdown", tone, promise.what(), null, when);
       case BROKEN, KEPT_LATE ->
         new Owed("warning-circle", tone, promise.what(), standing.words(), when);
-      case KEPT -> ended(promise, tone, when);
+      case KEPT -> new Owed("check-circle-fill", tone, promise.what(), null, when);
+      case LET_GO -> new Owed("prohibit", "due", promise.what(), "let go", when);
     };
-  }
-
-  private static Owed ended(Promise promise, String tone, String when) {
-    return promise.releaseReason() == null
-        ? new Owed("check-circle-fill", tone, promise.what(), null, when)
-        : new Owed("prohibit", "due", promise.what(), "let go", when);
   }
 
   private Owned owned(Possession possession) {

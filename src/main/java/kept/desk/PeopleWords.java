@@ -62,6 +62,7 @@ record PeopleWords(
     var many = people >= most ? "More than " + (most - 1) : Counted.atStart(people);
     var all = many + (people == 1 ? " person" : " people");
     if (owedTo == 0) return all + ", nobody with an open promise.";
+    if (people == 1) return all + ", with a promise.";
     return all + ", " + Counted.words(owedTo) + " of them with a promise.";
   }
 

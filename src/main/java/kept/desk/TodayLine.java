@@ -56,7 +56,7 @@ record TodayLine(TodayFacts facts) {
     return switch (standing.state()) {
       case RUNNING -> Knot.OPEN;
       case DUE, RISK -> Knot.DUE;
-      case KEPT, KEPT_LATE -> Knot.KEPT;
+      case KEPT, KEPT_LATE, LET_GO -> Knot.KEPT;
       case BROKEN -> Knot.BROKEN;
     };
   }

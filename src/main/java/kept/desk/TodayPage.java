@@ -15,12 +15,14 @@ public record TodayPage(
     Side side,
     List<Step> firstSteps) {
 
-  /// "Five promises left today." and, in amber, what is in danger and why.
+  /// "Five promises left today." and, in amber, what is in danger and why. A helper keeps promises
+  /// and makes none.
   public record Lede(
       String date,
       @Nullable String hours,
       String sentence,
-      @Nullable String danger) {}
+      @Nullable String danger,
+      boolean mayPromise) {}
 
   /// The longest wait first, and how many more there are than are listed.
   public record Waiting(List<WaitRow> rows, int more) {

@@ -14,7 +14,8 @@ record TodayWords(TodayFacts facts, PromiseWords promises) {
 
   TodayPage.Lede lede(OpeningHours hours) {
     var date = onlooker().time().wholeDay(onlooker().now());
-    return new TodayPage.Lede(date, opening(hours), sentence(), danger());
+    return new TodayPage.Lede(
+        date, opening(hours), sentence(), danger(), !onlooker().isHelper());
   }
 
   /// "Five promises left today and one late."

@@ -12,7 +12,7 @@ public record Standing(Promise promise, Instant now) {
   public State state() {
     return switch (promise.state()) {
       case KEPT -> promise.isLate(now) ? State.KEPT_LATE : State.KEPT;
-      case RELEASED -> State.KEPT;
+      case RELEASED -> State.LET_GO;
       case OPEN -> openState();
     };
   }
@@ -31,7 +31,7 @@ public record Standing(Promise promise, Instant now) {
   /// The word that the style sheet colours by, or none while there is time.
   public @Nullable String tone() {
     return switch (state()) {
-      case RUNNING -> null;
+      case RUNNING, LET_GO -> null;
       case DUE, RISK -> "due";
       case KEPT -> "kept";
       case KEPT_LATE -> "due";

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// It hangs slack while there is time and goes taut towards the hour; the bead is now, the tick is
 /// the nudge, the ring at the end is what we said. Kept ties a knot in the ring, broken snaps the
-/// string. Pure geometry: no clock in here.
+/// string, let go hangs loose. Pure geometry: no clock in here.
 public record StringShape(
     State state,
     int width,
@@ -17,18 +17,19 @@ public record StringShape(
     @Nullable Point bead,
     @Nullable Point nudge) {
 
-  /// How a promise stands, in the order in which it gets worse, and its two endings.
+  /// How a promise stands, in the order in which it gets worse, and its endings.
   public enum State {
     RUNNING,
     DUE,
     RISK,
     KEPT,
     KEPT_LATE,
-    BROKEN;
+    BROKEN,
+    LET_GO;
 
     /// The word that the style sheet knows.
     public String css() {
-      return this == KEPT_LATE ? "late" : name().toLowerCase(Locale.ROOT);
+      return this == KEPT_LATE ? "late" : name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
 
@@ -54,6 +55,7 @@ public record StringShape(
       case KEPT -> new StringShape(state, width, words, "", curve(end, 3.5), null, null);
       case KEPT_LATE -> new StringShape(state, width, words, "", straight(START, end), null, null);
       case BROKEN -> snapped(state, end, width, words);
+      case LET_GO -> new StringShape(state, width, words, curve(end, LOOSEST), "", null, null);
       case RUNNING, DUE, RISK -> hanging(state, new Way(elapsed, nudgeAt), width, words);
     };
   }

@@ -17,7 +17,7 @@ import kept.visitor.VisitorPage.Track;
 record LeadWords(PageStory story, PageTimes times) {
 
   Lead lead() {
-    if (story.answerOwed().isPresent()) return reopened();
+    if (story.answerOwed().isPresent()) return reopened(story.answerOwed().get());
     return story.lead().map(this::of).orElseGet(this::recap);
   }
 
@@ -34,12 +34,19 @@ record LeadWords(PageStory story, PageTimes times) {
   private Lead of(Promise promise) {
     var what = story.toThem(promise);
     return switch (promise.state()) {
-      case OPEN -> promise.isLate(times.now()) ? broken(promise) : running(promise);
+      case OPEN -> open(promise);
       case KEPT -> promise.isLate(times.now()) ? keptLate(promise) : kept(promise);
       case RELEASED ->
         new Lead(
             name() + ", this one no longer holds.", what + ".", "We let it go together.", null);
     };
+  }
+
+  private Lead open(Promise promise) {
+    var sorted = sorted("");
+    if (!sorted.isEmpty())
+      return new Lead(name() + ", good.", story.toThem(promise) + ": sorted.", sorted, null);
+    return promise.isLate(times.now()) ? broken(promise) : running(promise);
   }
 
   private Lead running(Promise promise) {
@@ -89,14 +96,14 @@ record LeadWords(PageStory story, PageTimes times) {
     return "You told us it’s sorted " + times.on(at) + ".";
   }
 
-  private Lead reopened() {
+  private Lead reopened(Promise answer) {
     var word = story.lastWord().orElseThrow();
-    var knower = story.house().knower().firstName();
     return new Lead(
-        name() + ", this is open again.",
-        story.conversation().matter(),
-        "You told us " + times.on(word.at()) + ". " + knower + " has it.",
-        null);
+        name() + ", it’s not right yet.",
+        "You’ll hear from " + keeper(answer) + " by " + times.due(answer.dueAt()) + ".",
+        "You told us " + times.on(word.at()) + ". " + story.house().knower().firstName()
+            + " has it.",
+        track(answer));
   }
 
   private Lead recap() {

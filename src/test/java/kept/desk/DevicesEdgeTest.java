@@ -92,7 +92,7 @@ class DevicesEdgeTest {
     kept.rooms.customers.addIdentity(kept.shop.priya, promise.customer(), number);
 
     assertThat(priya.get(path).body())
-        .contains("href=\"tel:+12125550123\"", "Swap the cracked TV", "Kept by you");
+        .contains("href=\"tel:+12125550123\"", "Swap the cracked TV", "Yours to keep.");
     assertThat(tomas.get(path).statusCode()).isEqualTo(404);
   }
 

@@ -46,7 +46,8 @@ final class GalleryPages {
         "Tuesday, November 24",
         "open until 6:00",
         "Five promises left today.",
-        "Rosa’s is due in 21 minutes and Justin can’t make it.");
+        "Rosa’s is due in 21 minutes and Justin can’t make it.",
+        true);
     var today = List.of(
         GalleryCast.rosa(),
         GalleryCast.marcus(),
@@ -71,7 +72,8 @@ final class GalleryPages {
         "Tuesday, November 24",
         "closed today",
         "Nobody is waiting and nothing is promised for today.",
-        null);
+        null,
+        true);
     var promised = new TodayPage.Promised(
         "none today",
         List.of(),
@@ -96,7 +98,8 @@ final class GalleryPages {
         "Tuesday, November 24",
         "open until 6:00",
         "Fifty promises left today.",
-        "Three broke, and nobody has told Wilhelmina Featherstonehaugh-Montgomery yet.");
+        "Three broke, and nobody has told Wilhelmina Featherstonehaugh-Montgomery yet.",
+        false);
     var waiting = new ArrayList<WaitRow>();
     IntStream.range(0, 50)
         .forEach(i -> waiting.add(GalleryCast.waits(

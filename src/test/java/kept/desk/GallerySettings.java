@@ -98,7 +98,7 @@ final class GallerySettings {
             GalleryCast.frame(assets, "Call Chuck", Place.PROMISES),
             "Chuck Alvarez",
             List.of("+1 212 555 0123"),
-            "Swap the cracked 42-inch TV, 5:00 today. Kept by Priya.",
+            "Swap the cracked 42-inch TV, 5:00 today. Priya has it.",
             "/promises/chuck"));
     wall.hang(
         "/error",
