@@ -24,7 +24,21 @@ record When(
     BEFORE,
     IN,
     FOR,
-    AFTER
+    AFTER;
+
+    /// With one more word before the time: "on … by", "at … around".
+    Lead then(String role) {
+      return switch (role) {
+        case "by" -> BY;
+        case "before" -> BEFORE;
+        case "in" -> this == NONE ? IN : this;
+        case "at" -> this == NONE || this == ON ? AT : this;
+        case "on" -> this == NONE ? ON : this;
+        case "for" -> this == NONE ? FOR : this;
+        case "after" -> this == NONE || this == ON ? AFTER : this;
+        default -> this;
+      };
+    }
   }
 
   /// Which half of the day an hour is in, if that was said.

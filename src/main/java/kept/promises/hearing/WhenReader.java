@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads one time as people say it, whatever the order: "Thursday by 4", "by 4 on Thursday".
 final class WhenReader {
+  /// "no later than by the": more of them in a row lead to no time.
+  private static final int MOST_LEADS = 6;
+
   private final TimeWords times;
   private final DayReader days;
   private final ClockReader clocks;
@@ -49,8 +52,10 @@ final class WhenReader {
     private final int from;
     private int next;
     private int done;
+    private int inARow;
     private Lead lead = Lead.NONE;
     private boolean about;
+    private boolean roughly;
     private boolean every;
     private Lead leads = Lead.NONE;
     private @Nullable DayWord day;
@@ -72,8 +77,10 @@ final class WhenReader {
       if (next >= end) return false;
       if (item()) {
         done = next;
+        inARow = 0;
         trails();
         leads = lead;
+        roughly = about;
         return true;
       }
       if (done > from && in.word(next).equals(",")) {
@@ -81,8 +88,10 @@ final class WhenReader {
         return in.word(next - 2).equals(",") ? false : true;
       }
       var found = times.lead(in, next, end);
-      if (found.isEmpty()) return false;
-      lead(found.get().meaning());
+      if (found.isEmpty() || ++inARow > MOST_LEADS) return false;
+      var role = found.get().meaning();
+      if (role.equals("about")) about = true;
+      lead = lead.then(role);
       next = found.get().end();
       return true;
     }
@@ -114,9 +123,11 @@ final class WhenReader {
       return lead == Lead.BY || lead == Lead.BEFORE || lead == Lead.AT;
     }
 
+    /// "by 4 about Tuesday's visit": behind a time, "about" leads to an hour and to no day.
     private boolean readDay() {
+      var subject = about && !roughly && done > from;
       var weekday = day instanceof DayWord.Weekday;
-      if ((day != null && !weekday) || length != null) return false;
+      if ((day != null && !weekday) || length != null || subject) return false;
       var found = days.read(in, next, end, monthFirst);
       if (found == null || (weekday && !(found.meaning() instanceof DayWord.Date))) return false;
       day = found.meaning();
@@ -213,20 +224,6 @@ final class WhenReader {
           && in.word(next + 1).matches("in|of|that|with|like|more");
     }
 
-    private void lead(String role) {
-      switch (role) {
-        case "by" -> lead = Lead.BY;
-        case "before" -> lead = Lead.BEFORE;
-        case "in" -> lead = lead == Lead.NONE ? Lead.IN : lead;
-        case "at" -> lead = lead == Lead.NONE || lead == Lead.ON ? Lead.AT : lead;
-        case "on" -> lead = lead == Lead.NONE ? Lead.ON : lead;
-        case "for" -> lead = lead == Lead.NONE ? Lead.FOR : lead;
-        case "after" -> lead = lead == Lead.NONE || lead == Lead.ON ? Lead.AFTER : lead;
-        case "about" -> about = true;
-        default -> {}
-      }
-    }
-
     private void trails() {
       for (var found = times.trail(in, next, end);
           found.isPresent();
@@ -242,7 +239,7 @@ final class WhenReader {
     When result() {
       if (done == from) return null;
       var counted = every && clock != null ? null : length;
-      return new When(leads, about, day, part, clock, counted, door, from, done);
+      return new When(leads, roughly, day, part, clock, counted, door, from, done);
     }
   }
 }
