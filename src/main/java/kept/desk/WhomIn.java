@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import kept.customers.Customer;
 import kept.team.MailAddress;
 
@@ -17,10 +18,17 @@ import kept.team.MailAddress;
 record WhomIn(List<Customer> namesakes, String address, int start, int end) {
   static final WhomIn NOBODY = new WhomIn(List.of(), "", -1, -1);
 
-  private static final Pattern ADDRESS =
-      Pattern.compile("[^\\s,;:<>()\"]+@[^\\s,;:<>()\"]+\\.[\\p{L}\\p{N}-]*[\\p{L}\\p{N}]");
-  private static final Pattern ITS =
-      Pattern.compile("(?iu).*\\b(?:the|a|an|my|our|your|his|her|their)\\s+$", Pattern.DOTALL);
+  private static final String IN_ADDRESS = "[^\\s,;:<>()\"@]";
+
+  /// Looked for only where a word begins, and no part of it may hold an "@", so that no length of
+  /// text takes longer than once through it.
+  private static final Pattern ADDRESS = Pattern.compile("(?<!" + IN_ADDRESS + ")" + IN_ADDRESS
+      + "++@" + IN_ADDRESS + "+\\.[\\p{L}\\p{N}-]*[\\p{L}\\p{N}]");
+
+  /// A thing follows: "the bell".
+  private static final Set<String> ITS =
+      Set.of("the", "a", "an", "my", "our", "your", "his", "her", "their");
+
   /// Words that are in names as in everything else that is said.
   private static final Set<String> SMALL = Set.of(
       "a", "an", "the", "and", "or", "of", "to", "for", "from", "with", "about", "by", "at", "in",
@@ -74,10 +82,16 @@ record WhomIn(List<Customer> namesakes, String address, int start, int end) {
   /// All words that may be a name: "the bell" is none, "Bell" is.
   private static NamesIn names(String words) {
     var all = NamesIn.text(words).words();
-    return new NamesIn(all.stream()
-        .filter(word -> !SMALL.contains(word.plain()))
-        .filter(word ->
-            word.capital() || !ITS.matcher(words.substring(0, word.start())).matches())
+    return new NamesIn(IntStream.range(0, all.size())
+        .filter(at -> !SMALL.contains(all.get(at).plain()))
+        .filter(
+            at -> all.get(at).capital() || at == 0 || !isIts(words, all.get(at - 1), all.get(at)))
+        .mapToObj(all::get)
         .toList());
+  }
+
+  private static boolean isIts(String words, NamesIn.Word before, NamesIn.Word word) {
+    return ITS.contains(before.plain())
+        && words.substring(before.end(), word.start()).isBlank();
   }
 }
