@@ -15,9 +15,11 @@ record PromiseRead(What what, List<Agent> keepers, WhomIn whom, When when) {
   /// What will be done: the words around the customer's name as it was written, of which kind it
   /// is, and whether it begins with a verb. All of it is in `before` when nobody is named.
   record What(String before, String name, String after, Kind kind, boolean verb) {
-    /// As it is written down: "Call Rosa about the quote", and of "Rosa quote" the quote.
+    /// As it is written down: "Call Rosa about the quote", and of "Rosa quote" the quote, but of
+    /// "Rosa's quote" all of it.
     String words() {
-      if (name.isEmpty() || (!verb && before.isEmpty())) return capital(joined(before, after));
+      var addressed = !verb && before.isEmpty() && !after.matches("(?s)['’].*");
+      if (name.isEmpty() || addressed) return capital(joined(before, after));
       return capital(joined(joined(before, name), after));
     }
   }
@@ -31,9 +33,11 @@ record PromiseRead(What what, List<Agent> keepers, WhomIn whom, When when) {
       new What("", "", "", Kind.OTHER, false), List.of(), WhomIn.NOBODY, When.UNSAID);
 
   private static String joined(String first, String second) {
-    var apart =
-        first.isEmpty() || second.isEmpty() || "'’,.".indexOf(second.charAt(0)) >= 0 ? "" : " ";
-    return first + apart + second;
+    var close = first.isEmpty()
+        || second.isEmpty()
+        || first.endsWith("(")
+        || "'’,.)".indexOf(second.charAt(0)) >= 0;
+    return first + (close ? "" : " ") + second;
   }
 
   private static String capital(String words) {

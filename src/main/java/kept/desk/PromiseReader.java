@@ -1,6 +1,8 @@
 package kept.desk;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import kept.customers.Customer;
@@ -23,8 +25,14 @@ record PromiseReader(
   private static final Pattern ASKED_FOR = Pattern.compile(
       "(?iu)\\s*(?:please|promise|remember|remind me|don['’]t forget|to)\\b(?: to\\b)?[\\s:,]*");
   private static final Pattern LOOSE_START = Pattern.compile("^[\\s,;:.!–—-]+");
-  private static final Pattern LOOSE_END =
-      Pattern.compile("(?iu)(?:[\\s,;:.!@(–—-]|\\b(?:and|then|please|pls|thanks)\\b)+$");
+  private static final String LOOSE_END = ",;:.!@(–—-";
+  private static final Set<String> DANGLING = Set.of("and", "then", "please", "pls", "thanks");
+  private static final Pattern EMPTIED = Pattern.compile("\\(\\s*+\\)");
+  private static final Pattern NOT =
+      Pattern.compile("(?iu)\\s*+(?:don['’]?t|do not|not|never|won['’]t)\\b");
+
+  /// "Chuck's TV" begins with no verb, "let's call" with one.
+  private static final Pattern WHOSE = Pattern.compile("(?iu)\\s*+(?!let\\b)\\p{L}++['’]s\\b");
   private static final String SOMEBODY = "you";
 
   PromiseRead read(String text) {
@@ -36,7 +44,8 @@ record PromiseReader(
     var order = withoutAsking(dictated.timing() == Timing.VAGUE ? text : without(text, dictated));
     var keeper = KeeperIn.words(order, text, team, onlooker.me());
     var rest = withoutAsking(keeper.rest());
-    var verb = Dictation.english().act(tidy(rest)).start() == Start.VERB;
+    var start = Dictation.english().act(tidy(rest)).start();
+    var verb = start == Start.VERB && !WHOSE.matcher(rest).lookingAt();
     var whom = WhomIn.words(rest, verb, customers);
     return new PromiseRead(what(rest, whom), keeper.named(), whom, when(text, dictated));
   }
@@ -52,27 +61,68 @@ record PromiseReader(
     return rest;
   }
 
+  /// Nothing, when it says what will not be done.
   private static What what(String rest, WhomIn whom) {
-    var before = tidy(whom.isNamed() ? rest.substring(0, whom.start()) : rest);
-    var name = whom.isNamed() ? rest.substring(whom.start(), whom.end()) : "";
-    var after = whom.isNamed() ? following(rest.substring(whom.end())) : "";
+    if (NOT.matcher(rest).lookingAt()) return PromiseRead.NOTHING.what();
+    var end = whom.isNamed() ? closed(rest, whom) : -1;
+    var before = whom.isNamed() ? leading(rest.substring(0, whom.start())) : tidy(rest);
+    var name = whom.isNamed() ? rest.substring(whom.start(), end) : "";
+    var after = whom.isNamed() ? following(before, rest.substring(end)) : "";
     var masked = whom.isNamed() ? before + " " + SOMEBODY + " " + after : before;
-    var act = Dictation.english().act(before.isEmpty() ? after : masked);
-    return new What(
-        before, name, after, act.kind(), act.start() != Start.NO_VERB && !before.isEmpty());
+    var act = Dictation.english().act(before.isEmpty() ? owned(after) : masked);
+    var verb = act.start() != Start.NO_VERB
+        && !before.isEmpty()
+        && !WHOSE.matcher(before).lookingAt();
+    return new What(before, name, after, act.kind(), verb);
+  }
+
+  /// Where a name ends, with the bracket that closes behind it: "Deb (Kowalski)".
+  private static int closed(String rest, WhomIn whom) {
+    var open = rest.substring(whom.start(), whom.end()).contains("(");
+    return open && rest.startsWith(")", whom.end()) ? whom.end() + 1 : whom.end();
+  }
+
+  /// "'s fridge fixed" without the "'s".
+  private static String owned(String after) {
+    return after.replaceFirst("^['’]s\\b\\s*", "");
   }
 
   /// What stands behind a name, with the comma or the stop that may part them.
-  private static String following(String words) {
+  private static String following(String before, String words) {
     var rest = tidy(words);
     var mark = words.stripLeading();
-    if (rest.isEmpty() || mark.isEmpty() || ",.".indexOf(mark.charAt(0)) < 0) return rest;
-    return mark.charAt(0) + " " + rest;
+    if (before.isEmpty() || rest.isEmpty() || mark.isEmpty()) return rest;
+    return ",.".indexOf(mark.charAt(0)) < 0 ? rest : mark.charAt(0) + " " + rest;
   }
 
   private static String tidy(String words) {
-    var start = LOOSE_START.matcher(words).replaceAll("");
-    return LOOSE_END.matcher(start).replaceAll("").replaceAll("\\s+", " ");
+    var begun = begun(words);
+    int end = begun.length();
+    while (true) {
+      while (end > 0 && isLoose(begun.charAt(end - 1))) end--;
+      int start = end;
+      while (start > 0 && Character.isLetter(begun.charAt(start - 1))) start--;
+      if (!DANGLING.contains(begun.substring(start, end).toLowerCase(Locale.ROOT)))
+        return begun.substring(0, end);
+      end = start;
+    }
+  }
+
+  private static boolean isLoose(char mark) {
+    return Character.isWhitespace(mark) || LOOSE_END.indexOf(mark) >= 0;
+  }
+
+  /// What stands before a name. A comma that stood behind the time says nothing without it.
+  private static String leading(String words) {
+    var begun = begun(words);
+    var parted = words.stripTrailing().endsWith(" ,");
+    return parted && begun.endsWith(",") ? begun.substring(0, begun.length() - 1) : begun;
+  }
+
+  /// All of it from its first word on.
+  private static String begun(String words) {
+    var start = LOOSE_START.matcher(EMPTIED.matcher(words).replaceAll(" ")).replaceAll("");
+    return start.strip().replaceAll("\\s+", " ").replace(" ,", ",");
   }
 
   /// Of a whole day, its closing.

@@ -55,8 +55,17 @@ record WhomIn(List<Customer> namesakes, String address, int start, int end) {
         .distinct()
         .limit(MOST_WORDS)
         .toList());
+    var all = surest(known, names);
+    if (all.isFullNameAtStartOf(words)) return all;
     var later = surest(known, names.fromSecondOf(words));
-    return later.isNamed() || verb ? later : surest(known, names);
+    return later.isNamed() || verb ? later : all;
+  }
+
+  /// "Chuck Alvarez" at the start is a name, though "chuck" alone may be what is done.
+  private boolean isFullNameAtStartOf(String words) {
+    return isNamed()
+        && NamesIn.text(words).words().getFirst().start() == start
+        && NamesIn.text(words.substring(start, end)).words().size() > 1;
   }
 
   private record Named(Customer customer, NamesIn.Spot spot) {}
