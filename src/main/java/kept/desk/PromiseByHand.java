@@ -59,15 +59,14 @@ public final class PromiseByHand {
     } catch (Refusal tooLong) {
       return PromiseRead.NOTHING;
     }
-    var known = form.to().conversation().isEmpty() ? null : chosen(form.to());
-    return new PromiseReader(onlooker, doors.shop.hours(onlooker.time().zone()), named(known))
+    return new PromiseReader(onlooker, doors.shop.hours(onlooker.time().zone()), named(form.to()))
         .read(words);
   }
 
   /// The promise; nothing when something has to be put right first, or when this form was sent
   /// before.
   Optional<Promise> make(Onlooker onlooker, PromiseForm typed, Mistakes mistakes) {
-    mistakes.on("words", typed::words);
+    if (mistakes.on("words", typed::words) == null) return Optional.empty();
     var read = read(onlooker, typed);
     var form = typed.filled(read);
     if (form.what().isEmpty()) mistakes.add("what", "Say what you are promising.");
@@ -105,11 +104,19 @@ public final class PromiseByHand {
         doors.shop.hours(onlooker.time().zone()), onlooker.time(), onlooker.now());
   }
 
-  /// Whoever is known already is the only one whom the words can name.
-  private Function<List<String>, List<Customer>> named(@Nullable Customer known) {
-    return known == null
-        ? words -> doors.customers.called(words, MOST_NAMED)
-        : words -> List.of(known);
+  /// Whoever was put right, if it is known by now who that is.
+  Optional<Customer> known(PromiseForm.To to) {
+    if (to.isEmpty()) return Optional.empty();
+    if (to.whom().isEmpty()) return Optional.of(chosen(to));
+    var namesakes = namesakes(to.whom());
+    return namesakes.size() == 1 ? Optional.of(namesakes.getFirst()) : Optional.empty();
+  }
+
+  /// Once somebody was put right, the words can name nobody else.
+  private Function<List<String>, List<Customer>> named(PromiseForm.To to) {
+    if (to.isEmpty()) return words -> doors.customers.called(words, MOST_NAMED);
+    var known = known(to).stream().toList();
+    return words -> known;
   }
 
   /// What the words leave open is asked, in the order of the sentence.

@@ -32,10 +32,11 @@ record PromiseChoices(PromiseByHand byHand, Onlooker onlooker, PromiseForm form)
     return choices;
   }
 
+  /// What was picked and is offered no more stays, as a time of its own.
   List<Choice> times(String written) {
     var when = form.due().fixed();
     var ready = byHand.times(onlooker).choices(when.isEmpty() ? "-" : when);
-    var other = form.due().isOther() && ready.stream().noneMatch(Choice::chosen);
+    var other = !form.due().followsWords() && ready.stream().noneMatch(Choice::chosen);
     var asWritten = written.isEmpty()
         ? Stream.<Choice>of()
         : Stream.of(new Choice(PromiseForm.AS_WRITTEN, written, form.due().followsWords()));

@@ -50,12 +50,20 @@ record PromiseSentence(
     var form = typed.filled(read);
     var said = new ArrayList<Piece>();
     said.add(keeper(form));
-    var split = typed.what().isEmpty() && !read.what().name().isEmpty();
-    if (split) saidTo(form, said);
+    if (typed.what().isEmpty() && namesWhom()) saidTo(form, said);
     else saidFor(form, said);
     said.add(due(form));
     return new Sentence(
         typed.plain().words(), said, beside(form), List.copyOf(asked.mistakes.values()));
+  }
+
+  /// Whether the words name whoever it is made to, and not somebody else who was put right.
+  private boolean namesWhom() {
+    if (read.what().name().isEmpty()) return false;
+    var address = read.whom().address();
+    return address.isEmpty()
+        || typed.to().isEmpty()
+        || address.equals(typed.to().whom());
   }
 
   /// "will call Rosa Delgado about the quote"; of "Rosa quote", "promise Rosa Delgado the quote".
@@ -63,10 +71,18 @@ record PromiseSentence(
     var what = read.what();
     var will = what.verb() && !what.before().isEmpty();
     said.add(plain(will ? "will" : isMine(form) ? "promise" : "promises"));
-    if (will) said.add(what(form, uncapital(what.before())));
-    said.add(whom(form));
+    var whom = whom(form);
+    if (will) said.add(what(form, uncapital(withoutTitle(what.before(), whom.words()))));
+    said.add(whom);
     if (will && !what.after().isEmpty()) said.add(plain(what.after()));
     if (!will) said.add(what(form, uncapital(what.words())));
+  }
+
+  /// Of "call Mrs" before "Mrs Okafor", whose title belongs to the name.
+  private static String withoutTitle(String before, String name) {
+    var title = before.substring(before.lastIndexOf(' ') + 1);
+    var doubled = title.length() < before.length() && name.startsWith(title + " ");
+    return doubled ? before.substring(0, before.length() - title.length()).strip() : before;
   }
 
   private void saidFor(PromiseForm form, List<Piece> said) {
@@ -80,8 +96,9 @@ record PromiseSentence(
     var beside = new ArrayList<Piece>();
     var keeper = form.keeperOr(onlooker.me().id());
     beside.add(plain("If " + onlooker.nameWithin(keeper) + " can’t,"));
-    beside.add(second(form, keeper));
-    beside.add(plain("hears next."));
+    var second = second(form, keeper);
+    beside.add(second);
+    beside.add(plain(second.words().equals("you") ? "hear next." : "hears next."));
     beside.add(kind(form));
     beside.add(way());
     if (isClosed(form)) beside.add(plain("The shop is closed then."));
@@ -108,9 +125,8 @@ record PromiseSentence(
     var namesakes = meant();
     var to = form.to();
     var unsure = to.isEmpty();
-    var words = unsure
-        ? namesakes.isEmpty() ? "whom?" : "Which " + read.what().name() + "?"
-        : to.whom().isEmpty() ? byHand.chosen(to).name() : to.whom();
+    var words =
+        unsure ? namesakes.isEmpty() ? "whom?" : "Which " + read.what().name() + "?" : called(to);
     var written = namesakes.size() == 1 ? namesakes.getFirst().name() : "Choose somebody";
     var typing = new Typed(
         "whom",
@@ -127,6 +143,12 @@ record PromiseSentence(
         typing);
   }
 
+  /// An address in the words stays as it was written.
+  private String called(PromiseForm.To to) {
+    if (to.conversation().isEmpty() && typed.to().isEmpty()) return to.whom();
+    return byHand.known(to).map(Customer::name).orElse(to.whom());
+  }
+
   /// Whom the words may mean, also once one of them was chosen: it may have been the wrong one.
   private List<Customer> meant() {
     return typed.to().isEmpty()
@@ -140,7 +162,7 @@ record PromiseSentence(
     var written =
         read.when().at() == null ? "" : "As you wrote it: " + read.when().words();
     var times = choices().times(written);
-    var own = times.getLast().chosen() ? form.due().at() : "";
+    var own = times.getLast().chosen() && at.isPresent() ? form.due().at() : "";
     var typing = new Typed("due", "The day and the time", "datetime-local", own, null);
     return part("due", "By when", words, at.isEmpty(), times, typing);
   }

@@ -1,0 +1,103 @@
+package kept.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import kept.TestBrowser;
+import kept.TestKept;
+import kept.customers.Customer;
+import kept.promises.Item;
+import kept.promises.Slice;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// What is recorded of plain words is what their sentence showed, part by part. It is Tuesday,
+/// nine in the morning.
+class PlainWordsShownEdgeTest {
+  private static final String WORDS = "call rosa about the quote by 4, Tomas";
+  private static final Pattern MARKUP = Pattern.compile("<span class=\"sr\">[^<]*</span>|<[^>]+>");
+
+  private final TestKept kept = new TestKept();
+  private final Customer rosa = kept.shop.customer("Rosa Delgado", "rosa@example.com");
+  private final TestBrowser priya = kept.as(kept.shop.priya);
+
+  @AfterEach
+  void close() {
+    kept.close();
+  }
+
+  @Test
+  void whoeverIsTypedInsteadIsPromisedWhatIsShown() {
+    kept.shop.customer("Chuck Alvarez", "chuck@example.com");
+    var words = "call Chuck about the quote by 4";
+
+    assertThat(said(words, "whom", "Rosa Delgado"))
+        .startsWith("Reads as You will call Chuck about the quote for Rosa Delgado today");
+    assertThat(said("send it to chuck@example.com by 4", "whom", "rosa@example.com"))
+        .startsWith("Reads as You will send it to chuck@example.com for Rosa Delgado today");
+    assertThat(said("call Rosa about the quote by 4", "whom", "Delgado"))
+        .startsWith("Reads as You will call Rosa Delgado about the quote today");
+    priya.post("/promises", "words", words, "read", words, "whom", "Rosa Delgado");
+
+    assertThat(only().promise().what()).isEqualTo("Call Chuck about the quote");
+    assertThat(only().promise().customer()).isEqualTo(rosa.id());
+  }
+
+  @Test
+  void aTimeThatWasPickedStaysWhenItIsOfferedNoMore() {
+    kept.clock.set(Instant.parse("2026-11-24T22:20:00Z"));
+    String[] picked = {"words", WORDS.replace("by 4", "tomorrow"), "when", "2026-11-24T18:00"};
+
+    var read = priya.post("/promises/sentence", picked).body();
+
+    assertThat(sentence(read)).contains("today by 6:00 pm");
+    assertThat(read)
+        .containsPattern("value=\"other\" checked")
+        .contains("name=\"due\" type=\"datetime-local\" value=\"2026-11-24T18:00\"");
+    assertThat(refused(WORDS, "when", "soon")).contains("Pick a day and a time.");
+    assertThat(refused(WORDS, "when", "2026-11-24T17:00")).contains("has passed.");
+  }
+
+  @Test
+  void readsAsSomebodyWouldSayIt() {
+    kept.shop.customer("Mrs Okafor", "okafor@example.com");
+    kept.shop.change(kept.shop.edie, edie -> edie.withSecond(kept.shop.priya));
+
+    assertThat(said("call Mrs Okafor back by 4, Edie"))
+        .startsWith("Reads as Edie will call Mrs Okafor back today by 4:00 pm"
+            + " If Edie can’t, you hear next.");
+    assertThat(refused("call Rosa Delgado ".repeat(140)))
+        .contains("That is too long for one promise.")
+        .doesNotContain("class=\"error\">By when?", "Say what you are promising.");
+  }
+
+  private String said(String words, String... parts) {
+    return sentence(
+        priya.post("/promises/sentence", with(parts, "words", words)).body());
+  }
+
+  private String refused(String words, String... parts) {
+    var answer = priya.post("/promises", with(parts, "words", words, "read", words));
+    assertThat(answer.statusCode()).as(words).isEqualTo(422);
+    return answer.body();
+  }
+
+  private static String[] with(String[] parts, String... more) {
+    return Stream.of(more, parts).flatMap(Stream::of).toArray(String[]::new);
+  }
+
+  private Item only() {
+    assertThat(kept.rooms.board.open(Slice.ALL, 9)).hasSize(1);
+    return kept.rooms.board.open(Slice.ALL, 9).getFirst();
+  }
+
+  /// What is read of it: the chips and the words between them.
+  private static String sentence(String html) {
+    var start = html.indexOf("<div class=\"sentence__said\">");
+    var fields = Pattern.compile("(?s)<div class=\"fix__fields.*?</details>");
+    var said = fields.matcher(html.substring(Math.max(0, start))).replaceAll("");
+    return MARKUP.matcher(said).replaceAll(" ").replaceAll("\\s+", " ").strip();
+  }
+}
