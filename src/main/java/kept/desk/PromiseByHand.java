@@ -65,7 +65,8 @@ public final class PromiseByHand {
 
   /// The promise; nothing when something has to be put right first, or when this form was sent
   /// before.
-  Optional<Promise> make(Onlooker onlooker, PromiseForm typed, Mistakes mistakes) {
+  Optional<Promise> make(Onlooker onlooker, PromiseForm sent, Mistakes mistakes) {
+    var typed = sent.withoutUnknown(onlooker.team(), mistakes);
     if (mistakes.on("words", typed::words) == null) return Optional.empty();
     var read = read(onlooker, typed);
     var form = typed.filled(read);

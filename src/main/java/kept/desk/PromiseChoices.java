@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import kept.conversations.Channel;
 import kept.conversations.Conversation;
 import kept.conversations.Which;
 import kept.customers.Customer;
@@ -66,7 +65,7 @@ record PromiseChoices(PromiseByHand byHand, Onlooker onlooker, PromiseForm form)
   }
 
   List<Choice> ways() {
-    return Stream.of(Channel.IN_PERSON, Channel.CALL, Channel.EMAIL, Channel.TEXT)
+    return PromiseForm.WAYS.stream()
         .map(way -> new Choice(way.word(), ChannelWords.by(way), way == form.saidBy()))
         .toList();
   }

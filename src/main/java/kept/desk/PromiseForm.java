@@ -1,13 +1,17 @@
 package kept.desk;
 
 import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import kept.conversations.Channel;
 import kept.conversations.ConversationId;
 import kept.platform.Id;
 import kept.platform.Limit;
+import kept.platform.Refusal;
 import kept.promises.Commitment;
 import kept.promises.Kind;
+import kept.team.Agent;
 import kept.team.AgentId;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +22,10 @@ record PromiseForm(
   static final String PERSON = "person:";
   /// The choice of the time that the words say.
   static final String AS_WRITTEN = "written";
+
+  /// How something may have been said that nobody wrote down here.
+  static final List<Channel> WAYS =
+      List.of(Channel.IN_PERSON, Channel.CALL, Channel.EMAIL, Channel.TEXT);
 
   /// More than the sentence of one promise ever needs, and little enough to be read at every pause.
   private static final Limit WORDS =
@@ -126,11 +134,46 @@ record PromiseForm(
   }
 
   Channel saidBy() {
-    return manner.said.isEmpty() ? Channel.IN_PERSON : Channel.of(manner.said);
+    if (manner.said.isEmpty()) return WAYS.getFirst();
+    return WAYS.stream()
+        .filter(way -> way.word().equals(manner.said))
+        .findFirst()
+        .orElseThrow(() -> new Refusal("Choose how you said it."));
   }
 
   AgentId keeperOr(AgentId me) {
     return keepers.keeper.isEmpty() ? me : AgentId.parse(keepers.keeper);
+  }
+
+  /// The same without what no list offers, each told to its field.
+  PromiseForm withoutUnknown(Map<AgentId, Agent> team, Mistakes mistakes) {
+    var keeper = mistakes.on("keeper", () -> here(keepers.keeper, team));
+    var second = mistakes.on("second", () -> here(keepers.second, team));
+    var kind = mistakes.on(
+        "kind", () -> manner.kind.isEmpty() ? "" : Kind.of(manner.kind).word());
+    var said = mistakes.on("said", () -> manner.said.isEmpty() ? "" : saidBy().word());
+    return new PromiseForm(
+        key,
+        plain,
+        what,
+        to,
+        new Manner(orEmpty(kind), orEmpty(said)),
+        due,
+        new Keepers(orEmpty(keeper), orEmpty(second)));
+  }
+
+  private static String here(String id, Map<AgentId, Agent> team) {
+    if (id.isEmpty()) return id;
+    var agent = team.values().stream()
+        .filter(one -> one.id().toString().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new Refusal("Choose somebody who is on the team."));
+    if (!agent.isHere()) throw new Refusal(agent.name() + " is no longer on the team.");
+    return id;
+  }
+
+  private static String orEmpty(@Nullable String value) {
+    return value == null ? "" : value;
   }
 
   /// The commitment that was meant; what is wrong with it is told to its field.

@@ -3,7 +3,6 @@ package kept.desk;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.router.JavalinDefaultRoutingApi;
-import java.util.Map;
 import java.util.Optional;
 import kept.desk.AddPromise.Sentence;
 import kept.platform.http.Pages;
@@ -34,7 +33,7 @@ public final class PromisesPages implements WebRoutes {
   }
 
   private void show(Context request) {
-    show(request, PromiseForm.linked(request), Map.of());
+    show(request, PromiseForm.linked(request), new Mistakes());
   }
 
   private void showBoard(Context request) {
@@ -46,8 +45,8 @@ public final class PromisesPages implements WebRoutes {
   private void read(Context request) {
     var form = PromiseForm.in(new Form(request));
     var touched = Optional.ofNullable(request.header("HX-Trigger-Name")).orElse("");
-    var asked = new PromiseSentence.Asked(Map.of(), touched);
-    var sentence = reading.together(() -> sentence(reading.onlooker(request), form, asked));
+    var sentence =
+        reading.together(() -> sentence(reading.onlooker(request), form, new Mistakes(), touched));
     pages.show(
         request, "promises/sentence.jte", new AddPromise("", form.plain().words(), sentence));
   }
@@ -57,7 +56,7 @@ public final class PromisesPages implements WebRoutes {
   private void make(Context request) {
     var form = PromiseForm.in(new Form(request));
     if (!form.isRead()) {
-      show(request, form, Map.of());
+      show(request, form, new Mistakes());
       return;
     }
     var mistakes = new Mistakes();
@@ -71,15 +70,15 @@ public final class PromisesPages implements WebRoutes {
       return;
     }
     request.status(HttpStatus.UNPROCESSABLE_CONTENT);
-    show(request, form, mistakes.byField());
+    show(request, form, mistakes);
   }
 
-  private void show(Context request, PromiseForm form, Map<String, String> mistakes) {
+  private void show(Context request, PromiseForm form, Mistakes mistakes) {
     var page = reading.together(() -> page(request, form, mistakes));
     pages.show(request, "desk/promises.jte", page);
   }
 
-  private PromisesPage page(Context request, PromiseForm form, Map<String, String> mistakes) {
+  private PromisesPage page(Context request, PromiseForm form, Mistakes mistakes) {
     var facts = reading.facts(request);
     var words = BoardWords.of(facts);
     var onlooker = facts.onlooker();
@@ -90,15 +89,17 @@ public final class PromisesPages implements WebRoutes {
         words.board());
   }
 
-  private AddPromise add(Onlooker onlooker, PromiseForm form, Map<String, String> mistakes) {
-    var asked = new PromiseSentence.Asked(mistakes, "");
+  private AddPromise add(Onlooker onlooker, PromiseForm form, Mistakes mistakes) {
     var key = byHand.doors().formKeys().fresh().toString();
-    return new AddPromise(key, form.plain().words(), sentence(onlooker, form, asked));
+    return new AddPromise(key, form.plain().words(), sentence(onlooker, form, mistakes, ""));
   }
 
+  /// What no list offers is asked for again.
   private @Nullable Sentence sentence(
-      Onlooker onlooker, PromiseForm form, PromiseSentence.Asked asked) {
-    if (form.isEmpty() && asked.mistakes().isEmpty()) return null;
+      Onlooker onlooker, PromiseForm sent, Mistakes mistakes, String touched) {
+    var form = sent.withoutUnknown(onlooker.team(), mistakes);
+    if (form.isEmpty() && mistakes.none()) return null;
+    var asked = new PromiseSentence.Asked(mistakes.byField(), touched);
     var read = byHand.read(onlooker, form);
     return new PromiseSentence(byHand, onlooker, form, read, asked).words();
   }

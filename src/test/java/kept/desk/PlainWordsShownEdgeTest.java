@@ -3,6 +3,7 @@ package kept.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kept.TestBrowser;
@@ -10,6 +11,7 @@ import kept.TestKept;
 import kept.customers.Customer;
 import kept.promises.Item;
 import kept.promises.Slice;
+import kept.team.AgentId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +73,33 @@ class PlainWordsShownEdgeTest {
     assertThat(refused("call Rosa Delgado ".repeat(140)))
         .contains("That is too long for one promise.")
         .doesNotContain("class=\"error\">By when?", "Say what you are promising.");
+  }
+
+  @Test
+  void whoeverLeftTheTeamIsRefusedWithTheWordsKept() {
+    var edie = kept.shop.edie.toString();
+    kept.rooms.team.leave(kept.shop.dana, kept.shop.edie);
+
+    for (var part : List.of("second", "keeper"))
+      assertThat(refused(WORDS, part, edie))
+          .contains(" is no longer on the team.", "value=\"" + WORDS + "\"")
+          .containsPattern("id=\"add-" + part + "\"[^>]* aria-invalid=\"true\"");
+    assertThat(kept.rooms.board.open(Slice.ALL, 9)).isEmpty();
+  }
+
+  @Test
+  void whatNoListOffersIsRefused() {
+    for (var id : List.of("bogus", AgentId.next().toString(), rosa.id().toString())) {
+      assertThat(refused(WORDS, "keeper", id)).contains("Choose somebody who is on the team.");
+      assertThat(refused(WORDS, "second", id)).contains("Choose somebody who is on the team.");
+    }
+    for (var said : List.of("bogus", "page", "In_Person"))
+      assertThat(refused(WORDS, "said", said)).contains("Choose how you said it.");
+    assertThat(refused(WORDS, "kind", "bogus")).contains("There is no promise of the kind");
+    assertThat(said(WORDS, "keeper", "bogus", "said", "bogus", "second", "bogus", "kind", "x"))
+        .contains("Choose somebody who is on the team.", "Choose how you said it.")
+        .doesNotContain("Somebody");
+    assertThat(kept.rooms.board.open(Slice.ALL, 9)).isEmpty();
   }
 
   private String said(String words, String... parts) {
