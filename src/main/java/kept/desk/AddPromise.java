@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 /// become. After a refusal it holds what was typed. `key` makes it count once, however often it is
 /// sent.
 ///
-/// It posts to `/promises` as `words`; `read`, the words that the sentence shows; and the parts
-/// that were put right: `what` (beside `what_read`), `conversation` (its id, or `person:` and a
+/// It posts to `/promises` as `words`; `read`, the words that the sentence shows, and `shown`, what
+/// they stood for then; and the parts that were put right: `what` (beside `what_read`),
+/// `conversation` (its id, or `person:` and a
 /// customer's), `whom` (a name or an address, which goes before it), `when` (a ready time,
 /// `other` or `written`), `due` (a local date and time), `keeper`, `second`, `kind` and `said`.
 public record AddPromise(String key, String words, @Nullable Sentence sentence) {
@@ -21,7 +22,7 @@ public record AddPromise(String key, String words, @Nullable Sentence sentence) 
   /// What will be promised, part by part; beside it the parts that are seldom changed; and what has
   /// to be put right.
   public record Sentence(
-      String read, List<Piece> said, List<Piece> beside, List<String> mistakes) {}
+      String read, String shown, List<Piece> said, List<Piece> beside, List<String> mistakes) {}
 
   /// Words of the sentence; with `fix` they are a part that can be tapped.
   public record Piece(String words, @Nullable Fix fix) {

@@ -72,6 +72,7 @@ public final class PromiseByHand {
     var form = typed.filled(read);
     if (form.what().isEmpty()) mistakes.add("what", "Say what you are promising.");
     doubts(form, read, mistakes);
+    if (mistakes.none()) changes(onlooker, typed, read, mistakes);
     return doors.database.inTransaction(tx -> {
       // Tried on some conversation first, so that none is opened for a promise that cannot be made.
       form.commitment(ConversationId.next(), times(onlooker), onlooker.me().id(), mistakes);
@@ -133,6 +134,15 @@ public final class PromiseByHand {
       case OVER -> mistakes.add("due", said + " is not ahead of us. By when?");
       case UNSAID, TIME -> mistakes.add("due", "By when?");
     }
+  }
+
+  /// Nothing else is recorded than the sentence said that was sent; a form that was sent before has
+  /// been recorded as it was.
+  private void changes(Onlooker onlooker, PromiseForm typed, PromiseRead read, Mistakes mistakes) {
+    if (!doors.formKeys.stillGood(typed.key()).equals(typed.key())) return;
+    var sentence = new PromiseSentence(this, onlooker, typed, read, PromiseSentence.Asked.NOTHING);
+    if (!sentence.shown().isStill(typed.plain().shown(), typed))
+      mistakes.add("words", "Read it again: it changed meanwhile.");
   }
 
   private static String which(int several) {

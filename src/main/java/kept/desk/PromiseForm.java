@@ -1,6 +1,7 @@
 package kept.desk;
 
 import io.javalin.http.Context;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,8 +32,9 @@ record PromiseForm(
   private static final Limit WORDS =
       new Limit(2_000, "That is too long for one promise. Say it in fewer words.");
 
-  /// The words, and those that the sentence was read from that somebody has before them.
-  record Plain(String words, String read) {}
+  /// The words; those that the sentence was read from that somebody has before them; and what it
+  /// stood for, as [PromiseShown] holds it.
+  record Plain(String words, String read, String shown) {}
 
   /// A conversation's id or `person:` and a customer's, or else a name or an address.
   record To(String conversation, String whom) {
@@ -67,7 +69,7 @@ record PromiseForm(
     var what = form.text("what");
     return new PromiseForm(
         form.text("key"),
-        new Plain(form.text("words"), form.text("read")),
+        new Plain(form.text("words"), form.text("read"), form.text("shown")),
         what.equals(form.text("what_read")) ? "" : what,
         new To(form.text("conversation"), form.text("whom")),
         new Manner(form.text("kind"), form.text("said")),
@@ -81,7 +83,7 @@ record PromiseForm(
     var conversation = to.isEmpty() ? param(request, "conversation") : PERSON + to;
     return new PromiseForm(
         "",
-        new Plain(param(request, "words"), ""),
+        new Plain(param(request, "words"), "", ""),
         "",
         new To(conversation, ""),
         new Manner("", ""),
@@ -117,7 +119,7 @@ record PromiseForm(
         whom.namesakes().size() == 1 ? PERSON + whom.namesakes().getFirst().id() : "";
     var at = read.when().at();
     var keeper = read.keepers().size() == 1 ? read.keepers().getFirst().id().toString() : "";
-    var written = at == null ? "" : at.toString();
+    var written = at == null ? "" : at.truncatedTo(ChronoUnit.MINUTES).toString();
     return new PromiseForm(
         key,
         plain,

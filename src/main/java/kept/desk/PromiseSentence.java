@@ -5,6 +5,7 @@ import static kept.desk.AddPromise.Piece.plain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kept.customers.Customer;
 import kept.desk.AddPromise.Fix;
 import kept.desk.AddPromise.Mood;
@@ -13,7 +14,6 @@ import kept.desk.AddPromise.Sentence;
 import kept.desk.AddPromise.Typed;
 import kept.promises.Kind;
 import kept.team.Agent;
-import kept.team.AgentId;
 import org.jspecify.annotations.Nullable;
 
 /// Words a promise by hand as a sentence whose parts can be tapped: "Justin will call Rosa Delgado
@@ -27,6 +27,8 @@ record PromiseSentence(
 
   /// What is wrong with the form, and which part was touched last.
   record Asked(Map<String, String> mistakes, String touched) {
+    static final Asked NOTHING = new Asked(Map.of(), "");
+
     boolean opens(String part) {
       var first = mistakes.keySet().stream().map(Asked::part).findFirst().orElse("");
       return part.equals(part(touched)) || part.equals(first);
@@ -54,7 +56,18 @@ record PromiseSentence(
     else saidFor(form, said);
     said.add(due(form));
     return new Sentence(
-        typed.plain().words(), said, beside(form), List.copyOf(asked.mistakes.values()));
+        typed.plain().words(),
+        shown().field(),
+        said,
+        beside(form),
+        List.copyOf(asked.mistakes.values()));
+  }
+
+  /// What would be recorded of it now.
+  PromiseShown shown() {
+    var form = typed.filled(read);
+    var customer = byHand.known(form.to()).orElse(null);
+    return PromiseShown.of(form, onlooker, customer, next(form).orElse(null));
   }
 
   /// Whether the words name whoever it is made to, and not somebody else who was put right.
@@ -96,7 +109,7 @@ record PromiseSentence(
     var beside = new ArrayList<Piece>();
     var keeper = form.keeperOr(onlooker.me().id());
     beside.add(plain("If " + onlooker.nameWithin(keeper) + " can’t,"));
-    var second = second(form, keeper);
+    var second = second(form);
     beside.add(second);
     beside.add(plain(second.words().equals("you") ? "hear next." : "hears next."));
     beside.add(kind(form));
@@ -167,22 +180,20 @@ record PromiseSentence(
     return part("due", "By when", words, at.isEmpty(), times, typing);
   }
 
-  private Piece second(PromiseForm form, AgentId keeper) {
-    var here = choices().here();
-    var second = form.keepers().second().isEmpty()
-        ? standIn(keeper, here)
-        : onlooker.nameWithin(AgentId.parse(form.keepers().second()));
-    return part("second", "Who hears next", second, false, choices().seconds(), null);
+  private Piece second(PromiseForm form) {
+    var words = next(form).map(agent -> onlooker.nameWithin(agent.id())).orElse("nobody");
+    return part("second", "Who hears next", words, false, choices().seconds(), null);
   }
 
-  private String standIn(AgentId keeper, List<Agent> here) {
-    var agent = onlooker.team().get(keeper);
-    if (agent == null) return "nobody";
-    return here.stream()
-        .filter(other -> PromisePart.isSecond(other, agent))
-        .map(other -> onlooker.nameWithin(other.id()))
-        .findFirst()
-        .orElse("nobody");
+  /// Who was chosen to hear next, or else stands in for whoever keeps it.
+  private Optional<Agent> next(PromiseForm form) {
+    var here = choices().here();
+    var chosen = form.keepers().second();
+    if (!chosen.isEmpty())
+      return here.stream().filter(agent -> agent.id().toString().equals(chosen)).findFirst();
+    var keeper = onlooker.team().get(form.keeperOr(onlooker.me().id()));
+    if (keeper == null) return Optional.empty();
+    return here.stream().filter(other -> PromisePart.isSecond(other, keeper)).findFirst();
   }
 
   private Piece kind(PromiseForm form) {

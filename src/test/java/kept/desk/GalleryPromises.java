@@ -207,7 +207,7 @@ final class GalleryPromises {
         part("Justin", "second", true, keepers, null),
         Piece.plain("hears next."),
         part("Ring back", "kind", true, kinds, null));
-    return new AddPromise("", words, new Sentence(words, said, beside, List.of(mistakes)));
+    return new AddPromise("", words, new Sentence(words, "", said, beside, List.of(mistakes)));
   }
 
   private static Piece part(

@@ -2,6 +2,7 @@ package kept.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -100,6 +101,62 @@ class PlainWordsShownEdgeTest {
         .contains("Choose somebody who is on the team.", "Choose how you said it.")
         .doesNotContain("Somebody");
     assertThat(kept.rooms.board.open(Slice.ALL, 9)).isEmpty();
+  }
+
+  @Test
+  void wordsThatMeanSomethingElseByNowAreShownAgain() {
+    kept.clock.set(Instant.parse("2026-11-24T14:00:40Z"));
+    var words = "call Rosa in 20 minutes";
+    var shown = shown(words);
+    kept.clock.advance(Duration.ofMinutes(15));
+
+    var again = refused(words, "shown", shown);
+
+    assertThat(again).contains("Read it again: it changed meanwhile.");
+    assertThat(sentence(again)).contains("today by 9:35 am");
+    assertThat(kept.rooms.board.open(Slice.ALL, 9)).isEmpty();
+    priya.post("/promises", "words", words, "read", words, "shown", shown(words));
+    assertThat(only().promise().dueAt()).isEqualTo(Instant.parse("2026-11-24T14:35:00Z"));
+  }
+
+  @Test
+  void whoeverLeftMeanwhileIsNotReplacedUnseen() {
+    var shown = shown("call Rosa by 4, Edie");
+    var second = shown(WORDS);
+    kept.rooms.team.leave(kept.shop.dana, kept.shop.edie);
+
+    assertThat(refused("call Rosa by 4, Edie", "shown", shown))
+        .contains("Read it again: it changed meanwhile.");
+    assertThat(refused(WORDS, "shown", second)).contains("Read it again: it changed meanwhile.");
+    assertThat(refused(WORDS, "shown", "made up")).contains("Read it again");
+    assertThat(kept.rooms.board.open(Slice.ALL, 9)).isEmpty();
+  }
+
+  @Test
+  void whatWasPutRightSinceIsNoChange() {
+    var shown = shown(WORDS);
+    kept.clock.advance(Duration.ofMinutes(90));
+    String[] form = {"shown", shown, "when", "2026-11-25T12:00", "kind", "visit", "key", key()};
+
+    var first = priya.post("/promises", with(form, "words", WORDS, "read", WORDS));
+    kept.rooms.team.leave(kept.shop.dana, kept.shop.edie);
+    var second = priya.post("/promises", with(form, "words", WORDS, "read", WORDS));
+
+    assertThat(TestBrowser.leadsTo(first)).endsWith("?said=made");
+    assertThat(TestBrowser.leadsTo(second)).isEqualTo("/promises");
+    only();
+  }
+
+  private String shown(String words) {
+    var html = priya.post("/promises/sentence", "words", words).body();
+    return html.replaceAll("(?s).*name=\"shown\" value=\"([^\"]+)\".*", "$1");
+  }
+
+  private String key() {
+    return priya
+        .get("/promises")
+        .body()
+        .replaceAll("(?s).*name=\"key\" value=\"([^\"]+)\".*", "$1");
   }
 
   private String said(String words, String... parts) {
