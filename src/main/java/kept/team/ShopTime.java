@@ -47,14 +47,15 @@ public record ShopTime(ZoneId zone) {
     return CLOCK_HALF.format(time).toLowerCase(Locale.US);
   }
 
-  /// When something is due, seen from now: "2:45 pm", "tomorrow 9:00 am", "Fri 3:00 pm", "Dec 2".
+  /// When something is due, seen from now: "2:45 pm", "tomorrow 9:00 am", "Fri 3:00 pm", "Dec 15,
+  /// 10:00 am". A deadline that is told always has its hour, however far it is.
   public String due(Instant at, Instant now) {
     var days = ChronoUnit.DAYS.between(day(now), day(at));
     if (days == 0) return time(at);
     if (days == 1) return "tomorrow " + time(at);
     if (days == -1) return "yesterday " + time(at);
     if (days > 1 && days < 7) return WEEKDAY.format(local(at)) + " " + time(at);
-    return date(at, now);
+    return date(at, now) + ", " + time(at);
   }
 
   /// A time in few letters, near now or not: "2:45 pm", "Wed 9:00 am", "Thu noon", "Dec 2".

@@ -68,7 +68,7 @@ class TodayWordsTest {
   void namesWhatBrokeLastWhenNothingCanBeSaved() {
     assertThat(danger(rosa(-9))).isEqualTo("Rosa’s was due at 2:15 pm.");
     assertThat(danger(rosa(-60 * 20))).isEqualTo("Rosa’s was due yesterday at 6:24 pm.");
-    assertThat(danger(rosa(-60 * 24 * 5))).isEqualTo("Rosa’s was due on Nov 19.");
+    assertThat(danger(rosa(-60 * 24 * 5))).isEqualTo("Rosa’s was due on Nov 19, 2:24 pm.");
   }
 
   @Test
