@@ -21,7 +21,7 @@ public record NewTime(
   /// The times on offer, and one of one's own.
   public record Times(List<Slot> slots, String other, boolean otherChosen) {}
 
-  /// "3:45" and "today"; `words` as the message says it ("tomorrow 8:15 am").
+  /// "3:45" and "today", no two alike; `words` as the message says it ("tomorrow 8:15 am").
   public record Slot(String value, String hour, String day, String words, boolean chosen) {}
 
   /// What is sent and where to ("Email to rosa@example.com"); `or` offers a second time after the

@@ -46,10 +46,9 @@ record NewTimes(Onlooker onlooker, Roster roster) {
   List<Slot> slots(Item item, Collection<String> picked) {
     var offered = new ArrayList<>(offered(item));
     picked.stream().flatMap(each -> ahead(each).stream()).forEach(offered::add);
-    return offered.stream()
-        .distinct()
-        .sorted()
-        .map(at -> slot(at, picked.isEmpty() || picked.contains(value(at))))
+    var times = offered.stream().distinct().sorted().toList();
+    return times.stream()
+        .map(at -> slot(at, times, picked.isEmpty() || picked.contains(value(at))))
         .toList();
   }
 
@@ -92,9 +91,9 @@ record NewTimes(Onlooker onlooker, Roster roster) {
   String said(String message, Picked picked) {
     var due = words(picked.due());
     var or = picked.or() == null ? "" : OR.replace(TIME, words(picked.or()));
-    if (message.contains(TIME)) return message.replace(TIME, due + or);
-    if (message.contains(due) && (picked.or() == null || message.contains(words(picked.or()))))
-      return message;
+    var said = message.replace(TIME, due + or);
+    if (NewTimeNamed.in(said, due)
+        && (picked.or() == null || NewTimeNamed.in(said, words(picked.or())))) return said;
     throw new Refusal("Say the new time: write " + due + or + " or " + TIME + " where it goes.");
   }
 
@@ -171,11 +170,25 @@ record NewTimes(Onlooker onlooker, Roster roster) {
     }
   }
 
-  private Slot slot(Instant at, boolean chosen) {
+  private Slot slot(Instant at, List<Instant> all, boolean chosen) {
+    return new Slot(value(at), hour(at, all), day(at), words(at), chosen);
+  }
+
+  /// "3:45", with the half of its day only where the other half is among them.
+  private String hour(Instant at, List<Instant> all) {
+    var time = onlooker.time();
+    if (time.local(at).toLocalTime().equals(LocalTime.NOON)) return "noon";
+    var alike = all.stream()
+        .filter(each -> day(each).equals(day(at)) && time.clock(each).equals(time.clock(at)));
+    return alike.count() > 1 ? time.time(at) : time.clock(at);
+  }
+
+  /// Beyond six days a weekday could be one of two.
+  private String day(Instant at) {
     var time = onlooker.time();
     var days = time.daysBetween(onlooker.now(), at);
-    var day = days == 0 ? "today" : days == 1 ? "tomorrow" : time.weekday(at);
-    var noon = time.local(at).toLocalTime().equals(LocalTime.NOON);
-    return new Slot(value(at), noon ? "noon" : time.clock(at), day, words(at), chosen);
+    if (days == 0) return "today";
+    if (days == 1) return "tomorrow";
+    return days < 7 ? time.weekday(at) : time.date(at, onlooker.now());
   }
 }

@@ -3,9 +3,19 @@
 const BLANK = "{time}";
 const MOST = 2;
 
+// What makes "1:00 pm" the end of another time.
+const MORE = /[\p{L}\d]$|\d[:.]$/u;
+
 // The last one: the message begins with the time that we had said.
+const find = (text, words) => {
+  if (words === BLANK) return text.lastIndexOf(words);
+  let at = text.lastIndexOf(words);
+  while (at > 0 && MORE.test(text.slice(0, at))) at = text.lastIndexOf(words, at - 1);
+  return at;
+};
+
 const swap = (text, from, to) => {
-  const at = text.lastIndexOf(from);
+  const at = find(text, from);
   return at < 0 ? text : text.slice(0, at) + to + text.slice(at + from.length);
 };
 
