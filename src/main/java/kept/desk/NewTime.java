@@ -6,12 +6,14 @@ import org.jspecify.annotations.Nullable;
 /// Agreeing a new time: the customer is told, or nothing moves.
 ///
 /// It posts to `/promises/{id}/new-time` as `slot` (a local date and time, or `other`), once or
-/// twice, `due` (read only with `other`) and `message`. In the message `{time}` stands for what is
-/// picked. Of two times the earlier is promised and the later offered. `stands` tells what holds
-/// until it is sent; `cannot` says why this customer cannot be told in writing.
+/// twice, `due` (read only with `other`), `message` and `stood`: the due time that the sheet was
+/// written for. In the message `{time}` stands for what is picked. Of two times the earlier is
+/// promised and the later offered. `stands` tells what holds until it is sent; `cannot` says why
+/// this customer cannot be told in writing.
 public record NewTime(
     String id,
     String title,
+    String stood,
     Times times,
     Message message,
     String stands,

@@ -1,5 +1,6 @@
 package kept.desk;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Whether a message names a time, so that who reads it comes at that time and at no other: "1:00
@@ -22,6 +23,11 @@ final class NewTimeNamed {
   /// The time as the shop says it: "1:00 pm", "noon", "tomorrow 8:15 am", "Dec 15, 10:00 am".
   static boolean in(String message, String time) {
     return pattern(time).matcher(message).find();
+  }
+
+  /// The message with another time in its place, wherever it is named.
+  static String swapped(String message, String time, String other) {
+    return pattern(time).matcher(message).replaceAll(Matcher.quoteReplacement(other));
   }
 
   private static Pattern pattern(String time) {

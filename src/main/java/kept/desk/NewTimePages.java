@@ -10,6 +10,8 @@ import kept.customers.IdentityKind;
 import kept.platform.http.Pages;
 import kept.platform.http.WebRoutes;
 import kept.promises.Item;
+import kept.promises.Promise;
+import kept.promises.PromiseId;
 import kept.team.Access;
 import org.jspecify.annotations.Nullable;
 
@@ -38,9 +40,8 @@ public final class NewTimePages implements WebRoutes {
     var onlooker = one.onlooker(request);
     var item = one.in(request, onlooker);
     one.looked(onlooker, item);
-    var matter = one.doors().conversations().get(item.promise().conversation()).matter();
     var prepared = prepared(onlooker);
-    var typed = new Typed(List.of(), "", prepared.message(item, matter), null);
+    var typed = new Typed(List.of(), "", prepared.message(item, matter(item)), null);
     answer(request, onlooker, item, sheet(prepared, item, typed));
   }
 
@@ -49,22 +50,41 @@ public final class NewTimePages implements WebRoutes {
     var item = one.in(request, onlooker);
     var prepared = prepared(onlooker);
     var form = new Form(request);
-    var mistakes = new Mistakes();
-    var picked = mistakes.on("due", () -> prepared.picked(form.texts("slot"), form.text("due")));
-    var words = picked == null
-        ? null
-        : mistakes.on("due", () -> prepared.said(form.text("message"), picked));
-    if (picked == null || words == null) {
-      var why = mistakes.byField().get("due");
-      var typed = new Typed(form.texts("slot"), form.text("due"), form.text("message"), why);
-      request.status(HttpStatus.UNPROCESSABLE_CONTENT);
-      answer(request, onlooker, item, sheet(prepared, item, typed));
+    if (prepared.isMoved(item, form.text("stood"))) {
+      refuse(request, onlooker, item, moved(prepared, item, form));
       return;
     }
-    one.doors()
-        .promises()
-        .agreeNewTime(onlooker.me().id(), item.promise().id(), picked.due(), words);
-    request.redirect("/promises/" + item.promise().id() + "?said=moved", HttpStatus.SEE_OTHER);
+    var mistakes = new Mistakes();
+    var agreed = mistakes.on("due", () -> agree(onlooker, item, form));
+    if (agreed != null) {
+      request.redirect("/promises/" + agreed + "?said=moved", HttpStatus.SEE_OTHER);
+      return;
+    }
+    var why = mistakes.byField().get("due");
+    var typed = new Typed(form.texts("slot"), form.text("due"), form.text("message"), why);
+    refuse(request, onlooker, one.in(request, onlooker), typed);
+  }
+
+  private PromiseId agree(Onlooker onlooker, Item item, Form form) {
+    var prepared = prepared(onlooker);
+    var picked = prepared.picked(form.texts("slot"), form.text("due"));
+    var words = prepared.said(form.text("message"), picked);
+    var id = item.promise().id();
+    one.doors().promises().agreeNewTime(onlooker.me().id(), id, picked.due(), words);
+    return id;
+  }
+
+  /// What was picked was meant for another due time; what was typed says the one that stands now.
+  private Typed moved(NewTimes prepared, Item item, Form form) {
+    var message =
+        prepared.messageAnew(item, matter(item), form.text("message"), form.text("stood"));
+    var why = "It was moved meanwhile, to " + prepared.words(item.promise().dueAt()) + ".";
+    return new Typed(List.of(), "", message, why);
+  }
+
+  private void refuse(Context request, Onlooker onlooker, Item item, Typed typed) {
+    request.status(HttpStatus.UNPROCESSABLE_CONTENT);
+    answer(request, onlooker, item, sheet(prepared(onlooker), item, typed));
   }
 
   /// What the form holds, and what was wrong with it.
@@ -73,6 +93,10 @@ public final class NewTimePages implements WebRoutes {
       String other,
       String message,
       @Nullable String error) {}
+
+  private String matter(Item item) {
+    return one.doors().conversations().get(item.promise().conversation()).matter();
+  }
 
   private NewTimes prepared(Onlooker onlooker) {
     return new NewTimes(onlooker, one.doors().presence().roster());
@@ -87,20 +111,26 @@ public final class NewTimePages implements WebRoutes {
     var promise = item.promise();
     var slots = prepared.slots(item, typed.slots());
     var address = one.doors().customers().knowledgeOf(promise.customer()).last(IdentityKind.EMAIL);
-    var due =
-        prepared.onlooker().time().near(promise.dueAt(), prepared.onlooker().now());
     return new NewTime(
         promise.id().toString(),
         "A new time for " + Customer.firstNameOf(item.customerName()),
+        promise.dueAt().toString(),
         new NewTime.Times(slots, other(typed, slots), typed.slots().contains("other")),
         new NewTime.Message(
             typed.message(),
             address.map(to -> "Email to " + to.value()).orElse("Nowhere to send it"),
             NewTimes.OR),
-        due + " stands until you send this, then the earlier time does. The later one is theirs to"
-            + " pick: agree to it here when they do.",
+        stands(prepared, promise),
         address.map(Identity::value).isPresent() ? null : NO_ADDRESS,
         typed.error());
+  }
+
+  private static String stands(NewTimes prepared, Promise promise) {
+    if (!promise.isOpen()) return "It has ended, so nothing is sent.";
+    var onlooker = prepared.onlooker();
+    return onlooker.time().near(promise.dueAt(), onlooker.now())
+        + " stands until you send this, then the earlier time does. The later one is theirs to"
+        + " pick: agree to it here when they do.";
   }
 
   private static String other(Typed typed, List<NewTime.Slot> slots) {

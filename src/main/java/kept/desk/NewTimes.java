@@ -1,5 +1,6 @@
 package kept.desk;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -54,12 +55,15 @@ record NewTimes(Onlooker onlooker, Roster roster) {
 
   /// "Rosa, about your fridge quote: we said 2:45 pm and won’t make it. …"
   String message(Item item, String matter) {
+    var due = item.promise().dueAt();
+    return message(item, matter, due, onlooker.now().isAfter(due));
+  }
+
+  private String message(Item item, String matter, Instant due, boolean late) {
     var first = Customer.firstNameOf(item.customerName());
-    var due = onlooker.time().due(item.promise().dueAt(), onlooker.now());
-    var late = onlooker.now().isAfter(item.promise().dueAt());
     var happened = late
-        ? "we said " + due + " and didn’t make it, and I’m sorry."
-        : "we said " + due + " and won’t make it.";
+        ? "we said " + words(due) + " and didn’t make it, and I’m sorry."
+        : "we said " + words(due) + " and won’t make it.";
     return first + ", about “" + matter + "”: " + happened + " " + will(item) + " by " + TIME
         + ". Just answer if another time suits you better.\n\n" + onlooker.me().firstName();
   }
@@ -97,6 +101,31 @@ record NewTimes(Onlooker onlooker, Roster roster) {
     throw new Refusal("Say the new time: write " + due + or + " or " + TIME + " where it goes.");
   }
 
+  /// Whether another due time stands than the one that the sheet was written for.
+  boolean isMoved(Item item, String stood) {
+    return !stood.isEmpty() && !stood.equals(item.promise().dueAt().toString());
+  }
+
+  /// A message that was written for the due time that `stood`, for the one that stands now: another
+  /// one unless somebody wrote in it, else the same with that time in it.
+  String messageAnew(Item item, String matter, String message, String stood) {
+    var then = instant(stood).orElse(item.promise().dueAt());
+    var typed = message.replace("\r\n", "\n");
+    var untouched =
+        Stream.of(true, false).anyMatch(late -> typed.equals(message(item, matter, then, late)));
+    return untouched
+        ? message(item, matter)
+        : NewTimeNamed.swapped(message, words(then), words(item.promise().dueAt()));
+  }
+
+  private static Optional<Instant> instant(String stood) {
+    try {
+      return Optional.of(Instant.parse(stood));
+    } catch (DateTimeException noTime) {
+      return Optional.empty();
+    }
+  }
+
   private ReadyTimes times() {
     return new ReadyTimes(roster.hours(), onlooker.time(), onlooker.now());
   }
@@ -110,7 +139,7 @@ record NewTimes(Onlooker onlooker, Roster roster) {
         .toString();
   }
 
-  private String words(Instant at) {
+  String words(Instant at) {
     return onlooker.time().due(at, onlooker.now());
   }
 

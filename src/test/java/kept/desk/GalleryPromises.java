@@ -159,6 +159,7 @@ final class GalleryPromises {
     return new NewTime(
         "rosa",
         "A new time for Rosa",
+        "2026-11-24T19:45:00Z",
         new NewTime.Times(slots, "2026-11-24T16:00", false),
         message,
         "2:45 stands until you send this.",

@@ -3,6 +3,7 @@ package kept.desk;
 import static java.time.Duration.ofHours;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.time.Instant;
 import kept.TestBrowser;
 import kept.TestKept;
@@ -88,6 +89,64 @@ class NewTimeEdgeTest {
     assertThat(none.body()).contains("Pick a time.");
     assertThat(three.body()).contains("Offer two times at most.");
     assertThat(due()).isEqualTo(promise.dueAt());
+  }
+
+  @Test
+  void aSheetThatWasWrittenForAnotherDueTimeIsWrittenAnew() {
+    var sheet = priya.get(path).body();
+    assertThat(sheet).contains("name=\"stood\" value=\"" + promise.dueAt() + "\"");
+    move("stood", promise.dueAt().toString(), "slot", "2026-11-27T08:15", "message", "By {time}.");
+    var letters = kept.rooms.messages.in(tv.id(), 9).size();
+
+    var typed = move(
+        "stood",
+        promise.dueAt().toString(),
+        "slot",
+        "2026-11-24T13:00",
+        "message",
+        "We said noon, Chuck. This afternoon, by {time}.");
+
+    assertThat(typed.statusCode()).isEqualTo(422);
+    assertThat(typed.body())
+        .contains("It was moved meanwhile, to Fri 8:15 am.", "2026-11-27T13:15:00Z")
+        .contains("We said Fri 8:15 am, Chuck. This afternoon, by {time}.")
+        .contains("value=\"2026-11-27T09:15\"")
+        .doesNotContain("value=\"2026-11-24T13:00\"");
+    assertThat(kept.rooms.messages.in(tv.id(), 9)).hasSize(letters);
+    assertThat(due()).isEqualTo(Instant.parse("2026-11-27T13:15:00Z"));
+  }
+
+  @Test
+  void aMessageThatNobodyWroteInIsPreparedAnew() {
+    kept.clock.advance(ofHours(4));
+    var late = "Chuck, about “Cracked TV”: we said noon and didn’t make it, and I’m sorry. You’ll"
+        + " have it by {time}. Just answer if another time suits you better.\r\n\r\nPriya";
+    assertThat(priya.get(path).body()).contains(late.replace("\r\n", "\n"));
+    move("slot", "2026-11-27T08:15", "message", "By {time}.");
+
+    var anew =
+        move("stood", promise.dueAt().toString(), "slot", "2026-11-24T15:00", "message", late);
+
+    assertThat(anew.body()).contains("we said Fri 8:15 am and won’t make it.");
+  }
+
+  @Test
+  void whatWasTypedIsKeptWhenItIsRefusedLate() {
+    var same = move("slot", "2026-11-24T12:00", "message", "I typed this: by noon.");
+    assertThat(same.statusCode()).isEqualTo(422);
+    assertThat(same.body())
+        .contains("That is the time it has already.", "I typed this: by noon.", "<form");
+
+    kept.rooms.promises.keep(kept.shop.priya, promise.id());
+    var ended = move("slot", "2026-11-24T13:00", "message", "I typed this: by {time}.");
+    assertThat(ended.statusCode()).isEqualTo(422);
+    assertThat(ended.body())
+        .contains("This promise was kept already", "I typed this: by {time}.", "<form")
+        .contains("It has ended, so nothing is sent.");
+  }
+
+  private HttpResponse<String> move(String... fields) {
+    return priya.post(path, fields);
   }
 
   private String said() {
