@@ -45,7 +45,7 @@ record BrokenWords(Onlooker onlooker) {
         StringShape.of(
             StringShape.State.BROKEN, 1, 1, StringShape.ROW, "Broken, " + became(promise)),
         "Due " + at(broke.missed()) + ", " + became(promise) + ".",
-        told(broke.told()),
+        told(broke),
         second(promise));
   }
 
@@ -59,8 +59,10 @@ record BrokenWords(Onlooker onlooker) {
         : "not done yet";
   }
 
-  private String told(Broke.@Nullable Told told) {
-    if (told == null) return "Nobody has written to them since.";
+  /// Nothing when we wrote to them, and it may have been about something else.
+  private String told(Broke broke) {
+    var told = broke.told();
+    if (told == null) return broke.unwritten() ? "Nobody has written to them since." : "";
     var before = told.unasked() ? ", before they asked" : "";
     return onlooker.name(told.by()) + " wrote to them " + at(told.at()) + before + ".";
   }

@@ -18,13 +18,23 @@ public final class Breaks {
   }
 
   /// Promises that broke from `since` on, whatever became of them, the latest first.
+  ///
+  /// A letter is about a promise when it told its new time, or when nothing else promised in its
+  /// conversation was open then. A customer who wrote anywhere in between has asked.
   public List<Broke> since(Instant since, Slice slice, int limit) {
     return database.read(tx -> PromiseQuery.narrowed(tx.createQuery("""
                     select p.*, c.name as customer_name, told.at as told_at, told.author as told_by,
                            not exists (select 1
-                                         from message
-                                        where conversation = p.conversation and direction = 'inbound'
-                                          and at >= p.broken_at and at < told.at) as unasked
+                                         from conversation t
+                                         join message m on m.conversation = t.id
+                                        where t.customer = p.customer and m.direction = 'inbound'
+                                          and m.at >= p.broken_at and m.at < told.at) as unasked,
+                           not exists (select 1
+                                         from conversation t
+                                         join message m on m.conversation = t.id
+                                        where (t.customer = p.customer or t.id = p.conversation)
+                                          and m.direction = 'outbound'
+                                          and m.at >= p.broken_at) as unwritten
                       from (
                            select *
                              from promise
@@ -33,11 +43,19 @@ public final class Breaks {
                             limit :limit) p
                       join customer c on c.id = p.customer
                       left join lateral (
-                           select at, author
-                             from message
-                            where conversation = p.conversation and direction = 'outbound'
-                              and at >= p.broken_at
-                            order by at
+                           select m.at, m.author
+                             from message m
+                            where m.conversation = p.conversation and m.direction = 'outbound'
+                              and m.at >= p.broken_at and m.author is not null
+                              and (exists (select 1
+                                             from promise_new_time
+                                            where promise = p.id and told_in = m.id)
+                                   or not exists (select 1
+                                             from promise o
+                                            where o.conversation = p.conversation and o.id <> p.id
+                                              and o.made_at <= m.at
+                                              and (o.ended_at is null or o.ended_at >= m.at)))
+                            order by m.at
                             limit 1) told on true
                      order by p.broken_at desc, p.id
                     """), slice)
@@ -48,7 +66,11 @@ public final class Breaks {
   }
 
   private static Broke broke(ResultSet row) throws SQLException {
-    return new Broke(PromiseStore.promise(row), row.getString("customer_name"), told(row));
+    return new Broke(
+        PromiseStore.promise(row),
+        row.getString("customer_name"),
+        told(row),
+        row.getBoolean("unwritten"));
   }
 
   private static Broke.@Nullable Told told(ResultSet row) throws SQLException {

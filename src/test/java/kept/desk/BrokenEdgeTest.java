@@ -52,4 +52,18 @@ class BrokenEdgeTest {
     kept.clock.advance(ofDays(8));
     assertThat(kept.as(kept.shop.dana).get("/promises").body()).doesNotContain("last seven days");
   }
+
+  @Test
+  void nothingIsSaidOfALetterThatWasAboutAnother() {
+    kept.shop.promise(tv, kept.shop.edie, ofHours(1));
+    var call = kept.shop.promise(tv, kept.shop.priya, ofHours(4));
+    kept.clock.advance(ofHours(2));
+    kept.rooms.alarms.fireWhatIsDue();
+    kept.rooms.promises.agreeNewTime(
+        kept.shop.dana, call.id(), kept.clock.in(ofHours(5)), "By 4:00 pm.");
+
+    assertThat(kept.as(kept.shop.dana).get("/promises").body())
+        .contains("Due 10:00 am, not done yet.")
+        .doesNotContain("wrote to them", "Nobody has written to them");
+  }
 }

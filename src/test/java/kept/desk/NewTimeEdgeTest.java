@@ -137,6 +137,10 @@ class NewTimeEdgeTest {
     assertThat(same.body())
         .contains("That is the time it has already.", "I typed this: by noon.", "<form");
 
+    var longer = "By {time}." + "x".repeat(100_000);
+    var tooLong = move("slot", "2026-11-24T13:00", "message", longer);
+    assertThat(tooLong.body()).contains("That is longer than a letter can be.", longer);
+
     kept.rooms.promises.keep(kept.shop.priya, promise.id());
     var ended = move("slot", "2026-11-24T13:00", "message", "I typed this: by {time}.");
     assertThat(ended.statusCode()).isEqualTo(422);

@@ -74,6 +74,55 @@ class BreaksDbTest {
         .isEqualTo(new Broke.Told(shop.edie, shop.clock.instant(), false));
   }
 
+  @Test
+  void aLetterAboutAnotherPromiseIsNoComfort() {
+    var swap = shop.promise(tv, shop.edie, ofHours(1));
+    var call = shop.promise(tv, shop.priya, ofHours(4));
+    shop.clock.advance(ofHours(2));
+    shop.rooms.alarms.fireWhatIsDue();
+    assertThat(lately(1).getFirst().unwritten()).isTrue();
+
+    shop.rooms.promises.agreeNewTime(
+        shop.dana, call.id(), shop.clock.in(ofHours(5)), "By 4:00 pm.");
+    shop.rooms.messages.write(shop.dana, tv.id(), Draft.of("The stand is in, too."));
+
+    assertThat(lately(1).getFirst().told()).isNull();
+    assertThat(lately(1).getFirst().unwritten()).isFalse();
+    shop.clock.advance(ofMinutes(5));
+    shop.rooms.promises.agreeNewTime(
+        shop.edie, swap.id(), shop.clock.in(ofHours(2)), "By 1:05 pm.");
+    assertThat(lately(1).getFirst().told())
+        .isEqualTo(new Broke.Told(shop.edie, shop.clock.instant(), true));
+  }
+
+  @Test
+  void aLetterElsewhereSaysNothingOfIt() {
+    shop.promise(tv, shop.edie, ofHours(1));
+    var stand = shop.letterFrom("Chuck Alvarez", "chuck@example.com", "A stand", "Got one?");
+    shop.clock.advance(ofHours(2));
+    shop.rooms.alarms.fireWhatIsDue();
+
+    shop.rooms.messages.write(shop.dana, stand.id(), Draft.of("Yes, two."));
+
+    assertThat(stand.customer()).isEqualTo(tv.customer());
+    assertThat(lately(1).getFirst().told()).isNull();
+    assertThat(lately(1).getFirst().unwritten()).isFalse();
+  }
+
+  @Test
+  void whoAskedInAnotherLetterHasAsked() {
+    shop.promise(tv, shop.edie, ofHours(1));
+    shop.clock.advance(ofHours(2));
+    shop.rooms.alarms.fireWhatIsDue();
+    shop.letterFrom("Chuck Alvarez", "chuck@example.com", "My TV?", "Where is it?");
+    shop.clock.advance(ofMinutes(5));
+
+    shop.rooms.messages.write(shop.edie, tv.id(), Draft.of("On its way now."));
+
+    assertThat(lately(1).getFirst().told())
+        .isEqualTo(new Broke.Told(shop.edie, shop.clock.instant(), false));
+  }
+
   private List<Broke> lately(int limit) {
     return breaks.since(Instant.EPOCH, Slice.ALL, limit);
   }
