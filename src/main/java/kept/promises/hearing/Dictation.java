@@ -21,6 +21,9 @@ public final class Dictation {
   private static final List<String> NO_VERBS =
       List.of("determiner", "possessive", "pronoun", "preposition");
 
+  /// "is calling", "has to call": another verb says what is done.
+  private static final List<String> HELPING = List.of("be", "have", "do");
+
   private static final Dictation ENGLISH = new Dictation(Language.english());
 
   private final Language language;
@@ -74,6 +77,15 @@ public final class Dictation {
     if (match == null) return unlisted(in);
     var head = new Head(new Subject(Who.US, 0), Mode.FUTURE, false, 0, 0, match);
     return new Act(wording.kind(in, head, in.size()), Start.VERB);
+  }
+
+  /// The order that "calls" is made of, "call"; of a word that is no such verb, nothing.
+  public String plain(String third) {
+    if (language.isThing(third)) return "";
+    return language.verbs().forms().plain(third, Form.THIRD).stream()
+        .filter(verb -> !HELPING.contains(verb))
+        .findFirst()
+        .orElse("");
   }
 
   private Act unlisted(Sentence in) {
