@@ -2,7 +2,6 @@ package kept.visitor;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import kept.conversations.State;
 import kept.promises.Promise;
@@ -47,7 +46,7 @@ record AskWords(PageStory story, PageTimes times) {
   }
 
   private String by(Promise answer) {
-    return "by " + times.time().due(answer.dueAt(), times.now()).toLowerCase(Locale.ROOT);
+    return "by " + times.time().due(answer.dueAt(), times.now());
   }
 
   private Ask question() {
