@@ -11,6 +11,7 @@ class KeptSaves extends HTMLElement {
   #saved = new Map();
   #sent = null;
   #pause;
+  #waits = false; // Something was changed and is not sent, since more of it may come.
 
   connectedCallback() {
     this.#form = this.querySelector("form");
@@ -40,8 +41,8 @@ class KeptSaves extends HTMLElement {
 
   #changed(control) {
     clearTimeout(this.#pause);
-    const isBeingTyped = control.type === "time" && control === document.activeElement;
-    if (isBeingTyped) this.#pause = setTimeout(() => this.#save(), PAUSE);
+    this.#waits = control.type === "time" && control === document.activeElement;
+    if (this.#waits) this.#pause = setTimeout(() => this.#save(), PAUSE);
     else this.#save();
   }
 
@@ -49,11 +50,12 @@ class KeptSaves extends HTMLElement {
   #left({ target, relatedTarget }) {
     if (target.closest(".span")?.contains(relatedTarget)) return;
     clearTimeout(this.#pause);
-    setTimeout(() => this.isConnected && this.#save());
+    if (this.#waits) setTimeout(() => this.isConnected && this.#save());
   }
 
   #save() {
-    if (this.#differs() && !this.#isHalf()) window.htmx.trigger(this.#form, "save");
+    this.#waits = this.#isHalf();
+    if (!this.#waits && this.#differs()) window.htmx.trigger(this.#form, "save");
   }
 
   #differs() {
@@ -103,15 +105,14 @@ class KeptSaves extends HTMLElement {
   #failed(event, why) {
     event.stopPropagation();
     this.#say(`${why} That isn’t saved yet. `, "risk");
-    const again = Object.assign(document.createElement("button"), { type: "button", className: "btn", textContent: "Try again" });
+    const onclick = () => this.#save();
+    const again = Object.assign(document.createElement("button"), { type: "button", className: "btn", textContent: "Try again", onclick });
     again.dataset.size = "s";
-    again.addEventListener("click", () => this.#save());
     this.querySelector(".said").append(again);
   }
 
   #say(words, tone) {
-    const line = this.querySelector(".said");
-    line.textContent = words.trim();
+    const line = Object.assign(this.querySelector(".said"), { textContent: words.trim() });
     line.dataset.tone = tone ?? "";
   }
 }

@@ -105,6 +105,7 @@ class SavedAsYouGoBrowserTest {
     address.blur();
     assertThat(said(address)).containsText("That isn’t saved yet.");
     assertThat(address).hasValue("broken@example.com");
+    assertThat(sent).hasSize(1);
 
     page.locator(".said button").click();
 
