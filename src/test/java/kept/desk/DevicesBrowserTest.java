@@ -252,7 +252,8 @@ class DevicesBrowserTest {
     var registration = new String[1];
     devtools.on("ServiceWorker.workerRegistrationUpdated", event -> {
       for (var each : event.getAsJsonArray("registrations"))
-        registration[0] = each.getAsJsonObject().get("registrationId").getAsString();
+        if (!each.getAsJsonObject().get("isDeleted").getAsBoolean())
+          registration[0] = each.getAsJsonObject().get("registrationId").getAsString();
     });
     devtools.send("ServiceWorker.enable");
     page.waitForCondition(() -> registration[0] != null);
@@ -261,7 +262,6 @@ class DevicesBrowserTest {
     message.addProperty("registrationId", registration[0]);
     message.addProperty("data", words);
     devtools.send("ServiceWorker.deliverPushMessage", message);
-    devtools.detach();
   }
 
   @SuppressWarnings("unchecked")
@@ -295,6 +295,5 @@ class DevicesBrowserTest {
             Map.of("id", 1, "method", "Runtime.evaluate", "params", Map.of("expression", script))));
     devtools.send("Target.sendMessageToTarget", message);
     page.waitForTimeout(100);
-    devtools.detach();
   }
 }
