@@ -175,6 +175,18 @@ class AlarmsDbTest {
   }
 
   @Test
+  void aNewKeeperHearsAtOnceAlsoWhereTheClockWasPutBackBehindTheHandOverBefore() {
+    var promise = SHOP.promise(crackedTv, SHOP.edie, ofDays(2));
+    SHOP.rooms.promises.handTo(SHOP.dana, promise.id(), SHOP.priya);
+    SHOP.clock.advance(ofHours(-1));
+
+    SHOP.rooms.promises.handTo(SHOP.dana, promise.id(), SHOP.edie);
+    alarms.fireWhatIsDue();
+
+    assertThat(lastTold(promise)).containsExactly(SHOP.edie);
+  }
+
+  @Test
   void firesEachStepOfANewRunAfterTheClockWasPutBackAndTheHoursChanged() {
     var promise = SHOP.promise(crackedTv, SHOP.edie, ofHours(4));
     SHOP.clock.advance(ofHours(3));
