@@ -62,10 +62,9 @@ final class Arming {
     alarms.set(tx, promise.id(), runFrom, List.of(tomorrow));
   }
 
-  /// Somebody else answers for it and did not take it themselves: they hear at once. Whoever had it
-  /// in between and has not heard yet needs not hear any more; nor may their alarm, set before
-  the
-  /// clock was put back, stand in the way of this one.
+  /// Somebody else answers for it and did not take it themselves: they hear at once. Whoever had
+  /// it in between and has not heard yet needs not hear any more; nor may their alarm, set before
+  /// the clock was put back, stand in the way of this one.
   void tellNewKeeper(Handle tx, Promise promise, Instant now) {
     alarms.cancel(tx, promise.id(), EnumSet.of(Cause.HANDED_OVER), now);
     var rung = new Ladder.Rung(Step.NUDGE, Cause.HANDED_OVER, now);
