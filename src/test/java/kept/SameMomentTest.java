@@ -48,6 +48,26 @@ class SameMomentTest {
     assertThat(kept.rooms.shop.business().email()).isEqualTo("help@marlow.example.com");
   }
 
+  @Test
+  void twoNewTimesInTheSameMomentAreNotBothAgreed() throws Exception {
+    var promise = kept.shop.promise(kept.shop.crackedTv(), kept.shop.priya, Duration.ofHours(2));
+    var first = kept.clock.in(Duration.ofHours(3));
+
+    var second = posted(
+        () -> kept.rooms.promises.agreeNewTime(kept.shop.priya, promise, first, "At noon."),
+        "/promises/" + promise.id() + "/new-time",
+        "stood",
+        promise.dueAt().toString(),
+        "slot",
+        "2026-11-24T16:00",
+        "message",
+        "By {time}.");
+
+    assertThat(second.statusCode()).isEqualTo(422);
+    assertThat(second.body()).contains("It was moved meanwhile, to noon.", "By {time}.");
+    assertThat(kept.rooms.promises.get(promise.id()).dueAt()).isEqualTo(first);
+  }
+
   /// What Dana's form is answered that was sent while this change had not ended.
   private static HttpResponse<String> posted(Runnable change, String path, String... fields)
       throws Exception {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import kept.conversations.ConversationId;
 import kept.platform.NotFound;
+import kept.platform.Refusal;
 import kept.promises.Commitment;
 import kept.promises.Kind;
 import kept.promises.Promise;
@@ -92,10 +93,13 @@ record PromiseRoutes(Doors doors) {
   }
 
   private Answer agreeNewTime(Call call) {
-    var promise = asked(call).id();
-    var body = call.body("due_at", "words");
+    var promise = asked(call);
+    var body = call.body("due_at", "words", "from_due");
+    var from = body.optionalText("from_due") == null ? promise.dueAt() : body.time("from_due");
+    if (!from.equals(promise.dueAt()))
+      throw new Refusal("It is due at " + promise.dueAt() + " by now. Look at it again first.");
     doors.promises().agreeNewTime(call.by(), promise, body.time("due_at"), body.text("words"));
-    return now(promise);
+    return now(promise.id());
   }
 
   private Answer release(Call call) {

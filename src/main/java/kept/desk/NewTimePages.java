@@ -3,6 +3,7 @@ package kept.desk;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.router.JavalinDefaultRoutingApi;
+import java.time.Instant;
 import java.util.List;
 import kept.customers.Customer;
 import kept.customers.Identity;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 public final class NewTimePages implements WebRoutes {
   private static final String NO_ADDRESS =
       "We have no mail address of theirs. Call them, and add one to tell them in writing.";
+
+  private static final String UNSAID =
+      "This was sent without the time that it was written for. Look at it, then send it again.";
 
   private final Pages pages;
   private final OnePromise one;
@@ -50,8 +54,13 @@ public final class NewTimePages implements WebRoutes {
     var item = one.in(request, onlooker);
     var prepared = prepared(onlooker);
     var form = new Form(request);
-    if (prepared.isMoved(item, form.text("stood"))) {
-      refuse(request, onlooker, item, moved(prepared, item, form));
+    var stood = NewTimes.stood(form.text("stood"));
+    if (stood.isEmpty()) {
+      refuse(request, onlooker, item, typed(form, UNSAID));
+      return;
+    }
+    if (!stood.get().equals(item.promise().dueAt())) {
+      refuse(request, onlooker, item, moved(prepared, item, form, stood.get()));
       return;
     }
     var mistakes = new Mistakes();
@@ -60,24 +69,29 @@ public final class NewTimePages implements WebRoutes {
       request.redirect("/promises/" + agreed + "?said=moved", HttpStatus.SEE_OTHER);
       return;
     }
-    var why = mistakes.byField().get("due");
-    var typed = new Typed(form.texts("slot"), form.text("due"), form.text("message"), why);
-    refuse(request, onlooker, one.in(request, onlooker), typed);
+    var now = one.in(request, onlooker);
+    var isMoved = now.promise().isOpen() && !now.promise().dueAt().equals(stood.get());
+    var typed = isMoved
+        ? moved(prepared, now, form, stood.get())
+        : typed(form, mistakes.byField().get("due"));
+    refuse(request, onlooker, now, typed);
+  }
+
+  private static Typed typed(Form form, @Nullable String why) {
+    return new Typed(form.texts("slot"), form.text("due"), form.text("message"), why);
   }
 
   private PromiseId agree(Onlooker onlooker, Item item, Form form) {
     var prepared = prepared(onlooker);
     var picked = prepared.picked(form.texts("slot"), form.text("due"));
     var words = prepared.said(form.text("message"), picked);
-    var id = item.promise().id();
-    one.doors().promises().agreeNewTime(onlooker.me().id(), id, picked.due(), words);
-    return id;
+    one.doors().promises().agreeNewTime(onlooker.me().id(), item.promise(), picked.due(), words);
+    return item.promise().id();
   }
 
   /// What was picked was meant for another due time; what was typed says the one that stands now.
-  private Typed moved(NewTimes prepared, Item item, Form form) {
-    var message =
-        prepared.messageAnew(item, matter(item), form.text("message"), form.text("stood"));
+  private Typed moved(NewTimes prepared, Item item, Form form, Instant stood) {
+    var message = prepared.messageAnew(item, matter(item), form.text("message"), stood);
     var why = "It was moved meanwhile, to " + prepared.words(item.promise().dueAt()) + ".";
     return new Typed(List.of(), "", message, why);
   }

@@ -101,15 +101,10 @@ record NewTimes(Onlooker onlooker, Roster roster) {
     throw new Refusal("Say the new time: write " + due + or + " or " + TIME + " where it goes.");
   }
 
-  /// Whether another due time stands than the one that the sheet was written for.
-  boolean isMoved(Item item, String stood) {
-    return !stood.isEmpty() && !stood.equals(item.promise().dueAt().toString());
-  }
-
-  /// A message that was written for the due time that `stood`, for the one that stands now: another
+  /// A message that was written for the due time that stood `then`, for the one that stands now:
+  /// another
   /// one unless somebody wrote in it, else the same with that time in it.
-  String messageAnew(Item item, String matter, String message, String stood) {
-    var then = instant(stood).orElse(item.promise().dueAt());
+  String messageAnew(Item item, String matter, String message, Instant then) {
     var typed = message.replace("\r\n", "\n");
     var untouched =
         Stream.of(true, false).anyMatch(late -> typed.equals(message(item, matter, then, late)));
@@ -118,7 +113,8 @@ record NewTimes(Onlooker onlooker, Roster roster) {
         : NewTimeNamed.swapped(message, words(then), words(item.promise().dueAt()));
   }
 
-  private static Optional<Instant> instant(String stood) {
+  /// The due time that a sheet was written for, as it came back with it.
+  static Optional<Instant> stood(String stood) {
     try {
       return Optional.of(Instant.parse(stood));
     } catch (DateTimeException noTime) {

@@ -33,7 +33,7 @@ import kept.team.Team;
 /// without a keeper, a due time and its ladder. Threads may share this object.
 public final class Promises {
   private static final String BACKWARDS = "A promise has to be due after it is made.";
-
+  private static final String MOVED = "It was moved meanwhile. Look at its new time first.";
   private static final Limit WHY = new Limit(300, "Say why in fewer words.");
 
   private final Database database;
@@ -144,12 +144,14 @@ public final class Promises {
     });
   }
 
-  /// Moves the due time, which is only possible by telling the customer, in these words. Agreed
-  /// before it was due nothing was broken; after, that it broke stays written.
-  public void agreeNewTime(AgentId by, PromiseId id, Instant due, String words) {
+  /// Moves the due time that was `seen`, which is only possible by telling the customer, in these
+  /// words. Agreed before it was due nothing was broken; after, that it broke stays written.
+  public void agreeNewTime(AgentId by, Promise seen, Instant due, String words) {
+    var id = seen.id();
     database.useTransaction(tx -> {
       var promise = store.locked(tx, id);
       refuseEnded(promise);
+      if (!promise.dueAt().equals(seen.dueAt())) throw new Refusal(MOVED);
       var now = clock.instant();
       if (!due.isAfter(now)) throw new Refusal("A new time has to be ahead of us.");
       if (!due.isAfter(promise.madeAt())) throw new Refusal(BACKWARDS);

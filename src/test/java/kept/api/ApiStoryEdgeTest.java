@@ -94,6 +94,25 @@ class ApiStoryEdgeTest {
   }
 
   @Test
+  void aNewTimeThatWasWrittenForAnotherDueTimeMovesNothing() {
+    var promise = promised(opened(), wire.clock.in(ofHours(3)));
+    var at = "/promises/" + promise.get("id").asString();
+    var body = "{\"due_at\": \"%s\", \"words\": \"Five.\", \"from_due\": \"%s\"}";
+    var due = wire.clock.in(ofHours(5));
+
+    var moved =
+        posted(at + "/new-time", body.formatted(due, promise.get("due_at").asString()), 200);
+    var late = wire.post(
+        token,
+        at + "/new-time",
+        body.formatted(wire.clock.in(ofHours(6)), promise.get("due_at").asString()));
+
+    assertThat(moved.get("due_at").asString()).isEqualTo(due.toString());
+    assertThat(late.status()).isEqualTo(422);
+    assertThat(late.json().get("detail").asString()).contains("It is due at " + due + " by now.");
+  }
+
+  @Test
   void aPromiseIsHandedOnPutAtRiskAndLetGo() {
     var promise = promised(opened(), wire.clock.in(ofHours(3)));
     var at = "/promises/" + promise.get("id").asString();

@@ -60,7 +60,7 @@ class BrokenEdgeTest {
     kept.clock.advance(ofHours(2));
     kept.rooms.alarms.fireWhatIsDue();
     kept.rooms.promises.agreeNewTime(
-        kept.shop.dana, call.id(), kept.clock.in(ofHours(5)), "By 4:00 pm.");
+        kept.shop.dana, call, kept.clock.in(ofHours(5)), "By 4:00 pm.");
 
     assertThat(kept.as(kept.shop.dana).get("/promises").body())
         .contains("Due 10:00 am, not done yet.")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.stream.Stream;
 import kept.TestBrowser;
 import kept.TestKept;
 import kept.conversations.Conversation;
@@ -34,8 +35,7 @@ class NewTimeEdgeTest {
 
   @Test
   void promisesTheEarlierAndOffersTheLaterInTheSameWords() {
-    var moved = priya.post(
-        path,
+    var moved = move(
         "slot",
         "2026-11-25T08:15",
         "slot",
@@ -51,8 +51,7 @@ class NewTimeEdgeTest {
 
   @Test
   void offersATimeOfOnesOwnBesideAReadyOne() {
-    priya.post(
-        path,
+    move(
         "slot",
         "2026-11-25T08:15",
         "slot",
@@ -68,11 +67,10 @@ class NewTimeEdgeTest {
 
   @Test
   void movesNothingUnlessTheyReadBoth() {
-    var silent = priya.post(
-        path, "slot", "2026-11-24T13:00", "slot", "2026-11-25T08:15", "message", "By 1:00 pm.");
-    var none = priya.post(path, "message", "By {time}.");
-    var three = priya.post(
-        path,
+    var silent =
+        move("slot", "2026-11-24T13:00", "slot", "2026-11-25T08:15", "message", "By 1:00 pm.");
+    var none = move("message", "By {time}.");
+    var three = move(
         "slot",
         "2026-11-24T13:00",
         "slot",
@@ -95,10 +93,10 @@ class NewTimeEdgeTest {
   void aSheetThatWasWrittenForAnotherDueTimeIsWrittenAnew() {
     var sheet = priya.get(path).body();
     assertThat(sheet).contains("name=\"stood\" value=\"" + promise.dueAt() + "\"");
-    move("stood", promise.dueAt().toString(), "slot", "2026-11-27T08:15", "message", "By {time}.");
+    move("slot", "2026-11-27T08:15", "message", "By {time}.");
     var letters = kept.rooms.messages.in(tv.id(), 9).size();
 
-    var typed = move(
+    var typed = post(
         "stood",
         promise.dueAt().toString(),
         "slot",
@@ -125,7 +123,7 @@ class NewTimeEdgeTest {
     move("slot", "2026-11-27T08:15", "message", "By {time}.");
 
     var anew =
-        move("stood", promise.dueAt().toString(), "slot", "2026-11-24T15:00", "message", late);
+        post("stood", promise.dueAt().toString(), "slot", "2026-11-24T15:00", "message", late);
 
     assertThat(anew.body()).contains("we said Fri 8:15 am and won’t make it.");
   }
@@ -149,7 +147,26 @@ class NewTimeEdgeTest {
         .contains("It has ended, so nothing is sent.");
   }
 
+  @Test
+  void aSheetThatDoesNotSayWhatItWasWrittenForMovesNothing() {
+    for (var stood : new String[] {"", "noon"}) {
+      var sent = post("stood", stood, "slot", "2026-11-24T13:00", "message", "By {time}.");
+
+      assertThat(sent.statusCode()).isEqualTo(422);
+      assertThat(sent.body())
+          .contains("sent without the time that it was written for", "By {time}.")
+          .contains("name=\"stood\" value=\"" + promise.dueAt() + "\"");
+    }
+    assertThat(due()).isEqualTo(promise.dueAt());
+  }
+
+  /// Sent from a sheet that was fetched just then.
   private HttpResponse<String> move(String... fields) {
+    var all = Stream.concat(Stream.of("stood", due().toString()), Stream.of(fields));
+    return post(all.toArray(String[]::new));
+  }
+
+  private HttpResponse<String> post(String... fields) {
     return priya.post(path, fields);
   }
 

@@ -5,9 +5,12 @@ import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMinutes;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
+import java.util.stream.Stream;
 import kept.TestBrowser;
 import kept.TestKept;
 import kept.conversations.Conversation;
+import kept.promises.Promise;
 import kept.promises.PromiseState;
 import kept.promises.Slice;
 import org.junit.jupiter.api.AfterEach;
@@ -182,23 +185,30 @@ class PromisesEdgeTest {
         .contains("value=\"2026-11-25T08:15\"")
         .contains("Email to chuck@example.com");
 
-    var silent = priya.post(path, "slot", "2026-11-24T13:00", "message", "It will be later.");
+    var silent = newTime(promise, "slot", "2026-11-24T13:00", "message", "It will be later.");
     assertThat(silent.statusCode()).isEqualTo(422);
     assertThat(silent.body()).contains("Say the new time").contains("It will be later.");
 
-    var byHand = priya.post(path, "slot", "2026-11-24T12:30", "message", "At 12:30 pm, Chuck.");
+    var byHand = newTime(promise, "slot", "2026-11-24T12:30", "message", "At 12:30 pm, Chuck.");
     assertThat(byHand.statusCode()).isEqualTo(303);
     assertThat(kept.rooms.messages.in(tv.id(), 9).getLast().words())
         .isEqualTo("At 12:30 pm, Chuck.");
 
     var moved =
-        priya.post(path, "slot", "2026-11-24T13:00", "message", "It will be {time}, Chuck.");
+        newTime(promise, "slot", "2026-11-24T13:00", "message", "It will be {time}, Chuck.");
     assertThat(moved.statusCode()).isEqualTo(303);
     assertThat(kept.rooms.messages.in(tv.id(), 9).getLast().words())
         .isEqualTo("It will be 1:00 pm, Chuck.");
     assertThat(priya.get(TestBrowser.leadsTo(moved)).body())
         .contains("They were told. It is due 1:00 pm now.")
         .contains("You moved it from 12:30 pm to 1:00 pm and told them");
+  }
+
+  /// Sent from a sheet that was fetched just then.
+  private HttpResponse<String> newTime(Promise promise, String... fields) {
+    var stood = kept.rooms.promises.get(promise.id()).dueAt().toString();
+    var all = Stream.concat(Stream.of("stood", stood), Stream.of(fields));
+    return priya.post("/promises/" + promise.id() + "/new-time", all.toArray(String[]::new));
   }
 
   @Test

@@ -93,7 +93,8 @@ final class ActedShop {
       case Act.Move(var which, var by, var minutes) -> {
         var due = now.plus(Duration.ofMinutes(minutes));
         promise(which).ifPresent(id -> {
-          rooms.promises.agreeNewTime(person(by), id, due, "A little later, Chuck.");
+          rooms.promises.agreeNewTime(
+              person(by), rooms.promises.get(id), due, "A little later, Chuck.");
           models.get(id).move(now, due);
         });
       }

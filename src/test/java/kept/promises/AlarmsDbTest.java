@@ -126,7 +126,7 @@ class AlarmsDbTest {
     SHOP.clock.advance(ofHours(3));
     alarms.fireWhatIsDue();
     SHOP.rooms.promises.agreeNewTime(
-        SHOP.edie, promise.id(), SHOP.clock.in(ofHours(2)), "Six, Chuck. Edie");
+        SHOP.edie, promise, SHOP.clock.in(ofHours(2)), "Six, Chuck. Edie");
 
     SHOP.clock.advance(ofMinutes(91));
     alarms.fireWhatIsDue();
@@ -168,7 +168,7 @@ class AlarmsDbTest {
     SHOP.rooms.promises.handTo(SHOP.dana, promise.id(), SHOP.priya);
 
     SHOP.rooms.promises.agreeNewTime(
-        SHOP.dana, promise.id(), SHOP.clock.in(ofHours(6)), "Three, Chuck. Dana");
+        SHOP.dana, promise, SHOP.clock.in(ofHours(6)), "Three, Chuck. Dana");
     alarms.fireWhatIsDue();
 
     assertThat(lastTold(promise)).containsExactly(SHOP.priya);
@@ -193,7 +193,7 @@ class AlarmsDbTest {
     alarms.fireWhatIsDue();
     SHOP.clock.advance(ofHours(-4));
     SHOP.rooms.promises.agreeNewTime(
-        SHOP.edie, promise.id(), SHOP.clock.in(ofHours(4)), "Noon, Chuck. Edie");
+        SHOP.edie, promise, SHOP.clock.in(ofHours(4)), "Noon, Chuck. Edie");
 
     SHOP.rooms.shop.set(SHOP.dana, SHOP.rooms.shop.business(), SHOP.rooms.shop.hours());
     SHOP.clock.advance(ofHours(3));

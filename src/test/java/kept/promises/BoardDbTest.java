@@ -91,7 +91,7 @@ class BoardDbTest {
     shop.rooms.alarms.fireWhatIsDue();
 
     shop.rooms.promises.agreeNewTime(
-        shop.priya, promise.id(), shop.clock.in(ofHours(5)), "Chuck, it will be six. Priya");
+        shop.priya, promise, shop.clock.in(ofHours(5)), "Chuck, it will be six. Priya");
 
     assertThat(board.get(promise.id()).alarmed()).isNull();
   }

@@ -52,7 +52,7 @@ class BreaksDbTest {
     assertThat(lately(1).getFirst().told()).isNull();
 
     shop.rooms.promises.agreeNewTime(
-        shop.dana, promise.id(), shop.clock.in(ofHours(2)), "By 1:00 pm, and I’m sorry.");
+        shop.dana, promise, shop.clock.in(ofHours(2)), "By 1:00 pm, and I’m sorry.");
 
     var told = lately(1).getFirst().told();
     assertThat(told).isEqualTo(new Broke.Told(shop.dana, shop.clock.instant(), true));
@@ -82,15 +82,13 @@ class BreaksDbTest {
     shop.rooms.alarms.fireWhatIsDue();
     assertThat(lately(1).getFirst().unwritten()).isTrue();
 
-    shop.rooms.promises.agreeNewTime(
-        shop.dana, call.id(), shop.clock.in(ofHours(5)), "By 4:00 pm.");
+    shop.rooms.promises.agreeNewTime(shop.dana, call, shop.clock.in(ofHours(5)), "By 4:00 pm.");
     shop.rooms.messages.write(shop.dana, tv.id(), Draft.of("The stand is in, too."));
 
     assertThat(lately(1).getFirst().told()).isNull();
     assertThat(lately(1).getFirst().unwritten()).isFalse();
     shop.clock.advance(ofMinutes(5));
-    shop.rooms.promises.agreeNewTime(
-        shop.edie, swap.id(), shop.clock.in(ofHours(2)), "By 1:05 pm.");
+    shop.rooms.promises.agreeNewTime(shop.edie, swap, shop.clock.in(ofHours(2)), "By 1:05 pm.");
     assertThat(lately(1).getFirst().told())
         .isEqualTo(new Broke.Told(shop.edie, shop.clock.instant(), true));
   }

@@ -75,7 +75,7 @@ class PromisesDbTest {
     var promise = SHOP.promise(crackedTv, SHOP.priya, ofHours(3));
     var later = SHOP.clock.in(ofHours(5));
 
-    promises.agreeNewTime(SHOP.priya, promise.id(), later, "Chuck, it will be seven. Priya");
+    promises.agreeNewTime(SHOP.priya, promise, later, "Chuck, it will be seven. Priya");
 
     assertThat(promises.get(promise.id()).dueAt()).isEqualTo(later);
     assertThat(promises.get(promise.id()).brokenAt()).isNull();
@@ -85,12 +85,24 @@ class PromisesDbTest {
   }
 
   @Test
+  void movesNothingForWhoeverSawAnotherDueTime() {
+    var promise = SHOP.promise(crackedTv, SHOP.priya, ofHours(3));
+    promises.agreeNewTime(SHOP.priya, promise, SHOP.clock.in(ofHours(5)), "At seven. Priya");
+
+    assertThatThrownBy(() ->
+            promises.agreeNewTime(SHOP.dana, promise, SHOP.clock.in(ofHours(6)), "At eight. Dana"))
+        .hasMessage("It was moved meanwhile. Look at its new time first.");
+
+    assertThat(promises.get(promise.id()).dueAt()).isEqualTo(SHOP.clock.in(ofHours(5)));
+  }
+
+  @Test
   void agreedTooLateStaysWrittenAsBroken() {
     var promise = SHOP.promise(crackedTv, SHOP.priya, ofHours(3));
     SHOP.clock.advance(ofHours(4));
 
     promises.agreeNewTime(
-        SHOP.priya, promise.id(), SHOP.clock.in(ofHours(1)), "I'm sorry. Five, for sure.");
+        SHOP.priya, promise, SHOP.clock.in(ofHours(1)), "I'm sorry. Five, for sure.");
 
     assertThat(promises.get(promise.id()).brokenAt()).isEqualTo(promise.dueAt());
   }
@@ -119,7 +131,7 @@ class PromisesDbTest {
 
     assertThatThrownBy(() -> SHOP.promise(crackedTv, SHOP.priya, ofDays(732)))
         .hasMessage("That is over two years ahead. Choose a nearer day.");
-    assertThatThrownBy(() -> promises.agreeNewTime(SHOP.priya, promise.id(), tooFar, "One day."))
+    assertThatThrownBy(() -> promises.agreeNewTime(SHOP.priya, promise, tooFar, "One day."))
         .hasMessage("That is over two years ahead. Choose a nearer day.");
   }
 
