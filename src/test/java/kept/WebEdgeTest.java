@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import kept.conversations.Conversation;
 import kept.platform.StoredEvent;
 import org.junit.jupiter.api.AfterAll;
@@ -158,6 +159,37 @@ class WebEdgeTest {
     assertThat(raw("/api/v1/agents HTTP/1.1\r\nX: " + "x".repeat(20_000) + "\r\nY: "))
         .startsWith("HTTP/1.1 431")
         .contains("application/problem+json", "is too long to be read.\"");
+  }
+
+  @Test
+  void aFormThatCannotBeReadIsToldSo() {
+    var unreadable = Map.of(
+        "multipart/form-data", "x",
+        "multipart/form-data; boundary=A", "--A\r\nContent-Disposition: form-data\r\n\r\nx",
+        "application/x-www-form-urlencoded; charset=utf-99", "words=a",
+        "application/x-www-form-urlencoded; charset=%%", "words=a");
+
+    unreadable.forEach((type, body) -> {
+      var answer = kept.as(kept.shop.priya)
+          .header("Content-Type", type)
+          .send("POST", "/promises/sentence", BodyPublishers.ofString(body));
+
+      assertThat(answer.statusCode()).as(type).isEqualTo(400);
+      assertThat(answer.body())
+          .containsAnyOf("can't be read", "isn't known here")
+          .contains("Back to today");
+    });
+  }
+
+  @Test
+  void lettersThatNobodyKnowsAreAProblemForAProgram() {
+    var answer = kept.program()
+        .header("Content-Type", "application/json; charset=utf-99")
+        .send("POST", "/api/v1/promises", BodyPublishers.ofString("{}"));
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+    assertThat(answer.body()).contains("character set that isn't known here");
   }
 
   /// As no decent client would send it.
