@@ -76,12 +76,29 @@ public final class Crew {
         "A second for " + agent.firstName(),
         "Whoever is second hears next, before it breaks, of what " + agent.firstName()
             + " keeps now and from now on.",
+        secondMark(agent.second()),
         choices);
+  }
+
+  /// Which state of a second somebody saw.
+  static String secondMark(@Nullable AgentId second) {
+    return second == null ? SettingsPage.NOBODY : second.toString();
   }
 
   SettingsPage.SecondSaved secondSaved(Agent changed) {
     var here = team.here();
-    return new SettingsPage.SecondSaved(secondDoes(changed, here), gap(here));
+    return new SettingsPage.SecondSaved(
+        secondDoes(changed, here),
+        changed.id().toString(),
+        secondMark(changed.second()),
+        gap(here));
+  }
+
+  static SettingsPage.RoleSaved roleSaved(Agent changed) {
+    return new SettingsPage.RoleSaved(
+        RoleWords.does(changed.firstName(), changed.role()),
+        changed.id().toString(),
+        changed.role().name());
   }
 
   /// For whoever sent a plain form: what naming a second did.

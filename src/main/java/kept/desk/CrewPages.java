@@ -74,25 +74,41 @@ public final class CrewPages implements WebRoutes {
 
   private void setSecond(Context request) {
     theirs(request);
-    var typed = new Form(request).text("second");
-    var second = typed.isEmpty() ? null : AgentId.parse(typed);
-    var changed = change(request, agent -> agent.withSecond(second));
+    var form = new Form(request);
+    var second = form.text("second").isEmpty() ? null : AgentId.parse(form.text("second"));
+    var changed = change(request, agent -> {
+      if (!form.has("second")) return agent;
+      refuseStale(form, Crew.secondMark(agent.second()), Crew.secondMark(second));
+      return agent.withSecond(second);
+    });
     if (AsYouGo.is(request))
       pages.show(request, "settings/second-saved.jte", crew.secondSaved(changed));
     else
       request.redirect(
-          new Form(request).text("from").equals("promises")
+          form.text("from").equals("promises")
               ? "/promises#broken-title"
               : TEAM + "?second=" + changed.id(),
           HttpStatus.SEE_OTHER);
   }
 
   private void setRole(Context request) {
-    var role = RoleWords.typed(new Form(request).text("role"));
-    var changed = change(request, agent -> agent.as(role));
+    var form = new Form(request);
+    var role = RoleWords.typed(form.text("role"));
+    var changed = change(request, agent -> {
+      refuseStale(form, agent.role().name(), role.name());
+      return agent.as(role);
+    });
     if (AsYouGo.is(request))
-      pages.show(request, AsYouGo.SAVED, RoleWords.does(changed.firstName(), role));
+      pages.show(request, "settings/role-saved.jte", Crew.roleSaved(changed));
     else back(request);
+  }
+
+  /// Whoever saw something else than what is there now has not chosen to replace it.
+  private static void refuseStale(Form form, String is, String meant) {
+    var seen = form.text("mark");
+    if (seen.isEmpty() || seen.equals(is) || meant.equals(is)) return;
+    throw new Refusal(
+        "Somebody saved something else while this page was open. Load it again to" + " see it.");
   }
 
   private Agent change(Context request, UnaryOperator<Agent> change) {

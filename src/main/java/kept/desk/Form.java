@@ -10,6 +10,11 @@ record Form(Context request) {
     return sent == null ? "" : sent.strip();
   }
 
+  /// Whether it was sent at all, be it empty.
+  boolean has(String field) {
+    return request.formParam(field) != null;
+  }
+
   /// Every field of this name, in their order on the page.
   List<String> texts(String field) {
     return request.formParams(field).stream().map(String::strip).toList();

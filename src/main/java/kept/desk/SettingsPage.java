@@ -16,6 +16,9 @@ public sealed interface SettingsPage
         SettingsPage.OfMember,
         SettingsPage.OfSecond,
         SettingsPage.OfYou {
+  /// The mark of having nobody second.
+  String NOBODY = "nobody";
+
   Frame frame();
 
   /// Who keeps the promises here, who hears next, and who was invited. `gap` names somebody without
@@ -78,8 +81,12 @@ public sealed interface SettingsPage
   /// "Justin has nobody second." and why that matters; one tap makes `secondName` it.
   record Gap(String who, String why, String memberId, String secondId, String secondName) {}
 
-  /// A second that saved itself: what that does, and who is without one now.
-  record SecondSaved(String words, @Nullable Gap gap) {}
+  /// A second that saved itself: what that does, its mark from now on, and who is without one.
+  record SecondSaved(
+      String words, String id, String mark, @Nullable Gap gap) {}
+
+  /// A role that saved itself.
+  record RoleSaved(String words, String id, String mark) {}
 
   /// `second` are the choices of who hears next; empty where whoever looks may not change it. `may`
   /// opens the rest.
@@ -91,7 +98,17 @@ public sealed interface SettingsPage
       String email,
       Here here,
       List<Choice> second,
-      boolean may) {}
+      boolean may) {
+    /// Which second this form was made with.
+    public String mark() {
+      return second.stream()
+          .filter(Choice::chosen)
+          .map(Choice::value)
+          .filter(value -> !value.isEmpty())
+          .findFirst()
+          .orElse(NOBODY);
+    }
+  }
 
   /// "Taking calls", and what is known beside it.
   record Here(String doing, String secondWords, boolean nobodySecond) {}
@@ -107,9 +124,19 @@ public sealed interface SettingsPage
       @Nullable String link,
       @Nullable String error) {}
 
-  /// Who is to hear next after somebody: the first that comes to mind is chosen. Posts `second`.
-  record Naming(String id, String title, String does, List<Choice> seconds) {}
+  /// Who is to hear next after somebody: the first that comes to mind is chosen. Posts `second`
+  /// and `mark`: who was it when this was asked.
+  record Naming(String id, String title, String does, String mark, List<Choice> seconds) {}
 
   /// Behind the three dots of a member: their role, and leaving.
-  record Change(String id, String name, List<Choice> roles, String leavingWords) {}
+  record Change(String id, String name, List<Choice> roles, String leavingWords) {
+    /// Which role this form was made with.
+    public String mark() {
+      return roles.stream()
+          .filter(Choice::chosen)
+          .map(Choice::value)
+          .findFirst()
+          .orElse("");
+    }
+  }
 }

@@ -81,7 +81,7 @@ class SavedAsYouGoBrowserTest {
     assertThat(page.locator(".crew button", new Page.LocatorOptions().setHasText("Save"))
             .first())
         .isHidden();
-    assertThat(sent).containsExactly("second=");
+    assertThat(sent).hasSize(1).allMatch(form -> form.matches("mark=[^&]+&second="));
   }
 
   @Test

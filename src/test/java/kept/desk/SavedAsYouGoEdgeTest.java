@@ -41,6 +41,45 @@ class SavedAsYouGoEdgeTest {
   }
 
   @Test
+  void whoeverComesSecondIsToldInsteadOfReplacingWhatWasSaved() {
+    var tomas = "/settings/team/" + kept.shop.tomas;
+    var edie = kept.shop.edie.toString();
+    var priya = kept.shop.priya.toString();
+    var before = kept.as(kept.shop.dana).get("/settings/team").body();
+    var mark = before.replaceAll(
+        "(?s).*id=\"second-mark-" + kept.shop.tomas + "\" name=\"mark\" value=\"([^\"]+)\".*",
+        "$1");
+
+    var first = change(tomas + "/second", "second", priya, "mark", mark);
+    var late = change(tomas + "/second", "second", "", "mark", mark);
+    var same = change(tomas + "/second", "second", priya, "mark", mark);
+    var next = change(tomas + "/second", "second", edie, "mark", priya);
+    var role = change(tomas + "/role", "role", "AGENT", "mark", "HELPER");
+    var lateRole = change(tomas + "/role", "role", "HELPER", "mark", "HELPER");
+
+    assertThat(first.body())
+        .contains("id=\"second-mark-" + kept.shop.tomas + "\" name=\"mark\" value=\"" + priya);
+    assertThat(late.statusCode()).isEqualTo(422);
+    assertThat(late.body()).startsWith("Somebody saved something else while this page was open.");
+    assertThat(same.statusCode()).isEqualTo(200);
+    assertThat(next.statusCode()).isEqualTo(200);
+    assertThat(role.body()).contains("Saved.", "id=\"role-mark-", "value=\"AGENT\"");
+    assertThat(lateRole.statusCode()).isEqualTo(422);
+    assertThat(kept.rooms.team.get(kept.shop.tomas).second()).isEqualTo(kept.shop.edie);
+  }
+
+  @Test
+  void aSecondThatWasNotSentStays() {
+    var tomas = "/settings/team/" + kept.shop.tomas + "/second";
+    change(tomas, "second", kept.shop.edie.toString());
+
+    var unsent = change(tomas);
+
+    assertThat(unsent.statusCode()).isEqualTo(200);
+    assertThat(kept.rooms.team.get(kept.shop.tomas).second()).isEqualTo(kept.shop.edie);
+  }
+
+  @Test
   void aRefusalIsOneLineOfPlainWords() {
     var themselves = change(
         "/settings/team/" + kept.shop.tomas + "/second", "second", kept.shop.tomas.toString());
