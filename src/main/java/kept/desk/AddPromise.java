@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// they stood for then; and the parts that were put right: `what` (beside `what_read`),
 /// `conversation` (its id, or `person:` and a
 /// customer's), `whom` (a name or an address, which goes before it), `when` (a ready time,
-/// `other` or `written`), `due` (a local date and time), `keeper`, `second`, `kind` and `said`.
+/// `other` or `written`), `matter` (a conversation's id or `new`), `due` (a local date and time),
+/// `keeper`, `second`, `kind` and `said`.
 public record AddPromise(String key, String words, @Nullable Sentence sentence) {
 
   /// Whether somebody is in the middle of it.

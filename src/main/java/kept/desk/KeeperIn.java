@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kept.customers.PlainName;
 import kept.promises.hearing.Dictation;
+import kept.promises.hearing.Dictation.Start;
 import kept.team.Agent;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record KeeperIn(List<Agent> named, String rest) {
   private static final Pattern MYSELF = Pattern.compile(
       "(?iu)\\s*(?:(?:i|we)\\s*['’]ll|(?:i|we) (?:will|shall)|(?:i\\s*['’]m|i am|we\\s*['’]re|we are)"
-          + " going to|let me|me to|i)\\s+");
+          + " going to|let me|me to|i)\\s+|\\s*i\\s*[:,]\\s*");
   private static final Pattern ORDERED = Pattern.compile(
       "(?iu)(?:\\s++(?:to|will|shall|can|should|(?:is|are) (?:going )?to|please)\\s+"
           + "|\\s*+['’](?:ll|s going to)\\s+|\\s*+[,:]\\s*|\\s++[–—-]\\s+)");
@@ -61,14 +62,16 @@ record KeeperIn(List<Agent> named, String rest) {
   private static @Nullable KeeperIn atStart(String words, List<Agent> team) {
     var all = NamesIn.text(words).words();
     var names = from(words, all, 0, team);
+    int joinedAt = 0;
     while (names != null) {
       var order = ORDERED.matcher(words).region(names.end(), words.length());
       var joined = JOINED.matcher(words).region(names.end(), words.length());
       var next = joined.lookingAt() ? from(words, all, wordAt(all, joined.end()), team) : null;
       if (next == null) {
         if (order.lookingAt()) return new KeeperIn(names.named(), blank(words, 0, order.end()));
-        return says(words, all, names);
+        return joinedAt > 0 ? sayTogether(words, names) : says(words, all, names);
       }
+      joinedAt = joined.end();
       names = names.with(next);
     }
     return null;
@@ -84,6 +87,14 @@ record KeeperIn(List<Agent> named, String rest) {
     var padded = plain + " ".repeat(Math.max(0, verb.end() - verb.start() - plain.length()));
     var rest = " ".repeat(verb.start()) + padded + words.substring(verb.end());
     return new KeeperIn(names.named(), rest);
+  }
+
+  /// "Justin and Edie call Rosa": one of them, and it has to be said which.
+  private static @Nullable KeeperIn sayTogether(String words, Names names) {
+    var act = Dictation.english().act(words.substring(names.end()));
+    return act.start() == Start.VERB
+        ? new KeeperIn(names.named(), blank(words, 0, names.end()))
+        : null;
   }
 
   private static @Nullable Names from(

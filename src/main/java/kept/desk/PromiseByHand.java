@@ -1,14 +1,14 @@
 package kept.desk;
 
+import static java.util.stream.Collectors.joining;
+
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import kept.conversations.Conversation;
 import kept.conversations.ConversationId;
 import kept.conversations.Conversations;
-import kept.conversations.Row;
-import kept.conversations.Which;
 import kept.customers.Customer;
 import kept.customers.CustomerId;
 import kept.customers.Customers;
@@ -24,8 +24,9 @@ import kept.team.MailAddress;
 import kept.team.Shop;
 import org.jspecify.annotations.Nullable;
 
-/// Makes a promise by hand: reads its words, finds whom it is made to, opens a conversation with
-/// them where none is open, and writes both down together or not at all. Threads may share this
+/// Makes a promise by hand: reads its words, finds whom it is made to and about which matter, opens
+/// a conversation with them where none is open, and writes both down together or not at all.
+/// Threads may share this
 /// object.
 public final class PromiseByHand {
   private static final int MOST_NAMESAKES = 8;
@@ -59,8 +60,12 @@ public final class PromiseByHand {
     } catch (Refusal tooLong) {
       return PromiseRead.NOTHING;
     }
-    return new PromiseReader(onlooker, doors.shop.hours(onlooker.time().zone()), named(form.to()))
-        .read(words);
+    var reader =
+        new PromiseReader(onlooker, doors.shop.hours(onlooker.time().zone()), named(form.to()));
+    var read = reader.read(words);
+    return form.what().isEmpty()
+        ? read
+        : read.ofKind(reader.read(form.what()).what().kind());
   }
 
   /// The promise; nothing when something has to be put right first, or when this form was sent
@@ -71,7 +76,10 @@ public final class PromiseByHand {
     var read = read(onlooker, typed);
     var form = typed.filled(read);
     if (form.what().isEmpty()) mistakes.add("what", "Say what you are promising.");
-    doubts(form, read, mistakes);
+    doubts(onlooker, form, read, mistakes);
+    matter(form.to())
+        .filter(PromiseMatter::isUnsure)
+        .ifPresent(unsure -> mistakes.add("matter", unsure.question()));
     if (mistakes.none()) changes(onlooker, typed, read, mistakes);
     return doors.database.inTransaction(tx -> {
       // Tried on some conversation first, so that none is opened for a promise that cannot be made.
@@ -114,6 +122,11 @@ public final class PromiseByHand {
     return namesakes.size() == 1 ? Optional.of(namesakes.getFirst()) : Optional.empty();
   }
 
+  /// Which matter of theirs it is about, once it is known who they are.
+  Optional<PromiseMatter> matter(PromiseForm.To to) {
+    return known(to).map(customer -> PromiseMatter.of(doors.conversations, customer.id(), to));
+  }
+
   /// Once somebody was put right, the words can name nobody else.
   private Function<List<String>, List<Customer>> named(PromiseForm.To to) {
     if (to.isEmpty()) return words -> doors.customers.called(words, MOST_NAMED);
@@ -122,7 +135,8 @@ public final class PromiseByHand {
   }
 
   /// What the words leave open is asked, in the order of the sentence.
-  private static void doubts(PromiseForm form, PromiseRead read, Mistakes mistakes) {
+  private static void doubts(
+      Onlooker onlooker, PromiseForm form, PromiseRead read, Mistakes mistakes) {
     if (form.keepers().keeper().isEmpty() && read.keepers().size() > 1)
       mistakes.add("keeper", which(read.keepers().size()));
     if (form.to().isEmpty() && read.whom().namesakes().size() > 1)
@@ -131,7 +145,9 @@ public final class PromiseByHand {
     var said = "“" + read.when().words() + "”";
     switch (read.when().timing()) {
       case VAGUE -> mistakes.add("due", said + " is no time yet. By when?");
-      case OVER -> mistakes.add("due", said + " is not ahead of us. By when?");
+      case OVER, PAST -> mistakes.add("due", said + " is not ahead of us. By when?");
+      case EITHER ->
+        mistakes.add("due", said + " " + mayBe(onlooker, read.when().either()));
       case UNSAID, TIME -> mistakes.add("due", "By when?");
     }
   }
@@ -143,6 +159,15 @@ public final class PromiseByHand {
     var sentence = new PromiseSentence(this, onlooker, typed, read, PromiseSentence.Asked.NOTHING);
     if (!sentence.shown().isStill(typed.plain().shown(), typed))
       mistakes.add("words", "Read it again: it changed meanwhile.");
+  }
+
+  /// "may be Dec 1 or Jan 12, 2027. Which day is it?"
+  private static String mayBe(Onlooker onlooker, List<LocalDateTime> either) {
+    var days = either.stream()
+        .map(at -> at.atZone(onlooker.time().zone()).toInstant())
+        .map(at -> onlooker.time().date(at, onlooker.now()))
+        .collect(joining(" or "));
+    return "may be " + days + ". Which day is it?";
   }
 
   private static String which(int several) {
@@ -157,13 +182,20 @@ public final class PromiseByHand {
       mistakes.add("conversation", "Say whom you promise it to.");
       return null;
     }
-    if (to.whom().isEmpty() && !to.conversation().startsWith(PromiseForm.PERSON)) {
-      var open =
-          doors.conversations.get(ConversationId.parse(to.conversation())).id();
-      return () -> open;
-    }
     var customer = to.whom().isEmpty() ? chosen(to) : called(to.whom(), mistakes);
-    return customer == null ? null : () -> openWith(onlooker, customer, form);
+    if (customer == null) return null;
+    var matter = PromiseMatter.of(doors.conversations, customer.id(), to);
+    if (matter.isNew()) return () -> opened(onlooker, customer, form);
+    var here = matter.here().filter(one -> isStillOpen(one.id()));
+    if (here.isPresent()) return () -> here.get().id();
+    mistakes.add("matter", matter.question());
+    return null;
+  }
+
+  /// Nobody calls it sorted before the promise stands in it.
+  private boolean isStillOpen(ConversationId id) {
+    doors.conversations.lock(id);
+    return PromiseMatter.isOpen(doors.conversations.get(id));
   }
 
   /// Whoever has this name or address; an address that nobody has is somebody new.
@@ -183,16 +215,11 @@ public final class PromiseByHand {
     return null;
   }
 
-  private ConversationId openWith(Onlooker onlooker, Customer customer, PromiseForm form) {
+  private ConversationId opened(Onlooker onlooker, Customer customer, PromiseForm form) {
     var matter = Conversations.MATTER.cut(form.what());
-    var open = new Which(Which.Group.OPEN, null, customer.id(), null);
-    return doors.conversations.list(open, null, 1).stream()
-        .findFirst()
-        .map(Row::conversation)
-        .map(Conversation::id)
-        .orElseGet(() -> doors
-            .conversations
-            .open(onlooker.me().id(), customer.id(), matter, form.saidBy())
-            .id());
+    return doors
+        .conversations
+        .open(onlooker.me().id(), customer.id(), matter, form.saidBy())
+        .id();
   }
 }

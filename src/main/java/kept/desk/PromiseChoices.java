@@ -31,12 +31,18 @@ record PromiseChoices(PromiseByHand byHand, Onlooker onlooker, PromiseForm form)
     return choices;
   }
 
-  /// What was picked and is offered no more stays, as a time of its own.
-  List<Choice> times(String written) {
+  /// As it was written, or either of what that may be. What was picked and is offered no more
+  /// stays, as a time of its own.
+  List<Choice> times(PromiseRead.When said) {
     var when = form.due().fixed();
-    var ready = byHand.times(onlooker).choices(when.isEmpty() ? "-" : when);
+    var times = byHand.times(onlooker);
+    var either = said.either().stream().map(at -> times.exact(at, when)).toList();
+    var usual = times.choices(when.isEmpty() ? "-" : when).stream()
+        .filter(one -> either.stream().noneMatch(each -> each.value().equals(one.value())));
+    var ready = Stream.concat(either.stream(), usual).toList();
     var other = !form.due().followsWords() && ready.stream().noneMatch(Choice::chosen);
-    var asWritten = written.isEmpty()
+    var written = "As you wrote it: " + said.words();
+    var asWritten = said.at() == null
         ? Stream.<Choice>of()
         : Stream.of(new Choice(PromiseForm.AS_WRITTEN, written, form.due().followsWords()));
     var another = Stream.of(new Choice("other", "Another time", other));

@@ -36,10 +36,19 @@ record PromiseForm(
   /// stood for, as [PromiseShown] holds it.
   record Plain(String words, String read, String shown) {}
 
-  /// A conversation's id or `person:` and a customer's, or else a name or an address.
-  record To(String conversation, String whom) {
+  /// A conversation's id or `person:` and a customer's, or else a name or an address; and which
+  /// matter of theirs, as [PromiseMatter] knows it.
+  record To(String conversation, String whom, String matter) {
+    static final To NOBODY = new To("", "", "");
+
     boolean isEmpty() {
       return conversation.isEmpty() && whom.isEmpty();
+    }
+
+    /// A conversation that was picked is a matter by that.
+    String chosenMatter() {
+      if (!matter.isEmpty() || !whom.isEmpty()) return matter;
+      return conversation.startsWith(PERSON) ? "" : conversation;
     }
   }
 
@@ -71,7 +80,7 @@ record PromiseForm(
         form.text("key"),
         new Plain(form.text("words"), form.text("read"), form.text("shown")),
         what.equals(form.text("what_read")) ? "" : what,
-        new To(form.text("conversation"), form.text("whom")),
+        new To(form.text("conversation"), form.text("whom"), form.text("matter")),
         new Manner(form.text("kind"), form.text("said")),
         new Due(form.text("when"), form.text("due")),
         new Keepers(form.text("keeper"), form.text("second")));
@@ -85,7 +94,7 @@ record PromiseForm(
         "",
         new Plain(param(request, "words"), "", ""),
         "",
-        new To(conversation, ""),
+        new To(conversation, "", ""),
         new Manner("", ""),
         new Due("", ""),
         new Keepers("", ""));
@@ -93,7 +102,7 @@ record PromiseForm(
 
   /// The same before it was put right to whom.
   PromiseForm toWhomTheWordsSay() {
-    return new PromiseForm(key, plain, what, new To("", ""), manner, due, keepers);
+    return new PromiseForm(key, plain, what, To.NOBODY, manner, due, keepers);
   }
 
   boolean isEmpty() {
@@ -124,7 +133,7 @@ record PromiseForm(
         key,
         plain,
         what.isEmpty() ? read.what().words() : what,
-        to.isEmpty() ? new To(one, whom.address()) : to,
+        to.isEmpty() ? new To(one, whom.address(), to.matter) : to,
         manner.kind.isEmpty() ? new Manner(read.what().kind().word(), manner.said) : manner,
         new Due("", due.followsWords() ? written : due.fixed()),
         keepers.keeper.isEmpty() ? new Keepers(keeper, keepers.second) : keepers);

@@ -15,6 +15,10 @@ record PromiseRead(What what, List<Agent> keepers, WhomIn whom, When when) {
   /// What will be done: the words around the customer's name as it was written, of which kind it
   /// is, and whether it begins with a verb. All of it is in `before` when nobody is named.
   record What(String before, String name, String after, Kind kind, boolean verb) {
+    What ofKind(Kind other) {
+      return new What(before, name, after, other, verb);
+    }
+
     /// As it is written down: "Call Rosa about the quote", and of "Rosa quote" the quote, but of
     /// "Rosa's quote" all of it.
     String words() {
@@ -24,9 +28,15 @@ record PromiseRead(What what, List<Agent> keepers, WhomIn whom, When when) {
     }
   }
 
-  /// By when; `at` by the shop's clock, `words` as it was said.
-  record When(Timing timing, @Nullable LocalDateTime at, String words) {
-    static final When UNSAID = new When(Timing.UNSAID, null, "");
+  /// By when; `at` by the shop's clock, `words` as it was said, and `either` the two times that it
+  /// may be when it is not sure which.
+  record When(Timing timing, @Nullable LocalDateTime at, String words, List<LocalDateTime> either) {
+    static final When UNSAID = new When(Timing.UNSAID, null, "", List.of());
+  }
+
+  /// The same, once what is done was put right in other words.
+  PromiseRead ofKind(Kind kind) {
+    return new PromiseRead(what.ofKind(kind), keepers, whom, when);
   }
 
   static final PromiseRead NOTHING = new PromiseRead(

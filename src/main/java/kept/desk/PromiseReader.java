@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import kept.customers.Customer;
 import kept.desk.PromiseRead.What;
 import kept.desk.PromiseRead.When;
@@ -41,7 +42,7 @@ record PromiseReader(
     var team = onlooker.team().values().stream().filter(Agent::isHere).toList();
     var unsigned = KeeperIn.unsigned(text, team);
     var dictated = Dictation.english().when(new Said(unsigned, null, now, hours));
-    var order = withoutAsking(dictated.timing() == Timing.VAGUE ? text : without(text, dictated));
+    var order = withoutAsking(isKept(dictated) ? text : without(text, dictated));
     var keeper = KeeperIn.words(order, text, team, onlooker.me());
     var rest = withoutAsking(keeper.rest());
     var start = Dictation.english().act(tidy(rest)).start();
@@ -53,6 +54,11 @@ record PromiseReader(
   private static String withoutAsking(String text) {
     var asked = ASKED_FOR.matcher(text);
     return asked.lookingAt() ? KeeperIn.blank(text, 0, asked.end()) : text;
+  }
+
+  /// "soon" and "yesterday" say more than when.
+  private static boolean isKept(Dictated dictated) {
+    return dictated.timing() == Timing.VAGUE || dictated.timing() == Timing.PAST;
   }
 
   private static String without(String text, Dictated dictated) {
@@ -133,7 +139,14 @@ record PromiseReader(
         : text.substring(spans.getFirst().start(), spans.getLast().end());
     var now = onlooker.time().local(onlooker.now()).toLocalDateTime();
     var at = Hearings.due(dictated.dueEarliest(), dictated.dueLatest(), now);
-    var timing = dictated.timing() == Timing.TIME && at == null ? Timing.OVER : dictated.timing();
-    return new When(timing, at, words);
+    var or = dictated.or();
+    var other = or == null ? null : Hearings.due(or.earliest(), or.latest(), now);
+    if (at != null && other != null && !at.equals(other))
+      return new When(Timing.EITHER, null, words, Stream.of(at, other).sorted().toList());
+    return new When(at == null ? unsaid(dictated.timing()) : Timing.TIME, at, words, List.of());
+  }
+
+  private static Timing unsaid(Timing timing) {
+    return timing == Timing.TIME || timing == Timing.EITHER ? Timing.OVER : timing;
   }
 }

@@ -67,7 +67,8 @@ record PromiseSentence(
   PromiseShown shown() {
     var form = typed.filled(read);
     var customer = byHand.known(form.to()).orElse(null);
-    return PromiseShown.of(form, onlooker, customer, next(form).orElse(null));
+    var matter = byHand.matter(form.to()).map(PromiseMatter::print).orElse("");
+    return PromiseShown.of(form, onlooker, customer, matter, next(form).orElse(null));
   }
 
   /// Whether the words name whoever it is made to, and not somebody else who was put right.
@@ -83,7 +84,8 @@ record PromiseSentence(
   private void saidTo(PromiseForm form, List<Piece> said) {
     var what = read.what();
     var will = what.verb() && !what.before().isEmpty();
-    said.add(plain(will ? "will" : isMine(form) ? "promise" : "promises"));
+    var mine = onlooker.is(form.keeperOr(onlooker.me().id()));
+    said.add(plain(will ? "will" : mine ? "promise" : "promises"));
     var whom = whom(form);
     if (will) said.add(what(form, uncapital(withoutTitle(what.before(), whom.words()))));
     said.add(whom);
@@ -114,6 +116,7 @@ record PromiseSentence(
     beside.add(plain(second.words().equals("you") ? "hear next." : "hears next."));
     beside.add(kind(form));
     beside.add(way());
+    matter(form).ifPresent(beside::add);
     if (isClosed(form)) beside.add(plain("The shop is closed then."));
     return beside;
   }
@@ -171,10 +174,9 @@ record PromiseSentence(
 
   private Piece due(PromiseForm form) {
     var at = byHand.times(onlooker).find(form.due().at());
-    var words = at.map(byHand.times(onlooker)::by).orElse("By when?");
-    var written =
-        read.when().at() == null ? "" : "As you wrote it: " + read.when().words();
-    var times = choices().times(written);
+    var either = form.due().at().isEmpty() && !read.when().either().isEmpty();
+    var words = at.map(byHand.times(onlooker)::by).orElse(either ? "Which day?" : "By when?");
+    var times = choices().times(read.when());
     var own = times.getLast().chosen() && at.isPresent() ? form.due().at() : "";
     var typing = new Typed("due", "The day and the time", "datetime-local", own, null);
     return part("due", "By when", words, at.isEmpty(), times, typing);
@@ -208,6 +210,15 @@ record PromiseSentence(
     return part("said", "You said it", words, false, choices().ways(), null);
   }
 
+  /// Once it is known whom it is made to.
+  private Optional<Piece> matter(PromiseForm form) {
+    return byHand
+        .matter(form.to())
+        .map(one -> one.open().isEmpty()
+            ? plain(one.words())
+            : part("matter", "What it is about", one.words(), one.isUnsure(), one.choices(), null));
+  }
+
   private Piece part(
       String name,
       String label,
@@ -221,10 +232,6 @@ record PromiseSentence(
 
   private PromiseChoices choices() {
     return new PromiseChoices(byHand, onlooker, typed);
-  }
-
-  private boolean isMine(PromiseForm form) {
-    return onlooker.is(form.keeperOr(onlooker.me().id()));
   }
 
   private boolean isClosed(PromiseForm form) {

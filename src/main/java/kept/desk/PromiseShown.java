@@ -14,10 +14,14 @@ import org.jspecify.annotations.Nullable;
 record PromiseShown(List<String> parts) {
   private static final int DIGITS = 12;
 
-  /// `filled` is what would be recorded, made to `customer` if they are known already; `second` is
-  /// who hears next.
+  /// `filled` is what would be recorded, made to `customer` if they are known already, in this
+  /// `matter`; `second` is who hears next.
   static PromiseShown of(
-      PromiseForm filled, Onlooker onlooker, @Nullable Customer customer, @Nullable Agent second) {
+      PromiseForm filled,
+      Onlooker onlooker,
+      @Nullable Customer customer,
+      String matter,
+      @Nullable Agent second) {
     var to = filled.to().conversation() + filled.to().whom();
     var known = customer == null ? to : customer.id().toString();
     var keeper = filled.keeperOr(onlooker.me().id());
@@ -27,6 +31,7 @@ record PromiseShown(List<String> parts) {
             filled.manner().kind(),
             filled.due().at(),
             keeper,
+            matter,
             second == null ? "" : second.id())
         .map(PromiseShown::print)
         .toList());
@@ -46,9 +51,10 @@ record PromiseShown(List<String> parts) {
     var fixed = List.of(
         !typed.what().isEmpty(),
         !typed.to().isEmpty(),
-        !typed.manner().kind().isEmpty(),
+        !typed.manner().kind().isEmpty() || !typed.what().isEmpty(),
         !typed.due().followsWords(),
         !typed.keepers().keeper().isEmpty(),
+        !typed.to().chosenMatter().isEmpty(),
         !typed.keepers().second().isEmpty());
     for (int part = 0; part < parts.size(); part++)
       if (!fixed.get(part) && !parts.get(part).equals(before.get(part))) return false;

@@ -22,6 +22,8 @@ record ReadyTimes(OpeningHours hours, ShopTime time, Instant now) {
   /// With less time than this until closing, nothing is promised for today by itself.
   private static final Duration ENOUGH = Duration.ofMinutes(45);
 
+  private static final String NO_TIME = "Pick a day and a time.";
+
   private static final int LOOK_AHEAD = 14;
 
   /// Today's closing, then noon of the next open days; `chosen` may be one of them.
@@ -63,11 +65,21 @@ record ReadyTimes(OpeningHours hours, ShopTime time, Instant now) {
     return "by " + (near ? time.due(at, now) : time.date(at, now) + ", " + time.time(at));
   }
 
+  /// A time of a day that is named in full: "Dec 1, 6:00 pm".
+  Choice exact(LocalDateTime local, String chosen) {
+    var at = local.atZone(time.zone()).toInstant();
+    var words = time.date(at, now) + ", " + time.time(at);
+    return new Choice(value(at), words, value(at).equals(chosen));
+  }
+
   private Instant parsed(String text) {
     try {
-      return LocalDateTime.parse(text).atZone(time.zone()).toInstant();
+      var local = LocalDateTime.parse(text);
+      // Beyond the years of a datetime-local no calendar is sure.
+      if (local.getYear() < 1) throw new Refusal(NO_TIME);
+      return local.atZone(time.zone()).toInstant();
     } catch (DateTimeException e) {
-      throw new Refusal("Pick a day and a time.");
+      throw new Refusal(NO_TIME);
     }
   }
 

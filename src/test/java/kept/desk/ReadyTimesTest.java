@@ -68,7 +68,8 @@ class ReadyTimesTest {
     assertThatThrownBy(() -> morning.meant("other", "9999-12-31T12:00"))
         .hasMessage("That is over two years ahead. Choose a nearer day.");
     assertThatThrownBy(() -> morning.meant("other", "-999999999-01-01T00:00"))
-        .isInstanceOf(Refusal.class);
+        .hasMessage("Pick a day and a time.");
+    assertThat(morning.find("-999999999-01-01T00:00")).isEmpty();
     assertThatThrownBy(() -> morning.meant("other", "+999999999-12-31T23:59"))
         .hasMessage("That is over two years ahead. Choose a nearer day.");
     assertThatThrownBy(() -> morning.meant("other", "soon")).hasMessage("Pick a day and a time.");

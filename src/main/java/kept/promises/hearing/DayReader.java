@@ -170,7 +170,7 @@ final class DayReader {
   /// With the year, when it is said.
   private static Found<DayWord> dated(Sentence in, int month, int day, int at) {
     int year = in.word(at).equals(",") ? at + 1 : at;
-    return in.word(year).matches("20\\d\\d")
+    return in.word(year).matches("(?:19|20|21)\\d\\d")
         ? new Found<>(new DayWord.Date(month, day, Integer.parseInt(in.word(year))), year + 1)
         : new Found<>(new DayWord.Date(month, day, 0), at);
   }

@@ -57,6 +57,11 @@ sealed interface DayWord {
 
   /// "Thursday" is the coming one, "next Thursday" that of the next calendar week.
   record Weekday(DayOfWeek day, boolean next, int weeksLater) implements DayWord {
+    /// Whether it may be that day itself.
+    boolean isOn(LocalDate today) {
+      return !next && weeksLater == 0 && today.getDayOfWeek() == day;
+    }
+
     @Override
     public LocalDate last(LocalDate today) {
       var monday =

@@ -1,12 +1,16 @@
 package kept.promises.hearing;
 
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.regex.Pattern;
 import kept.promises.Kind;
 import kept.promises.hearing.Dictated.Span;
 import kept.promises.hearing.Dictated.Timing;
 import kept.promises.hearing.Due.Sort;
 import kept.promises.hearing.Head.Mode;
 import kept.promises.hearing.Subject.Who;
+import kept.promises.hearing.When.Lead;
+import org.jspecify.annotations.Nullable;
 
 /// Takes down a promise that is said outright, as an order to oneself or to a colleague: "call Rosa
 /// about the quote by 4".
@@ -23,6 +27,8 @@ public final class Dictation {
 
   /// "is calling", "has to call": another verb says what is done.
   private static final List<String> HELPING = List.of("be", "have", "do");
+
+  private static final Pattern NOT = Pattern.compile("(?iu)\\bnot\\s++$");
 
   private static final Dictation ENGLISH = new Dictation(Language.english());
 
@@ -60,11 +66,12 @@ public final class Dictation {
           .filter(due -> !isOfThing(sentence, due))
           .toList();
       var due = DueFinder.best(all);
-      if (due.sort() == Sort.TIME) return timed(said, due, all);
+      if (isTime(due, said.text())) return doubted(said, sentence, due, timed(said, due, all));
       if (due.isThere() && otherwise.timing() == Timing.UNSAID)
-        otherwise = new Dictated(Timing.VAGUE, List.of(span(due)), null, null);
+        otherwise = Dictated.without(Timing.VAGUE, List.of(span(due)));
     }
-    return otherwise;
+    var over = otherwise.timing() == Timing.UNSAID ? PastWords.in(shortened(said.text())) : null;
+    return over == null ? otherwise : Dictated.without(Timing.PAST, List.of(over));
   }
 
   /// Of words such as "call them about the quote". An act that no list knows is of no kind; without
@@ -100,6 +107,44 @@ public final class Dictation {
         && NO_VERBS.stream().noneMatch(group -> language.is(group, word));
   }
 
+  /// "after 4" and "not before 4" say no more than from when.
+  private static boolean isTime(Due due, String text) {
+    if (due.sort() != Sort.TIME || due.when() == null) return due.sort() == Sort.TIME;
+    var from = due.when().lead() == Lead.AFTER && due.when().clock() != null;
+    return !from && !NOT.matcher(text.substring(0, due.start())).find();
+  }
+
+  /// With the other time that the same words may mean.
+  private Dictated doubted(Said said, Sentence in, Due due, Dictated read) {
+    var other = turned(said, in, due);
+    if (other == null || other.timing() != Timing.TIME) return read;
+    if (read.timing() != Timing.TIME || other.equals(read)) return read;
+    var or = new Dictated.Or(at(other.dueEarliest()), at(other.dueLatest()));
+    return new Dictated(Timing.EITHER, read.spans(), read.dueEarliest(), read.dueLatest(), or);
+  }
+
+  /// Day and month the other way round; a weekday that is today's, as today.
+  private @Nullable Dictated turned(Said said, Sentence in, Due due) {
+    var when = due.when();
+    if (when == null || said.at() == null) return null;
+    if (when.day() instanceof DayWord.Weekday day) {
+      if (!day.isOn(said.at().toLocalDate())) return null;
+      var today = due.on(new DayWord.InDays(0));
+      var read = timed(said, today, List.of(today));
+      var isAhead = read.dueEarliest() != null && read.dueEarliest().isAfter(said.at());
+      return isAhead ? read : null;
+    }
+    var all = dues.all(in, 0, in.size(), !said.monthFirst()).stream()
+        .filter(one -> !isOfThing(in, one))
+        .toList();
+    var best = DueFinder.best(all);
+    return best.sort() == Sort.TIME ? timed(said, best, all) : null;
+  }
+
+  private static LocalDateTime at(@Nullable LocalDateTime time) {
+    return java.util.Objects.requireNonNull(time);
+  }
+
   /// "about Tuesday's visit" says which visit, not by when.
   private static boolean isOfThing(Sentence in, Due due) {
     var when = due.when();
@@ -116,8 +161,8 @@ public final class Dictation {
         ? null
         : new ShopCalendar(said.at(), said.hours()).window(when);
     return window == null
-        ? new Dictated(Timing.OVER, spans, null, null)
-        : new Dictated(Timing.TIME, spans, window.earliest(), window.latest());
+        ? Dictated.without(Timing.OVER, spans)
+        : new Dictated(Timing.TIME, spans, window.earliest(), window.latest(), null);
   }
 
   /// Itself, or the day and the hour that were said apart: "tomorrow … by 4".

@@ -18,6 +18,22 @@ record Due(Sort sort, @Nullable When when, int start, int end) {
     return new Due(sort, when, in.startOf(from), in.endOf(to));
   }
 
+  /// The same on another day.
+  Due on(DayWord day) {
+    if (when == null) return this;
+    var moved = new When(
+        when.lead(),
+        when.about(),
+        day,
+        when.part(),
+        when.clock(),
+        when.length(),
+        when.door(),
+        when.from(),
+        when.to());
+    return new Due(sort, moved, start, end);
+  }
+
   boolean isThere() {
     return sort != Sort.NONE;
   }

@@ -27,6 +27,11 @@ final class LengthReader {
     double amount = found.meaning();
     next = found.end();
     if (in.word(next).equals("of")) next++;
+    var counted = in.word(next).equals("and")
+        && in.word(next + 1).equals("a")
+        && in.word(next + 2).equals("half")
+        && !times.unit(in.word(next + 3)).isEmpty();
+    if (counted) return unit(in, next + 3, amount + .5, end);
     if (in.word(next - 1).equals("a") && in.word(next).equals("couple")) {
       amount = 2;
       next += in.word(next + 1).equals("of") ? 2 : 1;

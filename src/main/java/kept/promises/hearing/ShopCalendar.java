@@ -138,7 +138,8 @@ record ShopCalendar(LocalDateTime now, OpeningHours hours) {
 
   /// The next time that the clock shows it, in opening hours if it can be.
   private LocalDateTime next(LocalTime time, Half half) {
-    var morning = half == Half.AFTERNOON && time.getHour() < 12 ? time.plusHours(12) : time;
+    var early = time.getHour() < 12 && time.getHour() > 0;
+    var morning = half == Half.AFTERNOON && early ? time.plusHours(12) : time;
     var both = half == Half.UNSAID && time.getHour() < 12
         ? List.of(time, time.plusHours(12))
         : List.of(morning);

@@ -55,6 +55,19 @@ class DictationTest {
     "call them soon,                 VAGUE,  soon,             ''",
     "call them on 31 February,       OVER,   on 31 February,   ''",
     "call them about Friday's visit, UNSAID, '',               ''",
+    "call them by 1/12,              EITHER, by 1/12,          2027-01-12T23:59",
+    "call them on 3/4 at 3pm,        EITHER, on 3/4 at 3pm,    2027-03-04T15:00",
+    "call them by 13/1,              TIME,   by 13/1,          2027-01-13T23:59",
+    "call them by 5/5,               TIME,   by 5/5,           2027-05-05T23:59",
+    "call them on 12/1/2026,         TIME,   on 12/1/2026,     2026-12-01T23:59",
+    "call them this Tuesday,         EITHER, this Tuesday,     2026-12-01T23:59",
+    "call them next Tuesday,         TIME,   next Tuesday,     2026-12-01T23:59",
+    "call them Tuesday at 9 am,      TIME,   Tuesday at 9 am,  2026-12-01T09:00",
+    "call them by yesterday,         PAST,   by yesterday,     ''",
+    "call them two days ago,         PAST,   two days ago,     ''",
+    "call them about yesterday's visit, UNSAID, '',            ''",
+    "call them after 4,              VAGUE,  after 4,          ''",
+    "call them not before 4,         VAGUE,  before 4,         ''",
     "call them,                      UNSAID, '',               ''"
   })
   void findsByWhenAndWhichWordsSaySo(String words, Timing timing, String said, String latest) {
