@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// The ground that Kept stands on: the locked data folder, the database in it or elsewhere, the
 /// rooms.
 final class House implements AutoCloseable {
-  private static final int CONNECTIONS = 16;
+  private static final int CONNECTIONS = 12;
 
   private final Config config;
   private final @Nullable DataFolder folder;

@@ -2,10 +2,14 @@ package kept.platform;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
+import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
@@ -24,30 +28,40 @@ import org.jspecify.annotations.Nullable;
 /// several rooms can change together or not at all. Threads may share this object.
 public final class Database implements AutoCloseable {
   private final HikariDataSource pool;
+  private final HikariDataSource pagePool;
   private final Jdbi jdbi;
+  private final Jdbi pages;
   /// Of this object, not of the class: a process may hold more than one database.
   @SuppressWarnings("ThreadLocalUsage")
   private final ThreadLocal<@Nullable Handle> current = new ThreadLocal<>();
 
-  private Database(HikariDataSource pool) {
+  private Database(HikariDataSource pool, HikariDataSource pagePool) {
     this.pool = pool;
-    this.jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin());
-    jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
-    jdbi.registerArgument(new IdArgument());
-    jdbi.registerArgument(new EnumArgument());
+    this.pagePool = pagePool;
+    this.jdbi = jdbi(pool);
+    this.pages = jdbi(pagePool);
   }
 
-  /// Opens a pool of connections. Nothing is asked of the server before the first use.
+  /// Opens a pool of connections. Pages have another, half as large, that connects at the first of
+  /// them.
   public static Database open(Address address, int connections) {
+    var source = new PatientSource(address, ofTheDriver());
+    var pages = new HikariDataSource();
+    pool("pages", (connections + 1) / 2, 1, source).copyStateTo(pages);
+    pages.setConnectionInitSql("set plan_cache_mode = force_generic_plan");
+    return new Database(new HikariDataSource(pool("kept", connections, 2, source)), pages);
+  }
+
+  private static HikariConfig pool(String name, int connections, int idle, DataSource source) {
     var config = new HikariConfig();
-    config.setPoolName("kept");
+    config.setPoolName(name);
     config.setMaximumPoolSize(connections);
-    config.setMinimumIdle(2);
+    config.setMinimumIdle(idle);
     config.setConnectionTimeout(5_000);
     config.setInitializationFailTimeout(-1);
     config.setAutoCommit(true);
-    config.setDataSource(new PatientSource(address, ofTheDriver()));
-    return new Database(new HikariDataSource(config));
+    config.setDataSource(source);
+    return config;
   }
 
   private static Properties ofTheDriver() {
@@ -57,6 +71,14 @@ public final class Database implements AutoCloseable {
     properties.setProperty("reWriteBatchedInserts", "true");
     properties.setProperty("prepareThreshold", "2");
     return properties;
+  }
+
+  private static Jdbi jdbi(DataSource pool) {
+    var jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin());
+    jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
+    jdbi.registerArgument(new IdArgument());
+    jdbi.registerArgument(new EnumArgument());
+    return jdbi;
   }
 
   /// Where a database is and who we are to it. As text it leaves the password out.
@@ -87,7 +109,7 @@ public final class Database implements AutoCloseable {
   /// Runs work in a transaction: in the one that this thread is already in, else in a new one.
   public <T> T inTransaction(Function<Handle, T> work) {
     var joined = current.get();
-    if (joined != null) return work.apply(joined);
+    if (joined != null && joined.isInTransaction()) return work.apply(joined);
     try (var handle = jdbi.open()) {
       return handle.inTransaction(tx -> within(tx, work));
     }
@@ -100,21 +122,21 @@ public final class Database implements AutoCloseable {
     });
   }
 
-  /// Reads, in the running transaction if there is one, else each statement on its own.
+  /// Reads, in the running transaction or [#together] if there is one, else over any connection.
   public <T> T read(Function<Handle, T> work) {
     var joined = current.get();
     return joined != null ? work.apply(joined) : jdbi.withHandle(work::apply);
   }
 
-  /// Asks the many short questions of a page over one connection. The server plans each of them
-  /// once, whatever its values: planning them anew for every page took longer than answering. So
-  /// nothing belongs in here whose best way depends on the values, such as a list of any length.
+  /// Asks the many short questions of a page over one connection, each on its own. The server
+  /// plans each of them once, whatever its values: planning them anew for every page took longer
+  /// than answering. So nothing belongs in here whose best way depends on the values, such as a
+  /// list of any length. A change made in here is a transaction by itself.
   public <T> T together(Supplier<T> questions) {
     if (current.get() != null) return questions.get();
-    return inTransaction(tx -> {
-      tx.execute("set local plan_cache_mode = force_generic_plan");
-      return questions.get();
-    });
+    try (var handle = pages.open()) {
+      return within(handle, page -> questions.get());
+    }
   }
 
   /// Runs something small once the running transaction has committed, and not if it does not.
@@ -135,24 +157,23 @@ public final class Database implements AutoCloseable {
 
   /// The server was away, and what is in the pool died with it: every connection is made anew.
   public void reconnect() {
-    var bean = pool.getHikariPoolMXBean();
-    if (bean != null) bean.softEvictConnections();
+    pools().forEach(HikariPoolMXBean::softEvictConnections);
   }
 
   /// How many connections are in use, and how many threads wait for one.
   public record Load(int inUse, int waiting) {}
 
   public Load load() {
-    var bean = pool.getHikariPoolMXBean();
-    return bean == null
-        ? new Load(0, 0)
-        : new Load(bean.getActiveConnections(), bean.getThreadsAwaitingConnection());
+    var inUse = pools().stream().mapToInt(HikariPoolMXBean::getActiveConnections);
+    var waiting = pools().stream().mapToInt(HikariPoolMXBean::getThreadsAwaitingConnection);
+    return new Load(inUse.sum(), waiting.sum());
   }
 
   /// The transaction that this thread is in; a bug when there is none.
   Handle currentTransaction() {
     var tx = current.get();
-    if (tx == null) throw new IllegalStateException("This belongs inside a transaction.");
+    if (tx == null || !tx.isInTransaction())
+      throw new IllegalStateException("This belongs inside a transaction.");
     return tx;
   }
 
@@ -162,15 +183,26 @@ public final class Database implements AutoCloseable {
 
   @Override
   public void close() {
+    pagePool.close();
     pool.close();
   }
 
-  private <T> T within(Handle tx, Function<Handle, T> work) {
-    current.set(tx);
+  /// Those that were used already.
+  private List<HikariPoolMXBean> pools() {
+    return Stream.of(pool, pagePool)
+        .map(HikariDataSource::getHikariPoolMXBean)
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  private <T> T within(Handle handle, Function<Handle, T> work) {
+    var around = current.get();
+    current.set(handle);
     try {
-      return work.apply(tx);
+      return work.apply(handle);
     } finally {
-      current.remove();
+      if (around == null) current.remove();
+      else current.set(around);
     }
   }
 

@@ -3,6 +3,7 @@ package kept.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +33,26 @@ class DatabaseDbTest {
     var one = database.<Boolean>together(() -> server() == server());
 
     assertThat(one).isTrue();
+  }
+
+  @Test
+  void aChangeWithinAPageIsATransactionByItself() {
+    database.read(tx -> tx.execute("create table note (words text)"));
+
+    database.<Boolean>together(() -> {
+      database.useTransaction(tx -> tx.execute("insert into note values ('kept')"));
+      assertThatThrownBy(() -> database.useTransaction(tx -> {
+            tx.execute("insert into note values ('not kept')");
+            throw new Refusal("No.");
+          }))
+          .isInstanceOf(Refusal.class);
+      assertThatThrownBy(database::currentTransaction).isInstanceOf(IllegalStateException.class);
+      return server() == server();
+    });
+
+    assertThat(database.<List<String>>read(
+            tx -> tx.createQuery("select words from note").mapTo(String.class).list()))
+        .containsExactly("kept");
   }
 
   @Test
