@@ -31,10 +31,8 @@ final class Staff {
     this.config = config;
     this.rooms = rooms;
     this.pages = pages;
-    this.frames = new Frames(
-        assets,
-        onlookers(rooms),
-        new Frames.Glances(this::badges, extras::lever, rooms.alarms.check()::trouble));
+    this.frames =
+        new Frames(assets, onlookers(rooms), new Frames.Glances(this::house, extras::lever));
     this.doors = doors(rooms);
   }
 
@@ -81,8 +79,10 @@ final class Staff {
         new Doors.Writing(rooms.recaps, rooms.confirmations, rooms.pageLinks));
   }
 
-  private Frame.Badges badges(Agent agent) {
-    if (agent.role() == Role.HELPER) return new Frame.Badges(0, rooms.tallies.open(agent.id()));
-    return new Frame.Badges(rooms.conversations.countWaiting(), rooms.tallies.open(null));
+  private Frames.House house(Agent agent) {
+    if (agent.role() == Role.HELPER)
+      return new Frames.House(new Frame.Badges(0, rooms.tallies.open(agent.id())), null);
+    var glance = rooms.tallies.glance();
+    return new Frames.House(new Frame.Badges(glance.waiting(), glance.open()), glance.trouble());
   }
 }

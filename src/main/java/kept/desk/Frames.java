@@ -19,12 +19,11 @@ public final class Frames {
   private final Onlookers onlookers;
   private final Glances glances;
 
-  /// What every page shows of the house: `badges` counts what waits for an agent; `lever` is empty
-  /// outside the sample shop; `alarmTrouble` says why alarms may not reach the owner.
-  public record Glances(
-      Function<Agent, Frame.Badges> badges,
-      Supplier<Optional<Frame.Lever>> lever,
-      Supplier<Optional<String>> alarmTrouble) {}
+  /// What every page shows of the house; `lever` is empty outside the sample shop.
+  public record Glances(Function<Agent, House> house, Supplier<Optional<Frame.Lever>> lever) {}
+
+  /// How much waits for an agent, and why alarms may not reach the owner.
+  public record House(Frame.Badges badges, @Nullable String alarmTrouble) {}
 
   public Frames(Assets assets, Onlookers onlookers, Glances glances) {
     this.assets = assets;
@@ -40,12 +39,13 @@ public final class Frames {
   public Frame around(
       Context request, String title, @Nullable Place place, Frame.@Nullable Banner banner) {
     var agent = Who.agent(request);
+    var house = glances.house.apply(agent);
     return new Frame(
         title,
         place,
         me(agent, Stays.of(onlookers.of(request))),
-        glances.badges.apply(agent),
-        banner == null ? trouble(agent) : banner,
+        house.badges,
+        banner == null ? trouble(agent, house.alarmTrouble) : banner,
         glances.lever.get().orElse(null),
         onlookers.now(),
         String.valueOf(request.<@Nullable String>attribute(MARK)),
@@ -57,13 +57,9 @@ public final class Frames {
     return assets;
   }
 
-  private Frame.@Nullable Banner trouble(Agent agent) {
-    if (agent.role() != Role.OWNER) return null;
-    return glances
-        .alarmTrouble
-        .get()
-        .map(words -> new Frame.Banner("due", words, Topic.ALARMS.href(), "See the alarms"))
-        .orElse(null);
+  private static Frame.@Nullable Banner trouble(Agent agent, @Nullable String words) {
+    if (words == null || agent.role() != Role.OWNER) return null;
+    return new Frame.Banner("due", words, Topic.ALARMS.href(), "See the alarms");
   }
 
   private static Frame.Me me(Agent agent, Frame.Stay stay) {

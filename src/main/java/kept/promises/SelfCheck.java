@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import kept.platform.Database;
@@ -109,14 +108,6 @@ public final class SelfCheck {
     var trouble = String.join(" ", troubles(check, store.notSent(tx, check.id()), failed));
     store.judged(tx, check.id(), trouble.isEmpty() ? null : trouble, now);
     if (!trouble.isEmpty()) complain(check, trouble, failed);
-  }
-
-  /// What the last check that was judged found wrong.
-  public Optional<String> trouble() {
-    return last(2).stream()
-        .filter(check -> check.judgedAt() != null)
-        .findFirst()
-        .map(AlarmCheck::trouble);
   }
 
   /// The latest first.

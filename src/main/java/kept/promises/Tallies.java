@@ -21,18 +21,37 @@ public final class Tallies {
     this.database = database;
   }
 
-  /// How many are open, counted up to a thousand.
-  public int open(@Nullable AgentId keeper) {
-    return database.read(tx -> {
-      var query = tx.createQuery("""
-                      select count(*)
-                        from (select 1 from promise where state = 'open' and <keeper> limit :enough) counted
-                      """)
-          .define("keeper", keeper == null ? "true" : "keeper = :keeper")
-          .bind("enough", ENOUGH);
-      if (keeper != null) query.bind("keeper", keeper);
-      return query.mapTo(Integer.class).one();
-    });
+  /// How many of an agent's are open, counted up to a thousand.
+  public int open(AgentId keeper) {
+    return database.read(tx -> tx.createQuery("""
+                    select count(*)
+                      from (select 1 from promise where state = 'open' and keeper = :keeper limit :enough) counted
+                    """)
+        .bind("keeper", keeper)
+        .bind("enough", ENOUGH)
+        .mapTo(Integer.class)
+        .one());
+  }
+
+  /// What every page says of the house: how many people wait for us and how many promises are open,
+  /// each counted up to a thousand, and what the last judged check of the alarms found wrong.
+  public record Glance(int waiting, int open, @Nullable String trouble) {}
+
+  public Glance glance() {
+    return database.read(tx -> tx.createQuery("""
+                    select (select count(*)
+                              from (select 1 from conversation where waiting_since is not null limit :enough) counted) as waiting,
+                           (select count(*) from (select 1 from promise where state = 'open' limit :enough) counted) as open,
+                           (select trouble
+                              from (select * from alarm_check order by at desc limit 2) lately
+                             where judged_at is not null
+                             order by at desc
+                             limit 1) as trouble
+                    """)
+        .bind("enough", ENOUGH)
+        .map((row, context) ->
+            new Glance(row.getInt("waiting"), row.getInt("open"), row.getString("trouble")))
+        .one());
   }
 
   /// How many open promises fall in each span.
