@@ -54,11 +54,11 @@ final class Staff {
   }
 
   static Onlookers onlookers(Rooms rooms) {
-    return new Onlookers(whereabouts(rooms), rooms.shop, rooms.clock);
+    return new Onlookers(whereabouts(rooms), rooms.clock);
   }
 
   static Whereabouts whereabouts(Rooms rooms) {
-    return new Whereabouts(rooms.team, rooms.presence, rooms.clock);
+    return new Whereabouts(rooms.presence, rooms.clock);
   }
 
   private static Doors doors(Rooms rooms) {

@@ -181,7 +181,7 @@ public final class Crew {
   }
 
   private List<SettingsPage.Member> members(List<Agent> here, boolean mayChange) {
-    var now = whereabouts.now(shop.time());
+    var now = whereabouts.now();
     return here.stream()
         .map(agent -> now.team().getOrDefault(agent.id(), agent))
         .map(agent -> {

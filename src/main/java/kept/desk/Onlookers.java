@@ -4,7 +4,6 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.time.Instant;
 import java.time.InstantSource;
-import kept.team.Shop;
 import kept.team.Who;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +12,10 @@ public final class Onlookers {
   private static final String ONLOOKER = "kept.onlooker";
 
   private final Whereabouts whereabouts;
-  private final Shop shop;
   private final InstantSource clock;
 
-  public Onlookers(Whereabouts whereabouts, Shop shop, InstantSource clock) {
+  public Onlookers(Whereabouts whereabouts, InstantSource clock) {
     this.whereabouts = whereabouts;
-    this.shop = shop;
     this.clock = clock;
   }
 
@@ -38,8 +35,7 @@ public final class Onlookers {
   }
 
   private Onlooker ask(Context request) {
-    var time = shop.time();
-    var here = whereabouts.now(time);
-    return new Onlooker(Who.agent(request), clock.instant(), time, here.team(), here.absences());
+    var now = whereabouts.now();
+    return new Onlooker(Who.agent(request), now.at(), now.time(), now.team(), now.absences());
   }
 }

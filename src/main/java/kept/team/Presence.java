@@ -3,6 +3,7 @@ package kept.team;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,6 +106,24 @@ public final class Presence {
     return database.read(tx -> store.absences(tx, now)).stream()
         .filter(absence -> absence.covers(now))
         .collect(Collectors.toMap(Absence::agent, Function.identity(), Presence::weightier));
+  }
+
+  /// Everyone who ever was, what those are in who are away, in a job or driving, and the shop's
+  /// time.
+  public record Everyone(ShopTime time, Map<AgentId, Agent> team, Map<AgentId, Absence> absences) {}
+
+  /// As they are at this moment, with one question.
+  public Everyone everyone(Instant now) {
+    var members = database.read(tx -> store.members(tx, now));
+    if (members.isEmpty()) throw Shop.notYet();
+    var team = new HashMap<AgentId, Agent>();
+    var absences = new HashMap<AgentId, Absence>();
+    for (var member : members) {
+      team.put(member.agent().id(), member.agent());
+      var absence = member.absence();
+      if (absence != null) absences.merge(absence.agent(), absence, Presence::weightier);
+    }
+    return new Everyone(new ShopTime(members.getFirst().zone()), team, absences);
   }
 
   /// The weekly hours that are theirs; empty when they work when the shop is open.

@@ -5,14 +5,18 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kept.platform.Rows;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /// All SQL of `absence`, `shift` and `quiet_hours`.
 final class PresenceStore {
@@ -62,18 +66,45 @@ final class PresenceStore {
   /// Those that are not over, of people who are on the team.
   List<Absence> absences(Handle tx, Instant now) {
     return tx.createQuery("""
-            select * from absence
+            select id as absence, agent, kind, starts_at, ends_at
+              from absence
              where ends_at is null or ends_at > :now
              order by starts_at
             """)
         .bind("now", now)
-        .map((row, context) -> new Absence(
-            Rows.id(row, "id", AbsenceId::new),
-            Rows.id(row, "agent", AgentId::new),
-            AbsenceKind.of(row.getString("kind")),
-            Rows.time(row, "starts_at"),
-            Rows.instant(row, "ends_at")))
+        .map((row, context) -> absence(row, Rows.id(row, "agent", AgentId::new)))
         .list();
+  }
+
+  /// Somebody of the team, in the shop's zone, with one of the absences that they are in.
+  record Member(ZoneId zone, Agent agent, @Nullable Absence absence) {}
+
+  /// Everyone who ever was, once for each of these absences; nobody before the set-up.
+  List<Member> members(Handle tx, Instant now) {
+    return tx.createQuery("""
+            select b.zone, a.*, away.id as absence, away.kind, away.starts_at, away.ends_at
+              from business b
+             cross join agent a
+              left join absence away
+                on away.agent = a.id and away.starts_at <= :now and (away.ends_at is null or away.ends_at > :now)
+             order by away.starts_at
+            """)
+        .bind("now", now)
+        .map((row, context) -> {
+          var agent = TeamStore.agent(row);
+          var away = row.getString("kind") == null ? null : absence(row, agent.id());
+          return new Member(ZoneId.of(row.getString("zone")), agent, away);
+        })
+        .list();
+  }
+
+  private static Absence absence(ResultSet row, AgentId agent) throws SQLException {
+    return new Absence(
+        Rows.id(row, "absence", AbsenceId::new),
+        agent,
+        AbsenceKind.of(row.getString("kind")),
+        Rows.time(row, "starts_at"),
+        Rows.instant(row, "ends_at"));
   }
 
   Map<AgentId, Map<DayOfWeek, List<OpeningHours.Span>>> shifts(Handle tx) {

@@ -79,7 +79,7 @@ public final class Shop {
     });
   }
 
-  private static Refusal notYet() {
+  static Refusal notYet() {
     return new Refusal("The shop is not set up yet. Use the set-up link first.");
   }
 }
