@@ -8,12 +8,11 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kept.team.OpeningHours.Span;
 import org.jdbi.v3.core.Handle;
 
 /// All SQL of `business`, `opening_span`, `special_day` and `special_span`.
@@ -39,37 +38,33 @@ final class ShopStore {
   }
 
   OpeningHours hours(Handle tx, ZoneId zone) {
-    var week = new EnumMap<DayOfWeek, List<OpeningHours.Span>>(DayOfWeek.class);
+    var week = new EnumMap<DayOfWeek, List<Span>>(DayOfWeek.class);
+    var specialDays = new HashMap<LocalDate, SpecialDay>();
     var holidays = tx.createQuery("""
-            select b.holidays, s.weekday, s.opens, s.closes
+            select b.holidays, s.*
               from business b
-              left join opening_span s on true
+              left join (
+                   select weekday, null::date as day, null as name, opens, closes
+                     from opening_span
+                    union all
+                   select null, d.day, d.name, s.opens, s.closes
+                     from special_day d
+                     left join special_span s on s.day = d.day) s on true
              order by s.weekday, s.opens
             """)
         .map((row, context) -> {
-          var weekday = row.getInt("weekday");
-          if (!row.wasNull())
-            week.computeIfAbsent(DayOfWeek.of(weekday), day -> new ArrayList<>())
-                .add(span(row));
+          var spans = row.getString("opens") == null ? List.<Span>of() : List.of(span(row));
+          var day = row.getObject("day", LocalDate.class);
+          if (day != null)
+            specialDays.merge(
+                day, new SpecialDay(day, row.getString("name"), spans), ShopStore::both);
+          else if (!spans.isEmpty())
+            week.computeIfAbsent(DayOfWeek.of(row.getInt("weekday")), _ -> new ArrayList<>())
+                .addAll(spans);
           return row.getString("holidays");
         })
         .list();
-    return new OpeningHours(zone, week, specialDays(tx), new Holidays(holidays.getFirst()));
-  }
-
-  private static Map<LocalDate, SpecialDay> specialDays(Handle tx) {
-    return tx
-        .createQuery("""
-            select d.day, d.name, s.opens, s.closes
-              from special_day d
-              left join special_span s on s.day = d.day
-            """)
-        .map((row, context) -> new SpecialDay(
-            row.getObject("day", LocalDate.class),
-            row.getString("name"),
-            row.getString("opens") == null ? List.of() : List.of(span(row))))
-        .stream()
-        .collect(Collectors.toMap(SpecialDay::day, Function.identity(), ShopStore::both));
+    return new OpeningHours(zone, week, specialDays, new Holidays(holidays.getFirst()));
   }
 
   private static SpecialDay both(SpecialDay day, SpecialDay rest) {
@@ -77,8 +72,8 @@ final class ShopStore {
     return new SpecialDay(day.day(), day.name(), spans);
   }
 
-  static OpeningHours.Span span(ResultSet row) throws SQLException {
-    return new OpeningHours.Span(
+  static Span span(ResultSet row) throws SQLException {
+    return new Span(
         row.getObject("opens", LocalTime.class), row.getObject("closes", LocalTime.class));
   }
 
@@ -107,7 +102,7 @@ final class ShopStore {
     hours.specialDays().values().forEach(day -> insert(tx, day));
   }
 
-  private static void insert(Handle tx, DayOfWeek day, OpeningHours.Span span) {
+  private static void insert(Handle tx, DayOfWeek day, Span span) {
     tx.createUpdate(
             "insert into opening_span (weekday, opens, closes) values (:day, :opens, :closes)")
         .bind("day", day.getValue())
