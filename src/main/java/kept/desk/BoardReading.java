@@ -23,7 +23,7 @@ import kept.team.AgentId;
 public final class BoardReading {
   static final int MOST_IN_FULL = 500;
   static final int MOST = 50;
-  static final int MOST_KEPT = 60;
+  static final int MOST_KEPT = Board.MOST_KEPT;
   static final int MOST_BROKEN = 60;
   private static final Duration LATELY = Duration.ofDays(7);
 
@@ -52,14 +52,15 @@ public final class BoardReading {
     var query = BoardQuery.of(request, onlooker);
     var horizons = Horizons.of(onlooker.now(), onlooker.time());
     var most = query.show().isEmpty() ? MOST : MOST_IN_FULL;
-    var open = doors.board.open(query.slice(), horizons, spans(query), most);
+    var day = doors.board.day(query.slice(), horizons, spans(query), most, onlooker.startOfToday());
+    var open = day.open();
     var late = open.getOrDefault(Span.LATE, List.of());
     return new BoardFacts(
         onlooker,
         query,
         open,
         counts(query, horizons, open, most),
-        doors.board.keptSince(onlooker.startOfToday(), query.slice(), MOST_KEPT),
+        day.kept(),
         doors.breaks.since(onlooker.now().minus(LATELY), query.slice(), MOST_BROKEN),
         onlooker.isHelper() ? List.of() : doors.tallies.loads(),
         late.isEmpty() ? Set.of() : told(late));

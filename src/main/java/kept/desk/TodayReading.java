@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 /// Reads what Today shows, each part with as few questions as it needs. Threads may share this
 /// object.
 public final class TodayReading {
-  static final int MOST_KEPT = 60;
   static final int MOST_WAITING = 12;
 
   private static final int MOST_OPEN = 50;
@@ -66,13 +65,9 @@ public final class TodayReading {
   TodayFacts facts(Onlooker onlooker, int waiting) {
     var horizons = Horizons.of(onlooker.now(), onlooker.time());
     var slice = slice(onlooker);
-    var open = doors.board.open(slice, horizons, NOW, MOST_OPEN);
+    var day = doors.board.day(slice, horizons, NOW, MOST_OPEN, onlooker.startOfToday());
     return new TodayFacts(
-        onlooker,
-        open,
-        counts(slice, horizons, open),
-        doors.board.keptSince(onlooker.startOfToday(), slice, MOST_KEPT),
-        waiting);
+        onlooker, day.open(), counts(slice, horizons, day.open()), day.kept(), waiting);
   }
 
   /// What somebody owes next, if anything.

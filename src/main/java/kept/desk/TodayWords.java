@@ -1,5 +1,6 @@
 package kept.desk;
 
+import kept.promises.Board;
 import kept.promises.Horizons.Span;
 import kept.promises.Item;
 import kept.team.OpeningHours;
@@ -73,7 +74,7 @@ record TodayWords(TodayFacts facts, PromiseWords promises) {
 
   private String nothingLeft() {
     var kept = facts.kept().size();
-    if (kept >= TodayReading.MOST_KEPT) return "Nothing" + ours() + " left to keep today.";
+    if (kept >= Board.MOST_KEPT) return "Nothing" + ours() + " left to keep today.";
     if (kept > 0) return Counted.atStart(kept) + " kept, nothing" + ours() + " left for today.";
     if (facts.waiting() == 0 && !onlooker().isHelper())
       return "Nobody is waiting and nothing is due today.";

@@ -22,13 +22,15 @@ import org.jdbi.v3.core.statement.Query;
 
 /// Everything owed, across people and days, as lists are made of it. Threads may share this object.
 public final class Board {
+  public static final int MOST_KEPT = 60;
+
   /// Only what nobody has taken up yet calls for somebody.
   private static final String ALARMED = """
       (select step
          from alarm
         where promise = p.id and fired_at is not null and taken_at is null
         order by at desc
-        limit 1) as alarmed""";
+        limit 1)""";
 
   private final Database database;
 
@@ -46,7 +48,7 @@ public final class Board {
   public List<Item> open(Slice slice, int limit) {
     return database.read(
         tx -> items(PromiseQuery.narrowed(tx.createQuery("""
-                    select p.*, c.name as customer_name, <alarmed>
+                    select p.*, c.name as customer_name, <alarmed> as alarmed
                       from (
                            select *
                              from promise
@@ -58,56 +60,57 @@ public final class Board {
                     """), slice).bind("limit", limit)));
   }
 
-  /// Open promises that are due in these spans, soonest first, at most `limit` in each. A span
-  /// without any is left out.
-  public Map<Span, List<Item>> open(
-      Slice slice, Horizons horizons, Collection<Span> spans, int limit) {
-    return database.read(tx -> items(PromiseQuery.narrowed(tx.createQuery("""
-                  select p.*, c.name as customer_name, <alarmed>
-                    from (values ('LATE', '-infinity', :now::timestamptz),
-                                 ('TODAY', :now::timestamptz, :today::timestamptz),
-                                 ('TOMORROW', :today::timestamptz, :tomorrow::timestamptz),
-                                 ('WEEK', :tomorrow::timestamptz, :week::timestamptz),
-                                 ('LATER', :week::timestamptz, 'infinity')) as span (name, since, until)
-                   cross join lateral (
-                         select *
-                           from promise
-                          where state = 'open' and due_at >= span.since and due_at < span.until
-                            and <keeper> and <kind>
-                          order by due_at, id
-                          limit :limit) p
+  /// `open` is what is due in some spans, soonest first; a span without any is left out. `kept` is
+  /// what was kept lately, the latest first, [#MOST_KEPT] at most.
+  public record Day(Map<Span, List<Item>> open, List<Item> kept) {}
+
+  /// What is open in these spans, at most `limit` in each, and what was kept from `since` on.
+  public Day day(Slice slice, Horizons horizons, Collection<Span> spans, int limit, Instant since) {
+    var items = database.read(tx -> items(PromiseQuery.narrowed(tx.createQuery("""
+                  select p.*, c.name as customer_name, case when p.state = 'open' then <alarmed> end as alarmed
+                    from (
+                         (select open.*
+                            from (values ('LATE', '-infinity', :now::timestamptz),
+                                         ('TODAY', :now::timestamptz, :today::timestamptz),
+                                         ('TOMORROW', :today::timestamptz, :tomorrow::timestamptz),
+                                         ('WEEK', :tomorrow::timestamptz, :week::timestamptz),
+                                         ('LATER', :week::timestamptz, 'infinity')) as span (name, since, until)
+                           cross join lateral (
+                                 select *
+                                   from promise
+                                  where state = 'open' and due_at >= span.since and due_at < span.until
+                                    and <keeper> and <kind>
+                                  order by due_at, id
+                                  limit <limit>) open
+                           where span.name = any(:spans))
+                          union all
+                         (select *
+                            from promise
+                           where state = 'kept' and ended_at >= :since and <keeper> and <kind>
+                           order by ended_at desc
+                           limit <kept>)) p
                     join customer c on c.id = p.customer
-                   where span.name = any(:spans)
-                   order by p.due_at, p.id
+                   order by p.ended_at desc nulls first, p.due_at, p.id
                   """), slice)
-            .bind("now", horizons.now())
-            .bind("today", horizons.today())
-            .bind("tomorrow", horizons.tomorrow())
-            .bind("week", horizons.week())
-            .bindArray("spans", String.class, spans.stream().map(Span::name).toList())
-            .bind("limit", limit))
-        .stream()
+        .define("limit", limit)
+        .define("kept", MOST_KEPT)
+        .bind("now", horizons.now())
+        .bind("today", horizons.today())
+        .bind("tomorrow", horizons.tomorrow())
+        .bind("week", horizons.week())
+        .bindArray("spans", String.class, spans.stream().map(Span::name).toList())
+        .bind("since", since)));
+    var kept = items.stream().filter(item -> !item.promise().isOpen()).toList();
+    return new Day(openBySpan(items, horizons), kept);
+  }
+
+  private static Map<Span, List<Item>> openBySpan(List<Item> items, Horizons horizons) {
+    return items.stream()
+        .filter(item -> item.promise().isOpen())
         .collect(groupingBy(
             item -> horizons.spanOf(item.promise().dueAt()),
             () -> new EnumMap<>(Span.class),
-            toList())));
-  }
-
-  /// Promises kept from `since` on, the latest first.
-  public List<Item> keptSince(Instant since, Slice slice, int limit) {
-    return database.read(tx -> items(PromiseQuery.narrowed(tx.createQuery("""
-                    select p.*, c.name as customer_name, null as alarmed
-                      from (
-                           select *
-                             from promise
-                            where state = 'kept' and ended_at >= :since and <keeper> and <kind>
-                            order by ended_at desc
-                            limit :limit) p
-                      join customer c on c.id = p.customer
-                     order by p.ended_at desc
-                    """), slice)
-        .bind("since", since)
-        .bind("limit", limit)));
+            toList()));
   }
 
   /// Promises that broke from `since` on to people who have not said since that it is sorted.
@@ -144,7 +147,7 @@ public final class Board {
   /// Open promises that say these words or were made to somebody of this name.
   public List<Item> search(Slice slice, String words, int limit) {
     return database.read(tx -> items(PromiseQuery.narrowed(tx.createQuery("""
-                    select p.*, c.name as customer_name, <alarmed>
+                    select p.*, c.name as customer_name, <alarmed> as alarmed
                       from promise p
                       join customer c on c.id = p.customer
                      where p.state = 'open' and <keeper> and <kind>
@@ -162,7 +165,7 @@ public final class Board {
 
   private static Optional<Item> one(Handle tx, PromiseId id) {
     return items(tx.createQuery("""
-                select p.*, c.name as customer_name, <alarmed>
+                select p.*, c.name as customer_name, <alarmed> as alarmed
                   from promise p
                   join customer c on c.id = p.customer
                  where p.id = :id

@@ -32,7 +32,8 @@ class BoardDbTest {
     var later = shop.promise(tv, shop.priya, ofDays(20));
     shop.clock.advance(ofHours(1));
 
-    var open = board.open(Slice.ALL, horizons(), EnumSet.allOf(Span.class), 10);
+    var spans = EnumSet.allOf(Span.class);
+    var open = board.day(Slice.ALL, horizons(), spans, 10, shop.clock.instant()).open();
 
     assertThat(ids(open.get(Span.LATE))).containsExactly(late.id());
     assertThat(ids(open.get(Span.TODAY))).containsExactly(today.id());
@@ -49,9 +50,9 @@ class BoardDbTest {
     shop.promise(tv, shop.priya, ofHours(26));
 
     var slice = new Slice(shop.priya, Kind.REPLACEMENT);
+    var day = board.day(slice, horizons(), List.of(Span.TODAY), 10, shop.clock.instant());
 
-    assertThat(ids(board.open(slice, horizons(), List.of(Span.TODAY), 10).get(Span.TODAY)))
-        .containsExactly(hers.id());
+    assertThat(ids(day.open().get(Span.TODAY))).containsExactly(hers.id());
     assertThat(board.open(new Slice(shop.priya, Kind.VISIT), 10)).isEmpty();
     assertThat(tallies.open(shop.priya)).isEqualTo(2);
     assertThat(tallies.glance().open()).isEqualTo(3);
@@ -108,7 +109,9 @@ class BoardDbTest {
     shop.rooms.promises.keep(shop.priya, late.id());
 
     assertThat(tallies.keptSince(since, shop.clock.instant())).isEqualTo(new Tallies.Kept(1, 3));
-    assertThat(ids(board.keptSince(since, Slice.ALL, 9))).containsExactly(late.id(), early.id());
+    assertThat(
+            ids(board.day(Slice.ALL, horizons(), List.of(Span.LATE), 9, since).kept()))
+        .containsExactly(late.id(), early.id());
     assertThat(ids(board.brokenSince(since, 9))).containsExactly(late.id());
     assertThat(tallies.loads()).containsExactly(new Tallies.Load(shop.edie, 2, 0));
   }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import kept.conversations.Which;
 import kept.promises.Alarm;
+import kept.promises.Horizons;
 import kept.promises.Item;
 import kept.promises.Promise;
 import kept.promises.Slice;
@@ -150,9 +151,9 @@ class SampleShopDbTest {
   }
 
   private static List<Promise> kept(Instant since) {
-    return told.rooms.board.keptSince(since, Slice.ALL, 100).stream()
-        .map(Item::promise)
-        .toList();
+    var horizons = Horizons.of(NOW, told.rooms.shop.time());
+    var day = told.rooms.board.day(Slice.ALL, horizons, List.of(), 1, since);
+    return day.kept().stream().map(Item::promise).toList();
   }
 
   private static Instant closing() {
