@@ -44,10 +44,12 @@ public final class Sessions {
     return token;
   }
 
-  /// The session that a browser's token opens and its agent, while both last.
+  /// The session that a browser's token opens and its agent, while both last. Each request asks, so
+  /// it is planned once.
   public Optional<SignedIn> find(String token) {
     var now = clock.instant();
-    var found = database.read(tx -> store.find(tx, secrets.hash(token), now));
+    var found =
+        database.together(() -> database.read(tx -> store.find(tx, secrets.hash(token), now)));
     found
         .filter(session -> !session.seenAt().plus(SEEN_EVERY).isAfter(now))
         .ifPresent(session ->
