@@ -49,7 +49,8 @@ public final class CallPages implements WebRoutes {
         item.customerName(),
         numbers,
         promise.what() + ", " + due + ". " + whose(onlooker, promise),
-        "/promises/" + promise.id());
+        "/promises/" + promise.id(),
+        onlooker.isHelper() ? null : "/people/" + promise.customer() + "#identity");
   }
 
   private static String whose(Onlooker onlooker, Promise promise) {

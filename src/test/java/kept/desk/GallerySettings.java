@@ -99,7 +99,18 @@ final class GallerySettings {
             "Chuck Alvarez",
             List.of("+1 212 555 0123"),
             "Swap the cracked 42-inch TV, 5:00 today. Priya has it.",
-            "/promises/chuck"));
+            "/promises/chuck",
+            null));
+    wall.hang(
+        "/call/nobody",
+        "desk/call.jte",
+        new CallPage(
+            GalleryCast.frame(assets, "Call Chuck", Place.PROMISES),
+            "Chuck Alvarez",
+            List.of(),
+            "Swap the cracked 42-inch TV, 5:00 today. Priya has it.",
+            "/promises/chuck",
+            "/people/chuck#identity"));
     wall.hang(
         "/error",
         "layout/error.jte",
