@@ -17,7 +17,6 @@ import kept.platform.Wakeups;
 import kept.platform.http.LiveStreams;
 import kept.platform.http.Pages;
 import kept.platform.http.Web;
-import kept.platform.http.WebRoutes;
 import kept.promises.Alarms;
 import kept.promises.SelfCheck;
 import kept.team.SessionCookie;
@@ -138,13 +137,14 @@ public final class Kept implements AutoCloseable {
 
   private Web startWeb(Pages pages, Extras extras, Programs programs) {
     var assets = extras.assets();
-    var routes = new ArrayList<WebRoutes>(
-        new Staff(config.withSmtpOn(smtp.port()), rooms, pages, assets, extras).routes());
+    var staff = new Staff(config.withSmtpOn(smtp.port()), rooms, pages, assets, extras);
+    var routes = new ArrayList<>(staff.routes());
     routes.add(new LivePages(live, rooms.alarms));
     routes.add(Visitors.routes(rooms, pages, assets));
     routes.addAll(extras.routes(this));
     var cookie = new SessionCookie(config.web());
     var guard = new TeamGuard(rooms.sessions, rooms.tokens, rooms.invitations, cookie);
+    routes.add(staff.errors(guard));
     routes.addAll(programs.routes(config.web(), guard));
     return Web.start(config.web(), pages, assets, guard, routes);
   }

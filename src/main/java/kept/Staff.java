@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import kept.desk.ConversationActs;
 import kept.desk.ConversationRoutes;
 import kept.desk.Doors;
+import kept.desk.ErrorPages;
 import kept.desk.FileRoutes;
 import kept.desk.Frame;
 import kept.desk.Frames;
@@ -18,6 +19,7 @@ import kept.platform.http.Pages;
 import kept.platform.http.WebRoutes;
 import kept.team.Agent;
 import kept.team.Role;
+import kept.team.TeamGuard;
 
 /// What Kept is to the team: every page of the desk, over the rooms.
 final class Staff {
@@ -40,6 +42,10 @@ final class Staff {
     var team = new TeamPages(config, rooms, pages, frames).routes();
     var daily = new DailyPages(rooms, pages, frames).routes();
     return Stream.of(team, conversations(), daily).flatMap(List::stream).toList();
+  }
+
+  WebRoutes errors(TeamGuard guard) {
+    return new ErrorPages(pages, frames, guard);
   }
 
   private List<WebRoutes> conversations() {

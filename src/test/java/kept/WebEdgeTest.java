@@ -82,7 +82,7 @@ class WebEdgeTest {
 
     assertThat(answers).allSatisfy(answer -> {
       assertThat(answer.statusCode()).isEqualTo(400);
-      assertThat(answer.body()).contains("has a character that can't be kept.");
+      assertThat(answer.body()).contains("has a character that can’t be kept.");
     });
   }
 

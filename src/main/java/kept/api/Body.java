@@ -71,7 +71,7 @@ final class Body {
     if (!value.isString()) throw Wrong.field(name, "The field \"" + name + "\" has to be a text.");
     var text = value.stringValue();
     if (Text.canBeKept(text)) return text;
-    throw Wrong.field(name, "The field \"" + name + "\" has a character that can't be kept.");
+    throw Wrong.field(name, "The field \"" + name + "\" has a character that can’t be kept.");
   }
 
   /// A text that stands on one line: a name, an address, a matter.

@@ -77,7 +77,7 @@ public final class Customers {
   }
 
   public Customer get(CustomerId id) {
-    return find(id).orElseThrow(() -> new NotFound("We don't know this person."));
+    return find(id).orElseThrow(() -> new NotFound("We don’t know this person."));
   }
 
   /// The customer, or the one they were merged into.

@@ -63,7 +63,7 @@ public final class Filing {
     var customer = customer(mail.sender(), "");
     var conversation = house
         .conversations()
-        .open(null, customer.id(), "A letter that can't be read", Channel.EMAIL);
+        .open(null, customer.id(), "A letter that can’t be read", Channel.EMAIL);
     var original = new Draft.NewFile(mail.blob(), "letter.eml", "message/rfc822", null, raw.length);
     var draft = new Draft(MailReader.UNREADABLE, null, null, List.of(original));
     return house

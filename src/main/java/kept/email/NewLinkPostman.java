@@ -42,7 +42,7 @@ public final class NewLinkPostman implements Sender {
     var page = out.deskUrl().get() + "/p/" + links.mint(conversation.id(), delivery.address());
     var words = "Here is the new link you asked for. It shows what we promised you:\n"
         + page
-        + "\n\nIf you didn't ask for it, you need do nothing.\n\n"
+        + "\n\nIf you didn’t ask for it, you need do nothing.\n\n"
         + business.name()
         + "\n";
     var letter = new OutgoingMail(

@@ -98,7 +98,7 @@ public final class Postman implements Sender {
   private String words(Message message, Conversation conversation, String to) {
     if (house.recaps().in(message).isEmpty()) return message.words();
     var url = deskUrl.get() + "/p/" + house.links().mint(conversation.id(), to);
-    return message.words() + "\n\nAll of it in one place, or tell us if it's wrong:\n" + url + "\n";
+    return message.words() + "\n\nAll of it in one place, or tell us if it’s wrong:\n" + url + "\n";
   }
 
   private List<OutgoingMail.File> files(Message message) {

@@ -146,8 +146,8 @@ public final class SelfCheck {
     var when = shop.time().near(now, now);
     return new AlarmWords(
         "Alarms reach you: the daily check of " + when,
-        "Nothing is due. This came the way that a promise's alarm comes.",
-        "Nothing is due. This letter came the way that a promise's alarm comes, "
+        "Nothing is due. This came the way that a promise’s alarm comes.",
+        "Nothing is due. This letter came the way that a promise’s alarm comes, "
             + team.owner().firstName()
             + ".\nWould it not come, the desk would say so.\n\nEvery alarm and its proof:");
   }

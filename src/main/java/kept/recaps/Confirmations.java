@@ -41,8 +41,8 @@ public final class Confirmations {
   private static final Duration A_DAY = Duration.ofDays(1);
   /// Said to both sides: the team reads it as work, the customer as our word.
   private static final String ANSWER = "Find out what isn't sorted and write back";
-  private static final String SORTED = "They say it's sorted.";
-  private static final String NOT_SORTED = " says it's not sorted";
+  private static final String SORTED = "They say it’s sorted.";
+  private static final String NOT_SORTED = " says it’s not sorted";
 
   private final Database database;
   private final Events events;
@@ -200,7 +200,7 @@ public final class Confirmations {
         .filter(Agent::isHere)
         .orElseGet(() -> whoKnowsTheStory(conversation));
     var word = SaidWord.of(SaidWord.Kind.SORTED, words, clock.instant());
-    tell(doer, conversation, " says it's sorted", word);
+    tell(doer, conversation, " says it’s sorted", word);
   }
 
   private void tell(Agent agent, Conversation conversation, String headline, SaidWord word) {

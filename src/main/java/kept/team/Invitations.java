@@ -85,7 +85,7 @@ public final class Invitations {
     var agent = team.get(whom);
     if (!agent.isHere()) throw new Refusal("They are no longer on the team.");
     if ((agent.role() == Role.OWNER) != (by == null))
-      throw new Refusal("The owner's way back is printed where Kept runs.");
+      throw new Refusal("The owner’s way back is printed where Kept runs.");
     var invitation = fresh(new Invited(agent.name(), agent.email(), agent.role()), whom, by);
     return database.inTransaction(tx -> {
       store.revokeWaysBack(tx, whom, clock.instant());

@@ -109,7 +109,7 @@ public final class Team {
   /// Takes someone off the team. What they keep passes to their second, or to the owner, in the
   /// same transaction.
   public void leave(AgentId by, AgentId leaving) {
-    if (owner().id().equals(leaving)) throw new Refusal("The owner can't leave the shop.");
+    if (owner().id().equals(leaving)) throw new Refusal("The owner can’t leave the shop.");
     database.useTransaction(tx -> {
       store.lock(tx);
       var heir = secondOf(leaving).orElse(null);
@@ -128,7 +128,7 @@ public final class Team {
     if (changed.name().isBlank()) throw new Refusal("Enter what the others call you.");
     var before = get(changed.id()).role();
     if (before != changed.role() && (before == Role.OWNER || changed.role() == Role.OWNER))
-      throw new Refusal("A shop has one owner, and that can't be changed here.");
+      throw new Refusal("A shop has one owner, and that can’t be changed here.");
     if (changed.second() == null) return;
     if (changed.second().equals(changed.id()))
       throw new Refusal("Nobody can be their own second. Choose somebody else.");

@@ -53,6 +53,13 @@ public final class TeamGuard implements Guard {
     Who.is(request, agent, signedIn.get().session());
   }
 
+  /// Whether somebody's session came with this request, whatever it asks for. [Who] then has them.
+  public boolean knows(Context request) {
+    var signedIn = cookie.read(request).flatMap(sessions::find);
+    signedIn.ifPresent(each -> Who.is(request, each.agent(), each.session()));
+    return signedIn.isPresent();
+  }
+
   private void turnAway(Context request, Set<RouteRole> allowed) {
     if (allowed.contains(Access.TOKEN)) {
       request.header("WWW-Authenticate", "Bearer realm=\"kept\"");

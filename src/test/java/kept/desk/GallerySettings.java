@@ -111,10 +111,14 @@ final class GallerySettings {
             "Swap the cracked 42-inch TV, 5:00 today. Priya has it.",
             "/promises/chuck",
             "/people/chuck#identity"));
+    var error = new ErrorPage(404, "It isn’t here", "There is nothing at this address.");
+    wall.hang("/error", "layout/error.jte", error.to(new ErrorPage.Way("Sign in", "/in")));
     wall.hang(
-        "/error",
-        "layout/error.jte",
-        new ErrorPage(404, "It isn’t here", "There is nothing at this address."));
+        "/error/framed",
+        "desk/error.jte",
+        new ErrorPages.Framed(
+            GalleryCast.frame(assets, error.title(), null),
+            error.to(new ErrorPage.Way("Back to today", "/"))));
   }
 
   private static SettingsPage.OfYou you(Frame frame) {

@@ -62,7 +62,7 @@ class ConfirmationsDbTest {
 
     assertThat(shop.rooms.promises.get(answer.id()).state()).isEqualTo(PromiseState.RELEASED);
     assertThat(shop.rooms.promises.get(answer.id()).releaseReason())
-        .isEqualTo("They say it's sorted.");
+        .isEqualTo("They say it’s sorted.");
   }
 
   @Test

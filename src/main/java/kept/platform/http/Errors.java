@@ -3,6 +3,7 @@ package kept.platform.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.router.JavalinDefaultRoutingApi;
@@ -36,6 +37,9 @@ final class Errors {
   /// database upholds: only what changes in the same moment gets as far as there.
   private static final Set<String> BUSY_STATES = Set.of("55P03", "40P01", "23001");
 
+  /// The same address once more.
+  private static final ErrorPage.Way AGAIN = new ErrorPage.Way("Try again", "");
+
   private final Pages pages;
 
   Errors(Pages pages) {
@@ -44,11 +48,11 @@ final class Errors {
 
   void addTo(JavalinDefaultRoutingApi routes) {
     routes.exception(
-        Refusal.class, (e, request) -> say(request, 422, "That can't be done", e.sentence()));
-    routes.exception(NotFound.class, (e, request) -> say(request, 404, "It isn't here", words(e)));
+        Refusal.class, (e, request) -> say(request, 422, "That can’t be done", e.sentence()));
+    routes.exception(NotFound.class, (e, request) -> say(request, 404, "It isn’t here", words(e)));
     routes.exception(HttpResponseException.class, (e, request) -> {
       switch (e.getStatus()) {
-        case 404 -> say(request, 404, "It isn't here", NOTHING_HERE);
+        case 404 -> say(request, 404, "It isn’t here", NOTHING_HERE);
         case 405 -> sayOtherwise(request, e.getDetails().values());
         default -> {
           var page = new ErrorPage(e.getStatus(), title(e.getStatus()), words(e));
@@ -59,7 +63,7 @@ final class Errors {
     routes.exception(Exception.class, (e, request) -> bug(request, e));
     routes.error(404, request -> {
       if (request.resultInputStream() == null || request.result() == null)
-        say(request, 404, "It isn't here", NOTHING_HERE);
+        say(request, 404, "It isn’t here", NOTHING_HERE);
     });
   }
 
@@ -88,7 +92,7 @@ final class Errors {
     var id = UUID.randomUUID().toString().substring(0, 8);
     log.error("request={} {} {} failed", id, request.method(), withoutTokens(request.path()), e);
     var words = "That went wrong on our side and was written down as " + id + ". Try again.";
-    say(request, 500, "That didn't work", words);
+    say(request, 500, "That didn’t work", words);
   }
 
   private void say(Context request, int status, String title, String words) {
@@ -102,7 +106,23 @@ final class Errors {
     } else if (request.header("HX-Request") != null) {
       request.contentType("text/plain; charset=utf-8").result(page.words());
     } else {
-      pages.show(request, "layout/error.jte", page);
+      show(request, page);
+    }
+  }
+
+  /// What is wrong with us may lie in the frame as well, so then the page stands alone.
+  private void show(Context request, ErrorPage page) {
+    var ours = page.status() >= 500;
+    var frame = ErrorFrame.around(request).filter(each -> !ours);
+    if (frame.isEmpty()) {
+      var looks = ours && request.method().equals(HandlerType.GET);
+      pages.show(request, "layout/error.jte", looks ? page.to(AGAIN) : page);
+      return;
+    }
+    try {
+      frame.get().show(request, page);
+    } catch (RuntimeException e) {
+      bug(request, e);
     }
   }
 
@@ -151,10 +171,10 @@ final class Errors {
   static String title(int status) {
     return switch (status) {
       case 401 -> "Sign in first";
-      case 403 -> "That's not yours to open";
-      case 413 -> "That's too big";
+      case 403 -> "That’s not yours to open";
+      case 413 -> "That’s too big";
       case 429 -> "A little slower";
-      default -> "That can't be done";
+      default -> "That can’t be done";
     };
   }
 

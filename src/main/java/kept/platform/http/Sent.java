@@ -70,7 +70,7 @@ final class Sent {
     values.forEach((name, those) -> {
       if (those.stream().allMatch(value -> value.indexOf('\0') < 0)) return;
       throw new BadRequestResponse(
-          "The " + part + " \"" + name + "\" has a character that can't be kept.",
+          "The " + part + " \"" + name + "\" has a character that can’t be kept.",
           Map.of(part, name));
     });
   }

@@ -50,7 +50,7 @@ final class Unread extends ErrorHandler {
     return switch (status) {
       case 414, 431 -> "That address, or what came with it, is too long to be read.";
       case 404 -> Errors.NOTHING_HERE;
-      default -> "That can't be read. Look at the address again.";
+      default -> "That can’t be read. Look at the address again.";
     };
   }
 }

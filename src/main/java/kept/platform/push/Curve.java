@@ -94,6 +94,6 @@ final class Curve {
   }
 
   private static Refusal noKey() {
-    return new Refusal("This browser's push key cannot be used. Try again in another browser.");
+    return new Refusal("This browser’s push key cannot be used. Try again in another browser.");
   }
 }
