@@ -44,6 +44,12 @@ record PromiseLog(Onlooker onlooker, Promise promise) {
         .toList();
   }
 
+  /// Who hears of it after its keeper.
+  AgentId next() {
+    var second = promise.second();
+    return second == null ? owner() : second;
+  }
+
   private record Entry(Instant at, String words, @Nullable String tone) {}
 
   private @Nullable Entry entry(StoredEvent fact) {
@@ -124,33 +130,42 @@ record PromiseLog(Onlooker onlooker, Promise promise) {
   }
 
   private String way(Alarm.Told told) {
-    var by = told.channel().equals("mail") ? "by mail" : "on the desk";
+    var by = by(told.channel());
     if (told.seenAt() != null) return by + ", seen " + when(told.seenAt());
     if (told.deliveredAt() != null) return by + ", sent " + when(told.deliveredAt());
-    if (!promise.isOpen())
-      return by + (told.channel().equals("mail") ? ", not sent" : ", not seen");
-    return by + (told.channel().equals("mail") ? ", waiting to be sent" : ", not seen yet");
+    if (told.channel().equals("desk"))
+      return by + (promise.isOpen() ? ", not seen yet" : ", not seen");
+    return by + (promise.isOpen() ? ", waiting to be sent" : ", not sent");
+  }
+
+  private static String by(String channel) {
+    return switch (channel) {
+      case "mail" -> "by mail";
+      case "push" -> "on the phone";
+      default -> "on the desk";
+    };
   }
 
   private String ahead(Alarm alarm) {
     var keeper = onlooker.nameWithin(promise.keeper());
-    var second = promise.second() == null ? owner() : onlooker.nameWithin(promise.second());
+    var second = onlooker.nameWithin(next());
     return switch (alarm.step()) {
       case NUDGE -> keeper + (onlooker.is(promise.keeper()) ? " are nudged." : " is nudged.");
       case SECOND -> second + (second.equals("you") ? " hear of it." : " hears of it.");
       case EVERYONE -> "everyone taking calls hears of it.";
       case OWNER ->
-        owner() + (onlooker.me().role() == Role.OWNER ? " hear of it." : " hears of it.");
+        onlooker.nameWithin(owner())
+            + (onlooker.me().role() == Role.OWNER ? " hear of it." : " hears of it.");
       case BROKEN -> alarm.cause() == Cause.AGAIN ? "it is said again." : "it breaks.";
     };
   }
 
-  private String owner() {
+  private AgentId owner() {
     return onlooker.team().values().stream()
         .filter(agent -> agent.isHere() && agent.role() == Role.OWNER)
         .findFirst()
-        .map(agent -> onlooker.nameWithin(agent.id()))
-        .orElse("the owner");
+        .orElseThrow(() -> new IllegalStateException("A shop has an owner."))
+        .id();
   }
 
   private String when(Instant at) {

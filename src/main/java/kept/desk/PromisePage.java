@@ -34,17 +34,20 @@ public record PromisePage(
       @Nullable String file) {}
 
   /// What stands behind the three dots of a row. `keepers` is empty and `letGo` is not there where
-  /// nothing may be done; `told` says who hears of it next, and when.
+  /// nothing may be done; `warn` names who hears first that it may be late, `told` says who hears
+  /// of it later, and when. What is `alone` on its page has its button there.
   public record More(
       String id,
       String title,
+      boolean alone,
       @Nullable String conversationHref,
       boolean mayKeep,
       List<Choice> keepers,
+      String warn,
       @Nullable LetGo letGo,
       List<String> told) {
     More with(LetGo other) {
-      return new More(id, title, conversationHref, mayKeep, keepers, other, told);
+      return new More(id, title, alone, conversationHref, mayKeep, keepers, warn, other, told);
     }
   }
 

@@ -8,6 +8,7 @@ import kept.promises.Item;
 import kept.promises.PromiseState;
 import kept.promises.Proof;
 import kept.team.Agent;
+import kept.team.AgentId;
 import kept.team.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,7 @@ public final class PromiseSheets {
         frames.around(request, promise.what(), Place.PROMISES, banner(onlooker, item, said)),
         "Promised to " + item.customerName(),
         new PromiseWords(onlooker).row(item),
-        more(onlooker, item, "What you can do", alarms),
+        more(onlooker, item, true, alarms),
         newTime,
         shown(onlooker, item, mistake),
         log);
@@ -71,21 +72,24 @@ public final class PromiseSheets {
 
   PromisePage.More more(Onlooker onlooker, Item item) {
     var promise = item.promise();
-    return more(onlooker, item, promise.what(), one.doors().alarms().of(promise.id()));
+    return more(onlooker, item, false, one.doors().alarms().of(promise.id()));
   }
 
   private static PromisePage.More more(
-      Onlooker onlooker, Item item, String title, List<Alarm> alarms) {
+      Onlooker onlooker, Item item, boolean alone, List<Alarm> alarms) {
     var promise = item.promise();
+    var log = new PromiseLog(onlooker, promise);
     var may = new PromiseWords(onlooker).mayKeep(promise);
     return new PromisePage.More(
         promise.id().toString(),
-        title,
+        alone ? "What you can do" : promise.what(),
+        alone,
         onlooker.isHelper() ? null : "/c/" + promise.conversation(),
         may,
         may ? others(onlooker, item) : List.of(),
+        onlooker.is(log.next()) ? "Write it down" : "Warn " + onlooker.name(log.next()) + " now",
         may ? new LettingGo("", "").form(null) : null,
-        new PromiseLog(onlooker, promise).ahead(alarms));
+        log.ahead(alarms));
   }
 
   /// Whom it can be handed to, the one who hears next first.
@@ -119,8 +123,12 @@ public final class PromiseSheets {
       case "shown" -> "Written down beside it.";
       case "released" -> promise.isOpen() ? null : "Let go.";
       case "kept-by" -> "With " + onlooker.nameWithin(promise.keeper()) + " now.";
-      case "risk" -> "Whoever hears next was told.";
+      case "risk" -> warned(onlooker, new PromiseLog(onlooker, promise).next());
       default -> null;
     };
+  }
+
+  private static String warned(Onlooker onlooker, AgentId next) {
+    return onlooker.is(next) ? "Written down." : onlooker.name(next) + " was told.";
   }
 }

@@ -139,11 +139,13 @@ final class GalleryPromises {
     return new PromisePage.More(
         "marcus",
         "Call Marcus Boyd back",
+        false,
         "/c/marcus",
         true,
         List.of(
             new Choice("edie", "Edie, then Priya", true),
             new Choice("justin", "Justin, then Dana", false)),
+        "Warn Edie now",
         new LettingGo("", "").form(null),
         List.of("Nudge at 2:48 goes to you."));
   }
