@@ -75,7 +75,7 @@ public final class AlarmPages implements WebRoutes {
     return switch (which) {
       case FIRED -> "No alarm has been needed yet.";
       case UNTAKEN -> "Somebody has every open promise that had an alarm.";
-      case UNSENT -> "Every alarm went out on every way.";
+      case UNSENT -> "Every alarm went out on every way, or was seen on another.";
       case COMING -> "Nothing is promised, so no alarm is set.";
     };
   }

@@ -14,14 +14,17 @@ import org.jspecify.annotations.Nullable;
 /// Every alarm of the shop with its proof, page by page. Threads may share this object.
 public final class AlarmLog {
   /// Which alarms: all that fired, those that nobody took up while the promise is open, those that
-  /// did not go out on some way, and those that are still to come.
+  /// could not go out on some way and were not seen on another, and those that are still to come.
   public enum Which {
     FIRED("a.fired_at is not null"),
     UNTAKEN("a.fired_at is not null and a.taken_at is null and p.state = 'open'"),
     UNSENT("""
         a.fired_at is not null and exists (
           select 1 from alarm_told t join delivery d on d.id = t.delivery
-           where t.alarm = a.id and (d.refused_at is not null or d.bounced_at is not null))"""),
+           where t.alarm = a.id and (d.refused_at is not null or d.bounced_at is not null)
+             and not exists (
+               select 1 from alarm_told s
+                where s.alarm = t.alarm and s.agent = t.agent and s.seen_at is not null))"""),
     COMING("a.fired_at is null and a.cancelled_at is null");
 
     private final String where;

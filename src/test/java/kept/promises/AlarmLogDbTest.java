@@ -55,6 +55,24 @@ class AlarmLogDbTest {
   }
 
   @Test
+  void whatWasSeenOnAnotherWayArrived() {
+    shop.promise(shop.crackedTv(), shop.edie, ofHours(4));
+    shop.clock.advance(ofHours(3));
+    shop.rooms.alarms.fireWhatIsDue();
+    shop.database.useTransaction(
+        tx -> tx.execute(
+            "update delivery set refused_at = created_at, next_try_at = null where id in (select delivery from alarm_told)"));
+    var missed = log.page(Which.UNSENT, null, 9);
+    assertThat(missed).isNotEmpty();
+
+    for (var entry : missed)
+      for (var told : entry.alarm().told())
+        shop.rooms.alarms.seen(told.agent(), entry.alarm().id());
+
+    assertThat(log.page(Which.UNSENT, null, 9)).isEmpty();
+  }
+
+  @Test
   void saysWhatIsToComeTheNextFirst() {
     shop.promise(shop.crackedTv(), shop.edie, ofHours(4));
 
