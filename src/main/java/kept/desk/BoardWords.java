@@ -24,9 +24,11 @@ import kept.team.Agent;
 import kept.team.AgentId;
 import org.jspecify.annotations.Nullable;
 
-/// The board of promises in words: its sentence, its sections, who carries what. Pure.
+/// The board of promises in words: its head, its sections, who carries what. Pure.
 record BoardWords(BoardFacts facts, PromiseWords words) {
   private static final String KEPT = "kept";
+  private static final String NOTHING_KEPT =
+      "Nothing is kept yet today. What you mark as kept is listed here for the rest of the day.";
   private static final int KEPT_SHOWN = 3;
 
   static BoardWords of(BoardFacts facts) {
@@ -42,20 +44,7 @@ record BoardWords(BoardFacts facts, PromiseWords words) {
     var where = "Promises · " + time.weekday(onlooker().now()) + " "
         + time.clock(onlooker().now());
     var danger = words.danger(words.endangered(facts.all()), facts.in(Span.LATE));
-    return new Heading(where, sentence(), danger, ways());
-  }
-
-  /// "Eleven promises to keep.", "Justin has three promises to keep."
-  String sentence() {
-    var owed = facts.owed();
-    var keeper = facts.query().keeper();
-    var promises = owed == 1 ? "promise" : "promises";
-    if (keeper == null)
-      return owed == 0
-          ? "Nothing owed to anyone."
-          : Counted.atStart(owed) + " " + promises + " to keep.";
-    var has = onlooker().is(keeper) ? "You have " : onlooker().name(keeper) + " has ";
-    return has + (owed == 0 ? "nothing" : Counted.words(owed) + " " + promises) + " to keep.";
+    return new Heading(where, new BoardSentence(facts).words(), danger, ways());
   }
 
   Board board() {
@@ -123,6 +112,8 @@ record BoardWords(BoardFacts facts, PromiseWords words) {
   private Optional<Section> kept() {
     var kept = facts.kept();
     var show = facts.query().show();
+    if (kept.isEmpty() && show.equals(KEPT))
+      return Optional.of(Section.empty(KEPT, "Kept today", NOTHING_KEPT));
     if (kept.isEmpty() || !(show.isEmpty() || show.equals(KEPT))) return Optional.empty();
     var shown = show.equals(KEPT) ? kept : kept.subList(0, Math.min(KEPT_SHOWN, kept.size()));
     var left = kept.size() - shown.size();

@@ -32,7 +32,7 @@ public record PromisesPage(
   }
 
   /// One part of the board. `count` is words ("5", "6, all in time"); `told` says who has been told
-  /// of what is late; `more` leads to those that are left out.
+  /// of what is late, or what an empty part is for; `more` leads to those that are left out.
   public record Section(
       String id,
       String title,
@@ -43,6 +43,10 @@ public record PromisesPage(
 
     public static Section of(String id, String title, List<PromiseRow> rows) {
       return new Section(id, title, String.valueOf(rows.size()), rows, null, null);
+    }
+
+    static Section empty(String id, String title, String words) {
+      return new Section(id, title, "0", List.of(), words, null);
     }
 
     /// Ended promises stand a little closer together.

@@ -155,6 +155,7 @@ class PromisesEdgeTest {
         .doesNotContain("id=\"today-title\"");
     assertThat(priya.get("/promises?by=person").body()).contains(kept.shop.edie + "-title");
     assertThat(priya.get("/promises/board?kind=visit").body()).contains("Nothing here.");
+    assertThat(priya.get("/promises?show=kept").body()).contains("Nothing is kept yet today.");
   }
 
   @Test
@@ -164,6 +165,7 @@ class PromisesEdgeTest {
     kept.rooms.alarms.wake();
     await(() -> kept.rooms.board.get(promise.id()).promise().brokenAt() != null);
     await(() -> priya.get("/promises").body().contains("Dana and Edie know."));
+    assertThat(priya.get("/promises").body()).contains("One promise to keep, and it’s late.");
 
     var page = priya.get("/promises/" + promise.id()).body();
     assertThat(page)
@@ -216,7 +218,13 @@ class PromisesEdgeTest {
     var promise = kept.shop.promise(tv, kept.shop.priya, ofHours(3));
     var path = "/promises/" + promise.id();
 
-    priya.post(path + "/risk", "reason", "at a job until noon");
+    assertThat(priya.get(path).body())
+        .containsOnlyOnce("Swap the cracked TV</h1>")
+        .containsOnlyOnce("Kept</button>")
+        .contains("Warn Dana now");
+
+    var warned = priya.post(path + "/risk", "reason", "at a job until noon");
+    assertThat(priya.get(TestBrowser.leadsTo(warned)).body()).contains("Dana was told.");
     assertThat(priya.get("/").body())
         .contains("At a job until noon.")
         .contains("you can’t make it");
