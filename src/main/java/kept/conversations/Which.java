@@ -5,7 +5,7 @@ import kept.team.AgentId;
 import org.jspecify.annotations.Nullable;
 
 /// Which conversations a list holds; what is null does not narrow it. `words` are looked for in
-/// what was said.
+/// what was said and in what it is about.
 public record Which(
     @Nullable Group group,
     @Nullable AgentId mine,

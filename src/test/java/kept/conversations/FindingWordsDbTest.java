@@ -46,6 +46,12 @@ class FindingWordsDbTest {
   }
 
   @Test
+  void whatItIsAboutIsFoundAmongTheLatestAndAmongTheOldest() {
+    assertThat(page("tv " + (MATTERS - 1), null, 6)).containsExactly(latestFirst.getFirst());
+    assertThat(page("cracked 0", null, 6)).containsExactly(latestFirst.getLast());
+  }
+
+  @Test
   void pagesHoldEachOnce() {
     assertThat(allPages("cracked")).isEqualTo(latestFirst);
     assertThat(allPages("refund"))
