@@ -33,7 +33,10 @@ final class AgreedWords {
 
   private List<Agreed> inOrder() {
     var opened = story.conversation().openedAt();
-    add(opened, began(story.conversation().channel()), story.conversation().matter() + ".");
+    add(
+        opened,
+        began(story.conversation().channel()),
+        OurWords.ended(story.conversation().matter()));
     story.recaps().forEach(this::recap);
     story.real().forEach(this::promise);
     story.newTimes().forEach(this::moved);
@@ -69,8 +72,8 @@ final class AgreedWords {
     add(promise.madeAt(), "We promised:", story.toThem(promise) + ", by " + times.due(first) + ".");
     if (promise.endedAt() == null) return;
     if (promise.state() == PromiseState.KEPT)
-      add(promise.endedAt(), keptWords(promise), story.toThem(promise) + ".");
-    else add(promise.endedAt(), "Let go:", story.toThem(promise) + ".");
+      add(promise.endedAt(), keptWords(promise), OurWords.ended(story.toThem(promise)));
+    else add(promise.endedAt(), "Let go:", OurWords.ended(story.toThem(promise)));
   }
 
   private String keptWords(Promise promise) {

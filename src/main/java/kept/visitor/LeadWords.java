@@ -32,20 +32,19 @@ record LeadWords(PageStory story, PageTimes times) {
   }
 
   private Lead of(Promise promise) {
-    var what = story.toThem(promise);
     return switch (promise.state()) {
       case OPEN -> open(promise);
       case KEPT -> promise.isLate(times.now()) ? keptLate(promise) : kept(promise);
       case RELEASED ->
         new Lead(
-            name() + ", this one no longer holds.", what + ".", "We let it go together.", null);
+            name() + ", this one no longer holds.", said(promise), "We let it go together.", null);
     };
   }
 
   private Lead open(Promise promise) {
     var sorted = sorted("");
     if (!sorted.isEmpty())
-      return new Lead(name() + ", good.", story.toThem(promise) + ": sorted.", sorted, null);
+      return new Lead(name() + ", good.", said(promise) + " It’s sorted.", sorted, null);
     return promise.isLate(times.now()) ? broken(promise) : running(promise);
   }
 
@@ -55,7 +54,7 @@ record LeadWords(PageStory story, PageTimes times) {
         + (moved ? ", and you were told the new time." : ".");
     return new Lead(
         name() + ", here’s what we promised you.",
-        story.toThem(promise) + " by " + times.due(promise.dueAt()) + ".",
+        ours(promise).will() + " by " + times.due(promise.dueAt()) + ".",
         sorted(said),
         track(promise));
   }
@@ -63,7 +62,7 @@ record LeadWords(PageStory story, PageTimes times) {
   private Lead broken(Promise promise) {
     return new Lead(
         name() + ", we didn’t keep this one.",
-        story.toThem(promise) + ": it was due " + times.due(promise.dueAt()) + ".",
+        ours(promise).would() + " by " + times.due(promise.dueAt()) + ".",
         "You should have had it by then, and we’re sorry. " + keeper(promise) + " is still on it.",
         track(promise));
   }
@@ -73,7 +72,7 @@ record LeadWords(PageStory story, PageTimes times) {
     var standing = new Standing(promise, times.now()).words();
     return new Lead(
         name() + ", this one is kept.",
-        story.toThem(promise) + ": done " + times.on(done) + ".",
+        said(promise) + " Done " + times.on(done) + ".",
         sorted(keeper(promise) + " did it" + (standing.equals("on time") ? " " : ", ") + standing
             + "."),
         track(promise));
@@ -83,7 +82,7 @@ record LeadWords(PageStory story, PageTimes times) {
     var done = Objects.requireNonNull(promise.endedAt());
     return new Lead(
         name() + ", we were late.",
-        story.toThem(promise) + ": done " + times.on(done) + ".",
+        said(promise) + " Done " + times.on(done) + ".",
         sorted("We said " + times.due(promise.dueAt())
             + ". You should have had it by then, and we’re sorry."),
         track(promise));
@@ -134,8 +133,22 @@ record LeadWords(PageStory story, PageTimes times) {
         standing.string(StringShape.ROW),
         story.toThem(promise),
         "by " + times.due(promise.dueAt()),
-        standing.words(),
+        standing(promise, standing.words()),
         standing.tone());
+  }
+
+  /// One that came late is over, and one that is late still comes.
+  private String standing(Promise promise, String words) {
+    if (!promise.isOpen()) return "done, " + words;
+    return promise.isLate(times.now()) ? "still to come, " + words : words;
+  }
+
+  private OurWords ours(Promise promise) {
+    return new OurWords(story.toThem(promise));
+  }
+
+  private String said(Promise promise) {
+    return OurWords.ended(ours(promise).would());
   }
 
   private String name() {

@@ -40,7 +40,7 @@ record PageWords(PageStory story, Assets assets, String path) {
         business.name(), business.initial(), business.hue(), business.email(), business.phone());
   }
 
-  /// Who does it, and who knows the story; one line when that is one person.
+  /// Who does it, and who knows the story; one line when that is one person, or nothing is to do.
   private List<Human> humans() {
     var knower = story.house().knower();
     var keeper = story
@@ -53,7 +53,8 @@ record PageWords(PageStory story, Assets assets, String path) {
         knower.firstName() + " knows the story",
         "Nothing to repeat, it’s all written down",
         reach());
-    if (keeper.id().equals(knower.id())) return List.of(knows);
+    var sorted = story.conversation().state() == State.CONFIRMED;
+    if (sorted || keeper.id().equals(knower.id())) return List.of(knows);
     var does = keeper.firstName() + " is on it";
     return List.of(new Human(face(keeper), does, "The one who keeps this promise", null), knows);
   }

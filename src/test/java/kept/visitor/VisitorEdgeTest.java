@@ -41,7 +41,7 @@ class VisitorEdgeTest {
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body())
         .contains("Chuck, here’s what we promised you.")
-        .contains("Swap the cracked TV by noon today.")
+        .contains("We’ll swap the cracked TV by noon today.")
         .contains("Tomás is on it")
         .contains("Dana knows the story")
         .contains("Is it sorted?")
@@ -76,6 +76,33 @@ class VisitorEdgeTest {
 
     assertThat(said()).extracting(SaidWord::words).containsExactly("Quick and careful.");
     assertThat(facts()).filteredOn(kind -> kind.equals("customer_said_sorted")).hasSize(1);
+  }
+
+  @Test
+  void nobodyIsOnWhatIsSorted() {
+    kept.shop.promise(tv, kept.shop.tomas, Duration.ofHours(3));
+
+    chuck.post(page + "/sorted");
+
+    assertThat(chuck.get(page).body())
+        .contains("We said we’d swap the cracked TV. It’s sorted.")
+        .contains("knows the story")
+        .doesNotContain("is on it");
+  }
+
+  @Test
+  void tellsWhatCameLateFromWhatIsLate() {
+    var came = kept.shop.promise(tv, kept.shop.tomas, Duration.ofHours(1));
+    kept.shop.promise(tv, kept.shop.tomas, Duration.ofHours(2));
+    kept.shop.promise(tv, kept.shop.tomas, Duration.ofHours(2).plusMinutes(1));
+    var start = kept.clock.instant();
+    kept.clock.advance(Duration.ofHours(3));
+    kept.rooms.promises.keep(kept.shop.tomas, came.id());
+
+    var body = chuck.get(page).body();
+
+    kept.clock.set(start);
+    assertThat(body).contains("done, 2 h late").contains("still to come, 59 min late");
   }
 
   @Test
