@@ -2,8 +2,10 @@ package kept.desk;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import kept.desk.DayDrawing.Label;
 import kept.desk.DayDrawing.Size;
 import kept.desk.DayLine.Knot;
@@ -16,6 +18,8 @@ final class DayLabels {
 
   private static final double LETTER = 6.5;
   private static final double GAP = 12;
+  /// Shares of room are halved again and again, so they only come near to what they should be.
+  private static final double NEAR = 1;
   private static final double FARTHEST = 34;
 
   private DayLabels() {}
@@ -23,19 +27,29 @@ final class DayLabels {
   static List<Label> of(
       Size size, List<Strand> strands, ToDoubleFunction<LocalDateTime> xOf, int most) {
     List<Box> placed = List.of();
-    for (var strand : strands) {
-      if (strand.knot() == Knot.KEPT || placed.size() == most) continue;
+    for (var strand : theNextFirst(strands)) {
+      if (placed.size() == most) break;
       var box =
           new Box(DayDrawing.css(strand.knot()), strand.label(), xOf.applyAsDouble(strand.due()));
       var next = spread(placed, box, size.width());
-      if (next.stream().allMatch(Box::nearItsKnot)) placed = next;
+      if (!touch(next, size.width()) && next.stream().allMatch(Box::nearItsKnot)) placed = next;
     }
     return withKept(size, strands, placed, xOf);
+  }
+
+  /// What can still be kept, the next first; then what broke, the last first.
+  private static List<Strand> theNextFirst(List<Strand> strands) {
+    var next =
+        strands.stream().filter(each -> each.knot() != Knot.KEPT && each.knot() != Knot.BROKEN);
+    var broken =
+        strands.stream().filter(each -> each.knot() == Knot.BROKEN).toList().reversed();
+    return Stream.concat(next, broken.stream()).toList();
   }
 
   private static List<Box> spread(List<Box> placed, Box added, int width) {
     var boxes = new ArrayList<>(placed.stream().map(Box::home).toList());
     boxes.add(added);
+    boxes.sort(Comparator.comparingDouble(Box::knot));
     for (var round = 0; round < 24 && touch(boxes, width); round++) {
       for (var i = 1; i < boxes.size(); i++) {
         var left = boxes.get(i - 1);
@@ -53,8 +67,8 @@ final class DayLabels {
   private static boolean touch(List<Box> boxes, int width) {
     for (var i = 0; i < boxes.size(); i++) {
       var box = boxes.get(i);
-      if (box.start() < 0 || box.end() > width) return true;
-      if (i > 0 && boxes.get(i - 1).end() + GAP > box.start()) return true;
+      if (box.start() < -NEAR || box.end() > width + NEAR) return true;
+      if (i > 0 && boxes.get(i - 1).end() + GAP > box.start() + NEAR) return true;
     }
     return false;
   }

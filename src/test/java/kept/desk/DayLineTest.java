@@ -4,6 +4,8 @@ import static kept.desk.GalleryCast.strand;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kept.desk.DayDrawing.Label;
 import kept.desk.DayDrawing.Size;
 import kept.desk.DayLine.Day;
@@ -66,6 +68,21 @@ class DayLineTest {
       assertThat(gap).as(labels.get(i - 1) + " and " + labels.get(i)).isGreaterThan(4);
     }
     assertThat(labels).allSatisfy(label -> assertThat(start(label)).isGreaterThanOrEqualTo(-1));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Size.class)
+  void namesWhatBrokeBeforeOpeningOneBesideTheOther(Size size) {
+    var broken =
+        IntStream.range(0, 5).mapToObj(i -> strand(4, 6, Knot.BROKEN, "6:0" + i + " Bartholomew"));
+    var strands =
+        Stream.concat(broken, Stream.of(strand(9, 17, Knot.OPEN, "5:00 Chuck"))).toList();
+
+    var labels = drawing(DayLine.of(GalleryCast.day(), strands), size).labels();
+
+    assertThat(labels).extracting(Label::words).contains("5:00 Chuck");
+    for (var i = 1; i < labels.size(); i++)
+      assertThat(start(labels.get(i))).isGreaterThan(end(labels.get(i - 1)));
   }
 
   @Test
