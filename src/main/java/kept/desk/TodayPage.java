@@ -22,7 +22,13 @@ public record TodayPage(
       @Nullable String hours,
       String sentence,
       @Nullable String danger,
-      boolean mayPromise) {}
+      boolean mayPromise) {
+
+    /// As usual, which a phone has no room to say.
+    public boolean open() {
+      return hours != null && hours.startsWith("open until");
+    }
+  }
 
   /// The longest wait first, and how many more there are than are listed.
   public record Waiting(List<WaitRow> rows, int more) {
