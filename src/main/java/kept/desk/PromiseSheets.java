@@ -87,7 +87,7 @@ public final class PromiseSheets {
         onlooker.isHelper() ? null : "/c/" + promise.conversation(),
         may,
         may ? others(onlooker, item) : List.of(),
-        onlooker.is(log.next()) ? "Write it down" : "Warn " + onlooker.name(log.next()) + " now",
+        new PromiseWords(onlooker).isLate(promise) ? null : warn(onlooker, log.next()),
         may ? new LettingGo("", "").form(null) : null,
         log.ahead(alarms));
   }
@@ -126,6 +126,10 @@ public final class PromiseSheets {
       case "risk" -> warned(onlooker, new PromiseLog(onlooker, promise).next());
       default -> null;
     };
+  }
+
+  private static String warn(Onlooker onlooker, AgentId next) {
+    return onlooker.is(next) ? "Write it down" : "Warn " + onlooker.name(next) + " now";
   }
 
   private static String warned(Onlooker onlooker, AgentId next) {
