@@ -34,8 +34,8 @@ public record PromisePage(
       @Nullable String file) {}
 
   /// What stands behind the three dots of a row. `keepers` is empty and `letGo` is not there where
-  /// nothing may be done; `warn` names who hears first that it may be late, until it is; `told` says
-  /// who hears of it later, and when. What is `alone` on its page has its button there.
+  /// nothing may be done; `warn` names who hears first that it may be late, until it is; `told`
+  /// says who hears of it later, and when. What is `alone` on its page has its button there.
   public record More(
       String id,
       String title,
