@@ -65,7 +65,7 @@ class ChucksStoryTest {
     var chuck = browser.newContext().newPage();
     chuck.navigate(linkInHisRecap());
     assertThat(chuck.getByRole(AriaRole.HEADING).first())
-        .containsText("Swap the cracked 42-inch TV");
+        .containsText("We’ll swap the cracked 42-inch TV");
     assertThat(chuck.getByRole(AriaRole.HEADING, named("Is it sorted?"))).isVisible();
 
     everyoneHearsInOrder();
