@@ -68,6 +68,18 @@ class CoverDbTest {
   }
 
   @Test
+  void whoStandsInMayLeave() {
+    var promise = shop.promise(crackedTv, shop.edie, ofHours(6));
+    away(shop.edie, AbsenceKind.AWAY, ofHours(0), ofHours(2));
+    assertThat(now(promise).keeper()).isEqualTo(shop.priya);
+
+    shop.rooms.team.leave(shop.dana, shop.priya);
+
+    assertThat(now(promise).keeper()).isEqualTo(shop.dana);
+    assertThat(now(promise).second()).isNotEqualTo(shop.priya);
+  }
+
+  @Test
   void whoLeftIsNobodysSecond() {
     shop.change(shop.priya, priya -> priya.withSecond(shop.edie));
     var promise = shop.promise(crackedTv, shop.edie, ofHours(6));
