@@ -1,5 +1,7 @@
 package kept;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -44,6 +46,27 @@ class ModulesTest {
             .check(KEPT);
       }
     }
+  }
+
+  @Test
+  void nobodyButTheEdgeSeesTheSipStack() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("kept.line.sip..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("javax.sip..", "gov.nist..")
+        .check(KEPT);
+  }
+
+  @Test
+  void theLineCouldLiveWithoutKept() {
+    noClasses()
+        .that()
+        .resideInAPackage("kept.line..")
+        .should()
+        .dependOnClassesThat(resideInAPackage("kept..").and(not(resideInAPackage("kept.line.."))))
+        .check(KEPT);
   }
 
   @Test

@@ -1,0 +1,182 @@
+package kept.line;
+
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.UUID;
+import kept.line.rtp.Agreement;
+import kept.line.rtp.Direction;
+import kept.line.rtp.MediaEvents;
+import kept.line.rtp.MediaLeg;
+import kept.line.rtp.Quality;
+import kept.line.rtp.Source;
+import kept.line.sdp.Negotiation;
+import kept.line.sip.SipLeg;
+import org.jspecify.annotations.Nullable;
+
+/// One party of a call: its signalling and its sound. Owned by the call's mailbox.
+public final class Leg {
+  /// How far a party is.
+  public enum State {
+    ARRIVING,
+    RINGING,
+    TALKING,
+    OVER
+  }
+
+  private final String id = UUID.randomUUID().toString();
+  private final String party;
+  private final boolean caller;
+  private final InetAddress signalling;
+  private volatile Call call;
+  private volatile State state;
+  private @Nullable SipLeg sip;
+  private @Nullable MediaLeg media;
+  private @Nullable Negotiation negotiation;
+  private @Nullable Leg peer;
+  private boolean holding;
+  private String ready = "";
+
+  Leg(Call call, String party, boolean caller, InetAddress signalling) {
+    this.call = call;
+    this.party = party;
+    this.caller = caller;
+    this.signalling = signalling;
+    state = caller ? State.ARRIVING : State.RINGING;
+  }
+
+  public String id() {
+    return id;
+  }
+
+  /// The number or name that was called, or that calls.
+  public String party() {
+    return party;
+  }
+
+  /// Whether this party made the call.
+  public boolean isCaller() {
+    return caller;
+  }
+
+  public State state() {
+    return state;
+  }
+
+  public boolean isOver() {
+    return state == State.OVER;
+  }
+
+  public boolean isHolding() {
+    return holding;
+  }
+
+  /// How it sounds, as far as numbers can say.
+  public Quality quality() {
+    return media().quality();
+  }
+
+  Call call() {
+    return call;
+  }
+
+  void moveTo(Call another) {
+    call = another;
+    sip().adopt(another);
+  }
+
+  void wire(SipLeg dialog) {
+    sip = dialog;
+  }
+
+  void wire(MediaLeg sound, Negotiation agreeing) {
+    media = sound;
+    negotiation = agreeing;
+  }
+
+  SipLeg sip() {
+    if (sip == null) throw new IllegalStateException("This leg has no dialog.");
+    return sip;
+  }
+
+  MediaLeg media() {
+    if (media == null) throw new IllegalStateException("This leg has no sound.");
+    return media;
+  }
+
+  Negotiation negotiation() {
+    if (negotiation == null) throw new IllegalStateException("This leg has no sound.");
+    return negotiation;
+  }
+
+  boolean hasSound() {
+    return media != null;
+  }
+
+  @Nullable
+  Leg peer() {
+    return peer;
+  }
+
+  void pairWith(@Nullable Leg other) {
+    peer = other;
+  }
+
+  void holding(boolean holds) {
+    holding = holds;
+  }
+
+  void state(State next) {
+    state = next;
+  }
+
+  /// Our answer to their first offer, written when it came and sent when they are taken.
+  void ready(String sdp) {
+    ready = sdp;
+  }
+
+  String ready() {
+    return ready;
+  }
+
+  void agree(Agreement agreement) {
+    media().agree(agreement, signalling);
+  }
+
+  boolean hears() {
+    return negotiation()
+        .agreement()
+        .map(Agreement::direction)
+        .filter(Direction::sends)
+        .isPresent();
+  }
+
+  void play(Source source) {
+    if (media != null && !isOver()) media.play(source);
+  }
+
+  void close() {
+    state = State.OVER;
+    peer = null;
+    if (media != null) media.close();
+  }
+
+  /// Posts what the media threads tell to whichever call the leg is in.
+  MediaEvents events() {
+    return new MediaEvents() {
+      @Override
+      public void pressed(char digit) {
+        call.post(() -> call.news().pressed(Leg.this, digit));
+      }
+
+      @Override
+      public void played(Source.Clip clip) {
+        call.post(() -> call.news().played(Leg.this));
+      }
+
+      @Override
+      public void silent(Duration since) {
+        call.post(() -> call.news().silent(Leg.this));
+      }
+    };
+  }
+}

@@ -1,0 +1,147 @@
+package kept.line;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import kept.line.rtp.Media;
+import kept.line.rtp.NoPortLeft;
+import kept.line.sdp.Negotiation;
+import kept.line.sdp.Secrecy;
+import kept.line.sip.Destination;
+import kept.line.sip.DialogId;
+import kept.line.sip.Invitation;
+import kept.line.sip.SipEdge;
+import kept.line.sip.SipHandler;
+import kept.line.sip.Transport;
+import kept.line.sip.Trunks;
+import kept.line.speech.Recording;
+import kept.line.speech.Recordings;
+
+/// The phone line: opens the sockets, takes and places calls. Any thread may use it.
+public final class Line implements SipHandler, AutoCloseable {
+  /// Bytes that recordings leave free on their disk.
+  private static final long KEEP_FREE = 256L << 20;
+
+  private final LineSettings settings;
+  private final LineHandler handler;
+  private final Media media;
+  private final Recordings recordings;
+  private final SipEdge edge;
+  private final Map<String, Call> calls = new ConcurrentHashMap<>();
+
+  /// @throws IOException when a port is taken, in words for people
+  public Line(LineSettings settings, LineHandler handler) throws IOException {
+    this.settings = settings;
+    this.handler = handler;
+    media = new Media(settings.media());
+    recordings = new Recordings(settings.guards().clock(), KEEP_FREE);
+    edge = new SipEdge(settings.sip(), this, settings.guards(), settings.trunks());
+  }
+
+  public int port(Transport transport) {
+    return edge.port(transport);
+  }
+
+  /// Where the phones of this user ring now.
+  public List<Destination> phonesOf(String user) {
+    return edge.phonesOf(user);
+  }
+
+  /// Trunks that would carry a call to this number, the preferred one first.
+  public List<Destination> trunksTo(String number) {
+    return edge.trunksTo(number);
+  }
+
+  public List<Trunks.Health> trunks() {
+    return edge.trunks();
+  }
+
+  /// Every call that is not over.
+  public Collection<Call> calls() {
+    return List.copyOf(calls.values());
+  }
+
+  /// Legs with open ports: 0 when nobody talks.
+  public int legs() {
+    return media.legs();
+  }
+
+  /// Recordings that are not written to their end.
+  public int recordings() {
+    return recordings.running();
+  }
+
+  /// Messages that ended in an exception of ours: always 0, or something is to be mended.
+  public long failures() {
+    return edge.failures();
+  }
+
+  public long turnedAway() {
+    return edge.turnedAway();
+  }
+
+  /// A call that begins with us: nobody is in it until [Call#ring].
+  public Call place() {
+    return begin(null);
+  }
+
+  @Override
+  public Arrival arriving(Invitation invitation) {
+    return begin(invitation);
+  }
+
+  private Call begin(@org.jspecify.annotations.Nullable Invitation invitation) {
+    var call = new Call(this, invitation);
+    calls.put(call.id(), call);
+    return call;
+  }
+
+  LineHandler handler() {
+    return handler;
+  }
+
+  LineSettings settings() {
+    return settings;
+  }
+
+  SipEdge edge() {
+    return edge;
+  }
+
+  void over(Call call) {
+    calls.remove(call.id());
+  }
+
+  /// The leg of any call that is this dialog of ours.
+  Optional<Leg> legOf(DialogId dialog) {
+    return calls.values().stream()
+        .flatMap(call -> call.legs().stream())
+        .filter(leg -> leg.sip().dialogId().filter(dialog::equals).isPresent())
+        .findFirst();
+  }
+
+  /// Gives a leg its ports.
+  void open(Leg leg, Transport transport) throws NoPortLeft {
+    var sound = media.open(leg.events());
+    var secrecy = transport == Transport.TLS ? settings.secrecy() : Secrecy.CLEAR;
+    leg.wire(
+        sound, new Negotiation(settings.sip().advertised(), sound.port(), secrecy, SipEdge.laws()));
+  }
+
+  Recording record(Path file, Consumer<kept.line.speech.Ending> ended) throws IOException {
+    return recordings.start(file, ended);
+  }
+
+  @Override
+  public void close() {
+    for (var call : calls()) call.hangUp();
+    edge.close();
+    recordings.close();
+    media.close();
+  }
+}

@@ -1,0 +1,192 @@
+package kept.line;
+
+import java.util.List;
+import kept.line.rtp.Source;
+import kept.line.sip.DialogId;
+import kept.line.sip.Ending;
+import kept.line.sip.Referral;
+import org.jspecify.annotations.Nullable;
+
+/// Passing a call on: blind, where the other hears it ring, and attended, where the one who
+/// passes it on has talked to the new party first (RFC 5589). One at a time; where nobody
+/// takes it all is as before.
+final class Transfers {
+  private static final int NOT_FOUND = 404;
+  private static final int RINGING = 180;
+  private static final int OK = 200;
+  private static final int DECLINED = 603;
+
+  private final Call call;
+  private final Line line;
+  private @Nullable Leg from;
+  private @Nullable Leg stays;
+  private int code = DECLINED;
+  private List<Leg> asked = List.of();
+
+  Transfers(Call call, Line line) {
+    this.call = call;
+    this.line = line;
+  }
+
+  void begin(Leg leaving, List<Target> to) {
+    var other = leaving.peer();
+    if (from != null || other == null || leaving.isOver() || to.isEmpty()) {
+      failed(leaving, NOT_FOUND);
+      return;
+    }
+    from = leaving;
+    stays = other;
+    code = DECLINED;
+    leaving.play(Source.SILENCE);
+    other.play(line.settings().ringBack());
+    var legs = new java.util.ArrayList<Leg>();
+    for (var target : to) legs.add(Ringing.leg(call, target));
+    asked = List.copyOf(legs);
+    for (int i = 0; i < legs.size(); i++) Ringing.ring(call, line, to.get(i), legs.get(i));
+  }
+
+  /// Their phone wants it. The referral's own address is not followed: the number is looked up
+  /// like any other.
+  void referred(Leg by, Referral referral) {
+    var replaces = referral.replaces();
+    if (replaces != null) attended(by, replaces);
+    else begin(by, line.handler().route(call, by, referral.user()));
+  }
+
+  void ringing(Leg leg) {
+    if (from != null && asked.contains(leg)) from.sip().referred(RINGING);
+  }
+
+  /// Whether this answer is a transfer's.
+  boolean answered(Leg leg) {
+    var leaving = from;
+    var other = stays;
+    if (leaving == null || other == null || !asked.contains(leg)) return false;
+    var rest = asked;
+    done();
+    for (var each : rest) if (each != leg && !each.isOver()) each.sip().takenElsewhere();
+    leaving.sip().referred(OK);
+    replace(leaving, other, leg);
+    return true;
+  }
+
+  private void replace(Leg leaving, Leg other, Leg next) {
+    leaving.pairWith(null);
+    other.pairWith(null);
+    call.bridge(other, next);
+    call.happened(new CallEvent.Transferred(leaving, next, System.nanoTime()));
+    call.hangUp(leaving);
+  }
+
+  /// Whether this ending is a transfer's business and the call goes on.
+  boolean left(Leg leg, Ending why) {
+    if (from == null) return false;
+    if (asked.contains(leg)) {
+      code = why.code() >= 400 ? why.code() : code;
+      if (asked.stream().allMatch(Leg::isOver)) giveUp();
+      return true;
+    }
+    if (leg == stays) { // nobody is left to pass on
+      for (var each : asked) if (!each.isOver()) each.sip().hangUp();
+      done();
+      return false;
+    }
+    // Whoever passed it on may hang up at once: the other keeps hearing it ring.
+    return leg == from;
+  }
+
+  private void giveUp() {
+    var leaving = from;
+    var other = stays;
+    int why = code;
+    done();
+    if (leaving == null || other == null) return;
+    if (leaving.isOver()) {
+      other.sip().hangUp();
+      return;
+    }
+    call.bridge(leaving, other);
+    failed(leaving, why);
+  }
+
+  private void failed(Leg leaving, int why) {
+    leaving.sip().referred(why);
+    call.happened(new CallEvent.TransferFailed(leaving, why, System.nanoTime()));
+  }
+
+  private void done() {
+    from = null;
+    stays = null;
+    asked = List.of();
+  }
+
+  /// `by` also has the dialog `replaces` with us, in another call: the far ends of both get each
+  /// other.
+  private void attended(Leg by, DialogId replaces) {
+    var second = line.legOf(replaces).orElse(null);
+    var other = by.peer();
+    if (second == null || second == by || other == null) {
+      failed(by, NOT_FOUND);
+      return;
+    }
+    handOver(by, other, second);
+  }
+
+  /// Takes the far end out of the other call, in that call's own mailbox, then comes back to
+  /// ours.
+  private void handOver(Leg by, Leg other, Leg second) {
+    var there = second.call();
+    there.post(() -> {
+      var far = second.peer();
+      if (far == null || far.isOver()) {
+        call.post(() -> failed(by, NOT_FOUND));
+        return;
+      }
+      far.pairWith(null);
+      second.pairWith(null);
+      far.play(Source.SILENCE);
+      there.release(far);
+      call.post(() -> {
+        if (other.isOver()) {
+          far.sip().hangUp();
+          return;
+        }
+        call.adopt(far);
+        by.sip().referred(OK);
+        replace(by, other, far);
+      });
+      second.sip().hangUp();
+    });
+  }
+
+  /// A new leg of ours takes the place of a dialog (RFC 3891): somebody picks up a call that
+  /// another phone has.
+  void pickUp(Leg leg, DialogId replaces) {
+    var taken = line.legOf(replaces).orElse(null);
+    if (taken == null) {
+      leg.sip().refuse(481, 0);
+      return;
+    }
+    call.answerCaller();
+    var there = taken.call();
+    there.post(() -> {
+      var other = taken.peer();
+      if (other == null || other.isOver()) {
+        call.hangUp();
+        return;
+      }
+      call.post(() -> {
+        call.release(leg);
+        there.post(() -> {
+          there.adopt(leg);
+          taken.pairWith(null);
+          other.pairWith(null);
+          there.bridge(other, leg);
+          there.happened(new CallEvent.Transferred(taken, leg, System.nanoTime()));
+          there.hangUp(taken);
+        });
+        call.endIfEmpty(new Ending(Ending.Cause.HUNG_UP, 0, false));
+      });
+    });
+  }
+}

@@ -1,0 +1,28 @@
+package kept.line.sip;
+
+import gov.nist.javax.sip.stack.MessageProcessor;
+import gov.nist.javax.sip.stack.MessageProcessorFactory;
+import gov.nist.javax.sip.stack.NioMessageProcessorFactory;
+import gov.nist.javax.sip.stack.SIPTransactionStack;
+import java.io.IOException;
+import java.net.InetAddress;
+
+/// Hands the stack its sockets (its property `gov.nist.javax.sip.MESSAGE_PROCESSOR_FACTORY`):
+/// UDP as it is, TCP and TLS with [StreamFrames] in front of every connection.
+///
+/// The stack's default processors never answer the ping of RFC 5626; those of its NIO do.
+/// Public only because the stack makes it by name; nobody else has use for it.
+public final class StreamProcessorFactory implements MessageProcessorFactory {
+  private final MessageProcessorFactory others = new NioMessageProcessorFactory();
+
+  @Override
+  public MessageProcessor createMessageProcessor(
+      SIPTransactionStack stack, InetAddress address, int port, String transport)
+      throws IOException {
+    if (Transport.TCP.word().equalsIgnoreCase(transport))
+      return new TcpFrames(address, stack, port);
+    if (Transport.TLS.word().equalsIgnoreCase(transport))
+      return new TlsFrames(address, stack, port);
+    return others.createMessageProcessor(stack, address, port, transport);
+  }
+}

@@ -1,0 +1,201 @@
+package kept.line.sip;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.text.ParseException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import javax.sip.InvalidArgumentException;
+import javax.sip.header.ContactHeader;
+import javax.sip.header.ExpiresHeader;
+import javax.sip.message.Request;
+import javax.sip.message.Response;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Keeps one trunk usable: looks it up, registers where it wants that, asks whether it is
+/// there, and waits longer after each failure so that a provider that is down is not run over
+/// when it is back.
+final class TrunkClient implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(TrunkClient.class);
+  private static final int ASKED_SECONDS = 600;
+  private static final Duration SHORTEST_WAIT = Duration.ofSeconds(2);
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+
+  private final Signalling signalling;
+  private final Trunk trunk;
+  private final Resolver resolver;
+  private final Exchanges exchanges;
+  private final String callId = UUID.randomUUID() + "@kept";
+  private final String localTag = Messages.tag();
+  private volatile List<InetSocketAddress> addresses = List.of();
+  private volatile Trunks.Health health;
+  private volatile boolean closed;
+  private long cseq;
+  private int failures;
+
+  TrunkClient(Signalling signalling, Trunk trunk, Resolver resolver) {
+    this.signalling = signalling;
+    this.trunk = trunk;
+    this.resolver = resolver;
+    exchanges = new Exchanges(signalling);
+    health = new Trunks.Health(trunk.name(), false, 0, "Not asked yet.");
+  }
+
+  String name() {
+    return trunk.name();
+  }
+
+  Trunks.Health health() {
+    return health;
+  }
+
+  boolean sendsFrom(InetAddress source) {
+    return addresses.stream().anyMatch(address -> address.getAddress().equals(source));
+  }
+
+  Optional<Destination> destination(String number) {
+    return addresses.stream().findFirst().map(address -> to(address, number));
+  }
+
+  void start() {
+    later(Duration.ZERO);
+  }
+
+  /// Names are looked up, which may take long: never on the timers' thread.
+  private void later(Duration wait) {
+    if (!closed)
+      signalling.timers().later(wait, () -> Thread.ofVirtual().name("trunk").start(this::turn));
+  }
+
+  private void turn() {
+    if (closed) return;
+    try {
+      addresses = resolver.resolve(trunk.host(), trunk.port(), trunk.transport());
+    } catch (IOException unknown) {
+      failed(0, "The name " + trunk.host() + " leads nowhere: " + unknown.getMessage());
+      return;
+    }
+    if (trunk.registers()) register(null);
+    else exchanges.ping(to(addresses.getFirst(), ""), this::there, this::silent);
+  }
+
+  private void there() {
+    worked();
+    later(trunk.ping());
+  }
+
+  private void silent() {
+    failed(0, "Nothing answers at " + trunk.host() + ".");
+  }
+
+  private synchronized void worked() {
+    failures = 0;
+    health = new Trunks.Health(trunk.name(), true, Response.OK, "");
+  }
+
+  private synchronized void failed(int code, String words) {
+    if (closed) return;
+    health = new Trunks.Health(trunk.name(), false, code, words);
+    LOG.info("The trunk {} is not usable. {}", trunk.name(), words);
+    later(wait(failures++));
+  }
+
+  /// Twice as long each time, up to five minutes; each a bit other than its neighbours'.
+  static Duration wait(int failures) {
+    long millis =
+        Math.min(SHORTEST_WAIT.toMillis() << Math.min(failures, 20), LONGEST_WAIT.toMillis());
+    return Duration.ofMillis(ThreadLocalRandom.current().nextLong(millis / 2, millis + 1));
+  }
+
+  private void register(@Nullable Response challenge) {
+    try {
+      var request = register();
+      var credentials = trunk.credentials();
+      if (challenge != null && credentials != null)
+        request.setHeader(signalling
+            .messages()
+            .header(
+                challenge.getStatusCode() == Response.UNAUTHORIZED
+                    ? "Authorization"
+                    : "Proxy-Authorization",
+                DigestAnswer.to(challenge, request, credentials)));
+      exchanges.send(
+          request,
+          trunk.transport(),
+          response -> registered(response, challenge != null),
+          this::silent);
+    } catch (ParseException | InvalidArgumentException | RuntimeException cannot) {
+      LOG.debug("A REGISTER could not be written.", cannot);
+      failed(0, "The settings of this trunk cannot be sent: check the user name and the host.");
+    }
+  }
+
+  private Request register() throws ParseException, InvalidArgumentException {
+    var user = user();
+    var to = to(addresses.getFirst(), user);
+    var request = signalling
+        .messages()
+        .request(Request.REGISTER, to, new Identity("", user), localTag, callId);
+    var headers = signalling.messages().headers();
+    request.setRequestURI(signalling
+        .messages()
+        .uri(new Destination(
+            "", to.host(), to.port(), to.transport(), trunk.host(), false, null, null)));
+    request.setHeader(headers.createCSeqHeader(++cseq, Request.REGISTER));
+    request.setHeader(headers.createFromHeader(
+        signalling.messages().address("<sip:" + user + "@" + trunk.host() + ">"), localTag));
+    request.setHeader(signalling.messages().contact(trunk.transport()));
+    request.setHeader(headers.createExpiresHeader(ASKED_SECONDS));
+    return request;
+  }
+
+  private void registered(Response response, boolean proved) {
+    int code = response.getStatusCode();
+    boolean challenged =
+        code == Response.UNAUTHORIZED || code == Response.PROXY_AUTHENTICATION_REQUIRED;
+    if (challenged && !proved && trunk.credentials() != null) {
+      register(response);
+    } else if (code < 300) {
+      worked();
+      later(Duration.ofSeconds(granted(response) * 8L / 10)); // at 80 %
+    } else if (challenged || code == Response.FORBIDDEN) {
+      failed(code, "The trunk does not take this user name and password.");
+    } else {
+      failed(code, "The trunk answers " + code + " to our registration.");
+    }
+  }
+
+  private static int granted(Response response) {
+    var contact = (ContactHeader) response.getHeader(ContactHeader.NAME);
+    if (contact != null && contact.getExpires() > 0) return contact.getExpires();
+    var expires = (ExpiresHeader) response.getHeader(ExpiresHeader.NAME);
+    return expires != null && expires.getExpires() > 0 ? expires.getExpires() : ASKED_SECONDS;
+  }
+
+  private String user() {
+    return trunk.credentials() == null ? "line" : trunk.credentials().user();
+  }
+
+  private Destination to(InetSocketAddress address, String number) {
+    return new Destination(
+        number,
+        address.getAddress().getHostAddress(),
+        address.getPort(),
+        trunk.transport(),
+        trunk.host(),
+        false,
+        trunk.name(),
+        trunk.credentials());
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+  }
+}

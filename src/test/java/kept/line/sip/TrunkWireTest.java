@@ -1,0 +1,104 @@
+package kept.line.sip;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Predicate;
+import kept.line.CallEvent;
+import kept.line.Target;
+import kept.line.TestLine;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class TrunkWireTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(45);
+
+  @ParameterizedTest
+  @EnumSource(DigestAlgorithm.class)
+  void itRegistersAgainBeforeItsTimeIsOver(DigestAlgorithm algorithm) throws Exception {
+    try (var carrier = new TestCarrier(algorithm);
+        var kept = line(carrier, "secret", true)) {
+      await("usable", kept, Trunks.Health::usable);
+      carrier.await("three registrations", any -> carrier.registrations() >= 3);
+
+      assertThat(kept.line.trunks().getFirst().words()).isEmpty();
+      assertThat(carrier.all("REGISTER").getFirst().start()).startsWith("REGISTER sip:127.0.0.5");
+      assertThat(kept.line.failures()).isZero();
+    }
+  }
+
+  @Test
+  void aWrongPasswordIsSaidAndTriedAgainLater() throws Exception {
+    try (var carrier = new TestCarrier(DigestAlgorithm.MD5);
+        var kept = line(carrier, "wrong", true)) {
+      await("refused", kept, health -> health.code() == 403);
+
+      var health = kept.line.trunks().getFirst();
+      assertThat(health.usable()).isFalse();
+      assertThat(health.words()).isEqualTo("The trunk does not take this user name and password.");
+      assertThat(kept.line.trunksTo("+15550123")).isEmpty();
+      carrier.await("another try", any -> carrier.registrations() >= 2);
+    }
+  }
+
+  @Test
+  void aCallOverItProvesItselfAndIsHungUp() throws Exception {
+    try (var carrier = new TestCarrier(DigestAlgorithm.SHA_256);
+        var kept = line(carrier, "secret", false)) {
+      await("usable", kept, Trunks.Health::usable);
+      var call = kept.line.place();
+      call.ring(List.of(new Target(
+          kept.line.trunksTo("+15550123").getFirst(), new Identity("Kept", "+15550100"))));
+      carrier.await("an ACK", message -> message.isRequest("ACK") && answered(kept));
+      call.hangUp();
+      carrier.await("a BYE", message -> message.isRequest("BYE"));
+
+      assertThat(carrier.all("INVITE").getLast().start()).startsWith("INVITE sip:+15550123@");
+      kept.desk.await("its end", desk -> kept.line.calls().isEmpty() && kept.line.legs() == 0);
+    }
+  }
+
+  @Test
+  void oneThatGoesSilentIsNotUsable() throws Exception {
+    try (var carrier = new TestCarrier(DigestAlgorithm.MD5);
+        var kept = line(carrier, "secret", false)) {
+      await("usable", kept, Trunks.Health::usable);
+      carrier.silent = true;
+      await("unusable", kept, health -> !health.usable());
+
+      assertThat(kept.line.trunks().getFirst().words()).startsWith("Nothing answers");
+      carrier.silent = false;
+      await("usable again", kept, Trunks.Health::usable);
+    }
+  }
+
+  private static boolean answered(TestLine kept) {
+    return !kept.desk.all(CallEvent.Answered.class).isEmpty();
+  }
+
+  private static TestLine line(TestCarrier carrier, String password, boolean registers)
+      throws IOException {
+    return new TestLine(List.of(new Trunk(
+        "carrier",
+        "127.0.0.5",
+        carrier.port(),
+        Transport.UDP,
+        new Credentials("acct", password),
+        registers,
+        1,
+        30,
+        Duration.ofSeconds(1))));
+  }
+
+  private static void await(String what, TestLine kept, Predicate<Trunks.Health> wanted)
+      throws InterruptedException {
+    var until = System.nanoTime() + PATIENCE.toNanos();
+    while (!wanted.test(kept.line.trunks().getFirst())) {
+      assertThat(System.nanoTime()).as("waited in vain: %s", what).isLessThan(until);
+      Thread.sleep(20);
+    }
+  }
+}
