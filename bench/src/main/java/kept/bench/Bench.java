@@ -11,6 +11,10 @@ public final class Bench {
       AlarmBench.run(Integer.parseInt(names[2]));
       return;
     }
+    if (names.length == 2 && names[0].equals("soak")) {
+      SoakBench.run(Integer.parseInt(names[1]));
+      return;
+    }
     var wanted = names.length == 0 ? List.of("start", "mail", "size") : List.of(names);
     for (var name : wanted) {
       switch (name) {
@@ -19,10 +23,12 @@ public final class Bench {
         case "hearing" -> HearingBench.run();
         case "size" -> SizeBench.run();
         case "alarms" -> AlarmBench.run(60);
+        case "line" -> LineBench.run();
+        case "soak" -> SoakBench.run(30);
         default ->
-          throw new IllegalArgumentException(
-              "There is no bench \"" + name + "\": start, mail, hearing, size or alarms. The proofs"
-                  + " histories and chaos run by themselves.");
+          throw new IllegalArgumentException("There is no bench \"" + name
+              + "\": start, mail, hearing, size, alarms, line or soak. The"
+              + " proofs histories and chaos run by themselves.");
       }
     }
   }
