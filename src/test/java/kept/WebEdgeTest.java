@@ -154,7 +154,10 @@ class WebEdgeTest {
 
       assertThat(answer).as(path).startsWith("HTTP/1.1 4");
       assertThat(answer).as(path).contains("Content-Security-Policy: default-src 'none'");
-      assertThat(answer).as(path).contains("<div class=\"alone\">").doesNotContainIgnoringCase("jetty");
+      assertThat(answer)
+          .as(path)
+          .contains("<div class=\"alone\">")
+          .doesNotContainIgnoringCase("jetty");
     }
     assertThat(raw("/api/v1/agents HTTP/1.1\r\nX: " + "x".repeat(20_000) + "\r\nY: "))
         .startsWith("HTTP/1.1 431")

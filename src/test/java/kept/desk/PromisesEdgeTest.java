@@ -232,9 +232,7 @@ class PromisesEdgeTest {
     var row =
         kept.as(kept.shop.edie).header("HX-Request", "true").post(path + "/keeper", "keeper", "me");
     assertThat(row.statusCode()).isEqualTo(200);
-    assertThat(row.body())
-        .contains("<li class=\"prow\"", "You")
-        .doesNotContain("At a job");
+    assertThat(row.body()).contains("<li class=\"prow\"", "You").doesNotContain("At a job");
 
     var unsaid = priya.post(path + "/release", "words", "never mind");
     assertThat(unsaid.statusCode()).isEqualTo(422);
