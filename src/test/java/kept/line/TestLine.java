@@ -73,6 +73,7 @@ public final class TestLine implements AutoCloseable {
             new MediaSettings(here, 20000, 29999, silence),
             new Gate.Guards(
                 REALM,
+                false,
                 TestLine::ha1,
                 PhoneEvents.NOBODY,
                 TestLine::resolve,

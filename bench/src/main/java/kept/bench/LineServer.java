@@ -41,6 +41,7 @@ final class LineServer {
         new MediaSettings(here, 20000, 27999, Duration.ofSeconds(60)),
         new Gate.Guards(
             "kept",
+            false,
             (user, realm, algorithm) -> Optional.empty(),
             PhoneEvents.NOBODY,
             (host, port, transport) -> List.of(new InetSocketAddress(host, port)),

@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 
 /// The registrar's half of digest authentication (RFC 3261 22, RFC 7616, RFC 8760).
 ///
-/// Always with qop "auth". Only MD5 is asked for, against the advice of RFC 8760, 2.3: there
-/// are phones (all of libre 1.1 and before) that give up at a challenge they do not know,
-/// wherever it stands. An answer by SHA-256 is taken all the same. Threads may share it.
+/// Always with qop "auth". Answers by MD5 and by SHA-256 are taken; which of them are asked
+/// for is a setting, since there are phones (baresip 1.0) that give up where a challenge that
+/// they do not know stands beside one that they know. Threads may share it.
 final class Digest {
 
   sealed interface Verdict {
@@ -31,7 +31,6 @@ final class Digest {
     record Wrong(String user) implements Verdict {}
   }
 
-  private static final List<DigestAlgorithm> OFFERED = List.of(DigestAlgorithm.MD5);
   private static final List<DigestAlgorithm> TAKEN =
       List.of(DigestAlgorithm.MD5, DigestAlgorithm.SHA_256);
 
@@ -40,11 +39,14 @@ final class Digest {
   /// Stands in for the secret of a user there is not, so that the work is the same.
   private static final String NOBODY = "0".repeat(64);
 
+  private final List<DigestAlgorithm> offered;
   private final String realm;
   private final Nonces nonces;
   private final Passwords passwords;
 
-  Digest(String realm, Nonces nonces, Passwords passwords) {
+  /// @param offered in the order in which they are to be asked for
+  Digest(List<DigestAlgorithm> offered, String realm, Nonces nonces, Passwords passwords) {
+    this.offered = List.copyOf(offered);
     this.realm = realm;
     this.nonces = nonces;
     this.passwords = passwords;
@@ -52,7 +54,7 @@ final class Digest {
 
   /// The values of WWW-Authenticate (401) or Proxy-Authenticate (407), one header each.
   List<String> challenges(InetAddress source, boolean stale) {
-    return OFFERED.stream()
+    return offered.stream()
         .map(algorithm -> "Digest realm=%s,nonce=\"%s\",algorithm=%s,qop=\"auth\"%s"
             .formatted(
                 DigestFields.quoted(realm),

@@ -23,9 +23,12 @@ public final class Gate {
   /// What the edge is guarded with.
   ///
   /// @param tolls what may be dialled over trunks; a day's money is counted in `zone`
+  /// @param offersSha256 whether phones are asked for SHA-256 beside MD5 (RFC 8760); baresip
+  /// 1.0 and sipp 3.6 cannot register then
   /// @param realm the digest realm, for which the secrets in `passwords` were worked out
   public record Guards(
       String realm,
+      boolean offersSha256,
       Passwords passwords,
       PhoneEvents phones,
       Resolver resolution,
@@ -38,7 +41,11 @@ public final class Gate {
     this.messages = messages;
     var secret = new byte[SECRET_BYTES];
     new SecureRandom().nextBytes(secret);
-    digest = new Digest(guards.realm(), new Nonces(secret, guards.clock()), guards.passwords());
+    var offered = guards.offersSha256()
+        ? List.of(DigestAlgorithm.SHA_256, DigestAlgorithm.MD5)
+        : List.of(DigestAlgorithm.MD5);
+    digest =
+        new Digest(offered, guards.realm(), new Nonces(secret, guards.clock()), guards.passwords());
     doorkeeper = new Doorkeeper(guards.clock());
   }
 

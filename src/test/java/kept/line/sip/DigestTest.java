@@ -20,8 +20,12 @@ class DigestTest {
 
   private final AtomicReference<Instant> now =
       new AtomicReference<>(Instant.parse("2027-01-04T09:00:00Z"));
-  private final Digest digest =
-      new Digest(REALM, new Nonces("secret".getBytes(), now::get), DigestTest::ha1);
+  private final Digest digest = offering(DigestAlgorithm.SHA_256, DigestAlgorithm.MD5);
+
+  private Digest offering(DigestAlgorithm... algorithms) {
+    return new Digest(
+        List.of(algorithms), REALM, new Nonces("secret".getBytes(), now::get), DigestTest::ha1);
+  }
 
   @Test
   void computesTheAnswersOfRfc7616() {
@@ -44,14 +48,17 @@ class DigestTest {
   }
 
   @Test
-  void asksForMd5AloneSinceAPhoneMayGiveUpAtWhatItDoesNotKnow() {
-    var challenges = digest.challenges(SHOP, false);
-
-    assertThat(challenges).hasSize(1);
-    assertThat(challenges.getFirst())
-        .contains("algorithm=MD5,qop=\"auth\"")
-        .doesNotContain("stale");
-    assertThat(digest.challenges(SHOP, true)).allMatch(one -> one.endsWith(",stale=true"));
+  void asksForWhatItIsSetToInThatOrder() {
+    assertThat(digest.challenges(SHOP, false))
+        .satisfiesExactly(
+            first -> assertThat(first).contains("algorithm=SHA-256,qop=\"auth\""),
+            second -> assertThat(second).contains("algorithm=MD5,qop=\"auth\""))
+        .noneMatch(one -> one.contains("stale"));
+    assertThat(offering(DigestAlgorithm.MD5).challenges(SHOP, true))
+        .singleElement()
+        .asString()
+        .contains("algorithm=MD5")
+        .endsWith(",stale=true");
   }
 
   @Test
@@ -61,22 +68,23 @@ class DigestTest {
     var first = client.answer(digest.challenges(SHOP, false), "REGISTER", URI).orElseThrow();
     var second = client.again("REGISTER", URI).orElseThrow();
 
-    assertThat(first).contains("algorithm=MD5", "nc=00000001");
+    assertThat(first).contains("algorithm=SHA-256", "nc=00000001");
     assertThat(second).contains("nc=00000002");
     assertThat(check(first)).isEqualTo(new Verdict.Proven("priya"));
     assertThat(check(second)).isEqualTo(new Verdict.Proven("priya"));
   }
 
   @Test
-  void anAnswerBySha256IsTakenToo() {
+  void anAnswerBySha256IsTakenAlsoWhereOnlyMd5WasAskedFor() {
+    var md5 = offering(DigestAlgorithm.MD5);
     var challenge =
-        digest.challenges(SHOP, false).getFirst().replace("algorithm=MD5", "algorithm=SHA-256");
+        md5.challenges(SHOP, false).getFirst().replace("algorithm=MD5", "algorithm=SHA-256");
 
     var answer =
         client("priya", "word").answer(List.of(challenge), "REGISTER", URI).orElseThrow();
 
-    assertThat(answer).contains("algorithm=SHA-256");
-    assertThat(check(answer)).isEqualTo(new Verdict.Proven("priya"));
+    assertThat(md5.check(List.of(answer), "REGISTER", URI, SHOP))
+        .isEqualTo(new Verdict.Proven("priya"));
   }
 
   @Test
