@@ -31,6 +31,7 @@ class MutationsWireTest {
       kept.desk.await("nobody talks", desk -> kept.line.calls().isEmpty() && kept.line.legs() == 0);
       assertThat(kept.line.failures()).isZero();
       assertThat(Thread.activeCount()).isLessThanOrEqualTo(threads + 2);
+      System.out.printf("%,d mutated messages, nothing said back, nothing left%n", MESSAGES);
     }
   }
 
