@@ -1,6 +1,5 @@
 package kept;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -25,12 +24,14 @@ import kept.platform.http.WebSettings;
 /// Shows made-up pages through the real web edge to a real browser and collects its complaints:
 /// words on the console, things that stick out sideways, accessibility rules broken.
 ///
-/// The pictures stay in `target/pictures`, to be looked at beside the mock-ups. Not for more than
-/// one thread.
+/// `-Dkept.pictures=true` leaves pictures of every width and theme in `target/pictures`, to be
+/// looked
+/// at beside the mock-ups; drawing takes longer than judging. Not for more than one thread.
 public final class PageProof implements AutoCloseable {
 
   private static final List<Integer> WIDTHS = List.of(1440, 820, 390, 320);
   private static final Path PICTURES = Path.of("target", "pictures");
+  private static final boolean DRAWN = Boolean.getBoolean("kept.pictures");
 
   private record Shown(String template, Object page) {}
 
@@ -97,7 +98,8 @@ public final class PageProof implements AutoCloseable {
         .newPage();
   }
 
-  /// Looks at every page at four widths; both themes are judged, one at the desk, one on the phone.
+  /// Looks at every page at four widths by day and on the phone by night; the rules are asked of
+  /// both themes.
   public List<String> complaints() {
     var complaints = new ArrayList<String>();
     // `-Dkept.gallery=/today` looks at those pages alone.
@@ -114,17 +116,15 @@ public final class PageProof implements AutoCloseable {
 
   private List<String> complaintsAbout(String path) {
     var complaints = new ArrayList<String>();
-    for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-      try (var context = browser.newContext(new Browser.NewContextOptions()
-          .setReducedMotion(ReducedMotion.REDUCE)
-          .setViewportSize(1440, 900)
-          .setColorScheme(scheme))) {
-        var page = context.newPage();
-        page.onConsoleMessage(message -> {
-          if (!message.type().equals("log")) complaints.add(path + " console: " + message.text());
-        });
-        page.onPageError(error -> complaints.add(path + " error: " + error));
-        page.navigate(url(path));
+    try (var context = browser()) {
+      var page = context.newPage();
+      page.onConsoleMessage(message -> {
+        if (!message.type().equals("log")) complaints.add(path + " console: " + message.text());
+      });
+      page.onPageError(error -> complaints.add(path + " error: " + error));
+      page.navigate(url(path));
+      for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
         for (var width : WIDTHS) look(page, new View(path, width, scheme), complaints);
       }
     }
@@ -138,6 +138,11 @@ public final class PageProof implements AutoCloseable {
       return width == (scheme == ColorScheme.LIGHT ? 1440 : 390);
     }
 
+    /// Where things stand does not depend on the theme.
+    boolean measured() {
+      return judged() || scheme == ColorScheme.LIGHT;
+    }
+
     String name() {
       var theme = scheme == ColorScheme.DARK ? "-dark" : "";
       return path.substring(1).replace('/', '-') + "-" + width + theme + ".png";
@@ -145,6 +150,7 @@ public final class PageProof implements AutoCloseable {
   }
 
   private void look(Page page, View view, List<String> complaints) {
+    if (!view.measured() && !DRAWN) return;
     // `-Dkept.height=2400` also shows what lies further down.
     page.setViewportSize(
         view.width, Integer.getInteger("kept.height", view.width < 500 ? 844 : 900));
@@ -152,12 +158,12 @@ public final class PageProof implements AutoCloseable {
     page.evaluate(
         "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
     var found = sidewaysOn(page);
-    if (view.judged()) found.addAll(rulesBrokenOn(page));
+    if (view.judged()) found.addAll(AxeRules.brokenOn(page, "html"));
     found.forEach(each -> complaints.add(view.name() + " " + each));
-    // Drawing costs more than judging: `-Dkept.pictures=all` draws at every width.
-    if (!view.judged() && !System.getProperty("kept.pictures", "").equals("all")) return;
-    page.screenshot(
-        new Page.ScreenshotOptions().setPath(PICTURES.resolve(view.name())).setFullPage(whole));
+    if (DRAWN) {
+      var picture = PICTURES.resolve(view.name());
+      page.screenshot(new Page.ScreenshotOptions().setPath(picture).setFullPage(whole));
+    }
   }
 
   @SuppressWarnings("unchecked")
@@ -177,14 +183,6 @@ public final class PageProof implements AutoCloseable {
           return wide.slice(0, 5);
         }
         """);
-  }
-
-  private static List<String> rulesBrokenOn(Page page) {
-    return new AxeBuilder(page)
-        .analyze().getViolations().stream()
-            .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
-                + rule.getNodes().getFirst().getHtml())
-            .toList();
   }
 
   @Override

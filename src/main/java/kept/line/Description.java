@@ -1,5 +1,6 @@
 package kept.line;
 
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,7 +26,7 @@ final class Description {
     object.put("id", leg.id());
     object.put("party", shortened(leg.party()));
     object.put("caller", leg.isCaller());
-    object.put("state", leg.state().name().toLowerCase(java.util.Locale.ROOT));
+    object.put("state", leg.state().name().toLowerCase(Locale.ROOT));
     object.put("holding", leg.isHolding());
     var peer = leg.peer();
     if (peer != null) object.put("hears", peer.id());

@@ -2,11 +2,13 @@ package kept.line;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import kept.line.rtp.Media;
 import kept.line.rtp.NoPortLeft;
@@ -21,11 +23,15 @@ import kept.line.sip.Transport;
 import kept.line.sip.Trunks;
 import kept.line.speech.Recording;
 import kept.line.speech.Recordings;
+import org.jspecify.annotations.Nullable;
 
 /// The phone line: opens the sockets, takes and places calls. Any thread may use it.
 public final class Line implements SipHandler, AutoCloseable {
   /// Bytes that recordings leave free on their disk.
   private static final long KEEP_FREE = 256L << 20;
+
+  private static final Duration GOODBYE = Duration.ofSeconds(1);
+  private static final Duration MOMENT = Duration.ofMillis(5);
 
   private final LineSettings settings;
   private final LineHandler handler;
@@ -95,7 +101,7 @@ public final class Line implements SipHandler, AutoCloseable {
     return begin(invitation);
   }
 
-  private Call begin(@org.jspecify.annotations.Nullable Invitation invitation) {
+  private Call begin(@Nullable Invitation invitation) {
     var call = new Call(this, invitation);
     calls.put(call.id(), call);
     return call;
@@ -137,9 +143,12 @@ public final class Line implements SipHandler, AutoCloseable {
     return recordings.start(file, ended);
   }
 
+  /// Everybody is hung up on; a call that takes longer than a second to end ends without a word.
   @Override
   public void close() {
     for (var call : calls()) call.hangUp();
+    long until = System.nanoTime() + GOODBYE.toNanos();
+    while (!calls.isEmpty() && System.nanoTime() < until) LockSupport.parkNanos(MOMENT.toNanos());
     edge.close();
     recordings.close();
     media.close();

@@ -2,6 +2,7 @@ package kept.line;
 
 import java.util.ArrayDeque;
 import java.util.Queue;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,7 +38,7 @@ final class Mailbox {
     }
   }
 
-  private synchronized @org.jspecify.annotations.Nullable Runnable next() {
+  private synchronized @Nullable Runnable next() {
     var work = waiting.poll();
     busy = work != null;
     return work;

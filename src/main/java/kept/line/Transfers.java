@@ -1,5 +1,6 @@
 package kept.line;
 
+import java.util.ArrayList;
 import java.util.List;
 import kept.line.rtp.Source;
 import kept.line.sip.DialogId;
@@ -39,7 +40,7 @@ final class Transfers {
     code = DECLINED;
     leaving.play(Source.SILENCE);
     other.play(line.settings().ringBack());
-    var legs = new java.util.ArrayList<Leg>();
+    var legs = new ArrayList<Leg>();
     for (var target : to) legs.add(Ringing.leg(call, target));
     asked = List.copyOf(legs);
     for (int i = 0; i < legs.size(); i++) Ringing.ring(call, line, to.get(i), legs.get(i));

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static java.time.Duration.ofHours;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -18,7 +17,6 @@ import java.util.regex.Pattern;
 import kept.TestKept;
 import kept.TestShop;
 import kept.platform.Id;
-import kept.platform.Json;
 import kept.platform.push.PushAddress;
 import kept.platform.push.PushService;
 import kept.promises.PromiseState;
@@ -40,6 +38,7 @@ class DevicesBrowserTest {
   private final PushAddress address = service.subscribe("phone-" + System.nanoTime());
   private BrowserContext context;
   private Page page;
+  private DeviceWorker worker;
 
   @BeforeAll
   static void open() {
@@ -67,6 +66,7 @@ class DevicesBrowserTest {
     context.addCookies(List.of(new Cookie("kept", token).setUrl(kept.at("/").toString())));
     context.addInitScript(playTheCarrier());
     page = context.newPage();
+    worker = new DeviceWorker(page, kept.at("").toString());
   }
 
   @AfterEach
@@ -87,9 +87,9 @@ class DevicesBrowserTest {
 
     page.locator("text=Send a test alarm").click();
     assertThat(page.locator("#devices-list")).containsText("Delivered to its push service");
-    deliver(service.next().words());
-    page.waitForCondition(() -> !notifications().isEmpty());
-    assertThat(notifications()).containsExactly("This is a test alarm");
+    worker.deliver(service.next().words());
+    worker.waitFor("This is a test alarm");
+    assertThat(worker.shown).hasSize(1);
     assertThat(page.locator("#devices-list")).containsText("Delivered and shown");
 
     page.locator("#devices-list >> text=Remove").click();
@@ -108,33 +108,35 @@ class DevicesBrowserTest {
     kept.shop.database.useTransaction(tx -> kept.rooms.deliveries.queue(kept.rooms.pushes.to(
         kept.shop.priya, note, promise.id().value(), kept.shop.clock.instant())));
     kept.rooms.deliveries.wake();
-    deliver(service.next().words());
-    page.waitForCondition(() -> !notifications().isEmpty());
+    worker.deliver(service.next().words());
+    worker.waitFor(note.title());
 
-    tap(note, "0");
-    page.waitForCondition(() -> notifications().contains("It’s yours now."));
+    worker.tap("0");
+    worker.waitFor("It’s yours now.");
     assertThat(kept.rooms.promises.get(promise.id()).keeper()).isEqualTo(kept.shop.priya);
 
-    deliver(note);
-    page.waitForCondition(() -> notifications().contains(note.title()));
-    tap(note, "1");
-    page.waitForCondition(() -> notifications().contains("Kept."));
+    worker.shown.clear();
+    worker.deliver(note);
+    worker.waitFor(note.title());
+    worker.tap("1");
+    worker.waitFor("Kept.");
     assertThat(kept.rooms.promises.get(promise.id()).state()).isEqualTo(PromiseState.KEPT);
 
     var lost = PushNote.Action.sends("Kept", "/promises/" + Id.fresh() + "/keeping", "");
-    deliver(PushNote.of(note.title(), note.body(), path, "p").with(lost));
-    page.waitForCondition(() -> notifications().contains(note.title()));
-    tap(note, "0");
-    page.waitForCondition(() -> notifications().contains("Nothing was changed"));
+    worker.shown.clear();
+    worker.deliver(PushNote.of(note.title(), note.body(), path, "p").with(lost));
+    worker.waitFor(note.title());
+    worker.tap("0");
+    worker.waitFor("Nothing was changed");
   }
 
   @Test
   void whatCannotBeReadStillSaysToLook() {
     subscribe();
 
-    deliver("not for us");
+    worker.deliver("not for us");
 
-    page.waitForCondition(() -> notifications().contains("Kept has something for you"));
+    worker.waitFor("Kept has something for you");
   }
 
   @Test
@@ -238,62 +240,5 @@ class DevicesBrowserTest {
     page.navigate(kept.at("/settings/you").toString());
     page.locator("kept-device button").click();
     assertThat(page.locator("kept-device")).containsText("Alarms come to this device.");
-  }
-
-  private void deliver(Object words) {
-    deliver(Json.write(words));
-  }
-
-  /// Hands a message to the browser's worker as its push service would.
-  private void deliver(String words) {
-    page.waitForFunction(
-        "() => navigator.serviceWorker.ready.then(ours => ours.active.state === 'activated')");
-    var devtools = context.newCDPSession(page);
-    var registration = new String[1];
-    devtools.on("ServiceWorker.workerRegistrationUpdated", event -> {
-      for (var each : event.getAsJsonArray("registrations"))
-        if (!each.getAsJsonObject().get("isDeleted").getAsBoolean())
-          registration[0] = each.getAsJsonObject().get("registrationId").getAsString();
-    });
-    devtools.send("ServiceWorker.enable");
-    page.waitForCondition(() -> registration[0] != null);
-    var message = new JsonObject();
-    message.addProperty("origin", kept.at("").toString());
-    message.addProperty("registrationId", registration[0]);
-    message.addProperty("data", words);
-    devtools.send("ServiceWorker.deliverPushMessage", message);
-  }
-
-  @SuppressWarnings("unchecked")
-  private List<String> notifications() {
-    return (List<String>)
-        page.evaluate(
-            "async () => (await (await navigator.serviceWorker.ready).getNotifications()).map((each) => each.title)");
-  }
-
-  /// Taps a button of the notification, inside the worker: nobody can reach the screen's real one.
-  private void tap(PushNote note, String action) {
-    var devtools = browser.newBrowserCDPSession();
-    var session = new String[1];
-    for (var each : devtools.send("Target.getTargets").getAsJsonArray("targetInfos")) {
-      var target = each.getAsJsonObject();
-      if (!target.get("type").getAsString().equals("service_worker")) continue;
-      var attach = new JsonObject();
-      attach.addProperty("targetId", target.get("targetId").getAsString());
-      attach.addProperty("flatten", false);
-      session[0] =
-          devtools.send("Target.attachToTarget", attach).get("sessionId").getAsString();
-    }
-    var script = "registration.getNotifications().then(([notification]) => self.dispatchEvent("
-        + "new NotificationEvent('notificationclick', { notification, action: '" + action
-        + "' })))";
-    var message = new JsonObject();
-    message.addProperty("sessionId", session[0]);
-    message.addProperty(
-        "message",
-        Json.write(
-            Map.of("id", 1, "method", "Runtime.evaluate", "params", Map.of("expression", script))));
-    devtools.send("Target.sendMessageToTarget", message);
-    page.waitForTimeout(100);
   }
 }

@@ -3,7 +3,6 @@ package kept.desk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
@@ -13,6 +12,7 @@ import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import kept.AxeRules;
 import kept.TestKept;
 import kept.conversations.Conversation;
 import org.junit.jupiter.api.AfterAll;
@@ -96,22 +96,21 @@ class HearingBrowserTest {
 
   @Test
   void theOfferHoldsUpAtEveryWidthInBothThemes() {
-    page.context().close();
+    write(
+        "Hi Chuck, the van is late. I’ll have the new set at your door by noon tomorrow, and I’ll ring you.");
+    assertThat(page.locator(".offer").first()).isVisible();
     for (var theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
       for (int width : new int[] {1440, 820, 390, 320}) {
-        page = open(width, 900, theme);
-        write(
-            "Hi Chuck, the van is late. I’ll have the new set at your door by noon tomorrow, and I’ll ring you.");
-        assertThat(page.locator(".offer").first()).isVisible();
+        page.setViewportSize(width, 900);
         var overflow = page.evaluate(
             "document.documentElement.scrollWidth - document.documentElement.clientWidth");
         assertThat(overflow).as("overflow at " + width).isEqualTo(0);
-        var found = new AxeBuilder(page).include(List.of(".composer")).analyze().getViolations();
-        assertThat(found).as("axe at " + width + " " + theme).isEmpty();
-        page.context().close();
+        assertThat(AxeRules.brokenOn(page, ".composer"))
+            .as("axe at " + width + " " + theme)
+            .isEmpty();
       }
     }
-    page = open(1440, 900, ColorScheme.LIGHT);
   }
 
   private void write(String words) {

@@ -3,7 +3,11 @@ package kept.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
+import kept.line.sip.Destination;
 import kept.line.sip.Ending;
+import kept.line.sip.Identity;
+import kept.line.sip.Transport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -128,6 +132,32 @@ class PhoneLineTest {
       Sipp.play("uac-features", "127.0.0.2", kept.port(), "-s", "8101");
       phone.passes();
     }
+  }
+
+  @Test
+  void aLineThatClosesHangsUpFirst() throws Exception {
+    try (var caller = Sipp.start("uac-hears-bye", "127.0.0.2", kept.port(), "-s", "7000")) {
+      kept.desk.await("its answer", desk -> !desk.all(CallEvent.Answered.class).isEmpty());
+      Thread.sleep(300); // its ACK
+
+      kept.line.close();
+
+      caller.passes();
+    }
+  }
+
+  @Test
+  void aCountryThatIsNotAllowedIsNotRung() throws Exception {
+    var abroad = new Destination(
+        "+442079460000", "127.0.0.2", 5060, Transport.UDP, "127.0.0.2", false, "carrier", null);
+
+    kept.line.place().ring(List.of(new Target(abroad, new Identity("", "+15550100"))));
+
+    ended();
+    assertThat(kept.desk.all(CallEvent.Left.class))
+        .singleElement()
+        .extracting(left -> left.ending().cause())
+        .isEqualTo(Ending.Cause.BARRED);
   }
 
   private void ended() throws InterruptedException {

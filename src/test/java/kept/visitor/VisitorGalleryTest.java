@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.regex.Pattern;
+import kept.AxeRules;
 import kept.PageProof;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,6 +63,19 @@ class VisitorGalleryTest {
   @Test
   void everyStateHoldsUpAtEveryWidthInBothThemes() {
     assertThat(proof.complaints()).isEmpty();
+  }
+
+  @Test
+  void whatBreaksARuleIsFound() {
+    try (var context = proof.browser()) {
+      var page = context.newPage();
+      page.setContent("<html lang=en><title>Bad</title><main><h1>Bad</h1><img src=x></main>");
+
+      assertThat(AxeRules.brokenOn(page, "html"))
+          .singleElement()
+          .asString()
+          .startsWith("image-alt");
+    }
   }
 
   @Test

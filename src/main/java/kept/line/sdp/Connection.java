@@ -3,6 +3,7 @@ package kept.line.sdp;
 import java.net.Inet4Address;
 import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Optional;
 
 /// The `c=` line (RFC 8866, section 5.7), and the end of an `o=` line.
@@ -54,7 +55,7 @@ public record Connection(String family, String host) {
     try {
       var address = InetAddress.getByAddress(bytes);
       return address.isMulticastAddress() ? Optional.empty() : Optional.of(address);
-    } catch (java.net.UnknownHostException wrongLength) {
+    } catch (UnknownHostException wrongLength) {
       throw new IllegalStateException("An address has 4 or 16 bytes.", wrongLength);
     }
   }

@@ -1,6 +1,7 @@
 package kept.line.sip;
 
 import java.text.ParseException;
+import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sip.InvalidArgumentException;
 import javax.sip.SipException;
@@ -50,7 +51,7 @@ final class Exchanges {
               to,
               new Identity("", "line"),
               Messages.tag(),
-              java.util.UUID.randomUUID() + "@kept");
+              UUID.randomUUID() + "@kept");
       if (to.flow()) Messages.pin(request, to.host(), to.port(), to.transport());
       send(request, to.transport(), response -> there.run(), gone);
     } catch (ParseException | InvalidArgumentException | RuntimeException cannot) {

@@ -4,6 +4,7 @@ import gov.nist.javax.sip.header.extensions.SessionExpiresHeader;
 import gov.nist.javax.sip.message.SIPRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import javax.sip.header.AcceptHeader;
@@ -35,7 +36,7 @@ final class Screening {
     if (!METHODS.contains(request.getMethod()))
       return Optional.of(new Objection(Response.NOT_IMPLEMENTED));
     var scheme = request.getRequestURI().getScheme();
-    if (scheme == null || !DOMAINS.contains(scheme.toLowerCase(java.util.Locale.ROOT)))
+    if (scheme == null || !DOMAINS.contains(scheme.toLowerCase(Locale.ROOT)))
       return Optional.of(new Objection(Response.UNSUPPORTED_URI_SCHEME));
     var hops = (MaxForwardsHeader) request.getHeader(MaxForwardsHeader.NAME);
     if (hops != null && hops.getMaxForwards() == 0 && !request.getMethod().equals(Request.OPTIONS))

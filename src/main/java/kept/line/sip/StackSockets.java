@@ -13,6 +13,7 @@ import java.net.SocketException;
 import java.util.Arrays;
 import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
+import org.jspecify.annotations.Nullable;
 
 /// The stack's sockets. It reads each datagram into a buffer of the largest size and queues it
 /// in there without a limit, so that a few thousand INVITEs would fill the heap and end its
@@ -31,7 +32,7 @@ public final class StackSockets implements NetworkLayer {
   }
 
   private static final class Exact extends DatagramSocket {
-    Exact(int port, @org.jspecify.annotations.Nullable InetAddress address) throws SocketException {
+    Exact(int port, @Nullable InetAddress address) throws SocketException {
       super(port, address);
     }
 

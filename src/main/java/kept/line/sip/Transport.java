@@ -12,8 +12,4 @@ public enum Transport {
   String word() {
     return name().toLowerCase(Locale.ROOT);
   }
-
-  static Transport of(String word) {
-    return valueOf(word.toUpperCase(Locale.ROOT));
-  }
 }

@@ -9,6 +9,7 @@ import javax.sip.RequestEvent;
 import javax.sip.ServerTransaction;
 import javax.sip.SipException;
 import javax.sip.TransactionAlreadyExistsException;
+import javax.sip.header.ToHeader;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,7 @@ final class Uas {
     leg.attempt(() -> {
       if (reliable() && leg.dialog() != null) {
         var response = leg.dialog().createReliableProvisionalResponse(code);
-        ((javax.sip.header.ToHeader) response.getHeader("To")).setTag(leg.localTag());
+        ((ToHeader) response.getHeader("To")).setTag(leg.localTag());
         response.setHeader(signalling.messages().contact(transport));
         if (sdp != null) signalling.messages().body(response, sdp);
         leg.dialog().sendReliableProvisionalResponse(response);
