@@ -238,4 +238,9 @@ public final class Call implements SipHandler.Arrival {
   void release(Leg leg) {
     legs.remove(leg);
   }
+
+  /// Nothing more of this party is told.
+  void forget(Leg leg) {
+    leg.sip().adopt(new Afterwards(mailbox));
+  }
 }

@@ -53,6 +53,7 @@ final class News {
     taping.left(leg);
     var peer = leg.peer();
     leg.close();
+    call.forget(leg);
     call.happened(new CallEvent.Left(leg, why, System.nanoTime()));
     if (transfers.left(leg, why)) return;
     if (parting == null && (leg.isCaller() || peer != null)) parting = why;

@@ -76,7 +76,7 @@ final class BenchDesk implements LineHandler {
       case CallEvent.Answered(var leg, var at) when !leg.isCaller() -> call.connect(leg);
       case CallEvent.Played(var leg, var at) -> call.record(leg, message(call));
       case CallEvent.Left(var leg, var ending, var at) when !leg.isCaller() -> nobodyCame(call);
-      case CallEvent.Ended ended -> forget(call);
+      case CallEvent.Ended ended when dialled(call).charAt(0) == '5' -> forget(call);
       default -> {}
     }
   }

@@ -1,10 +1,13 @@
 package kept.line.sip;
 
+import gov.nist.javax.sip.DialogExt;
 import gov.nist.javax.sip.DialogTimeoutEvent;
+import gov.nist.javax.sip.ReleaseReferencesStrategy;
 import gov.nist.javax.sip.SipListenerExt;
 import gov.nist.javax.sip.message.SIPRequest;
 import java.text.ParseException;
 import java.util.concurrent.atomic.LongAdder;
+import javax.sip.Dialog;
 import javax.sip.DialogTerminatedEvent;
 import javax.sip.IOExceptionEvent;
 import javax.sip.RequestEvent;
@@ -117,7 +120,16 @@ final class EdgeListener implements SipListenerExt {
     guarded(opened -> {
       if (event.getDialog().getApplicationData() instanceof SipLeg leg)
         leg.owner().post(() -> leg.traffic().dialogGone(event.getDialog()));
+      release(event.getDialog());
     });
+  }
+
+  /// No message finds it any more, but its transactions hold it half a minute longer, and it
+  /// every message of the call.
+  private static void release(Dialog gone) {
+    gone.setApplicationData(null);
+    if (gone instanceof DialogExt known)
+      known.setReleaseReferencesStrategy(ReleaseReferencesStrategy.Aggressive);
   }
 
   private static @Nullable SipLeg legOf(@Nullable Transaction transaction) {

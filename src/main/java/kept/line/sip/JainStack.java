@@ -118,6 +118,7 @@ final class JainStack implements AutoCloseable {
     set(properties, "SEND_UDP_BUFFER_SIZE", SOCKET_BUFFER);
     set(properties, "MAX_MESSAGE_SIZE", LARGEST_MESSAGE);
     set(properties, "NIO_BLOCKING_MODE", "NONBLOCKING");
+    set(properties, "TIMER_CLASS_NAME", StackTimer.class.getName());
     if (settings.tls() != null) {
       set(properties, "ENABLED_CIPHER_SUITES", SUITES);
       set(properties, "TLS_CLIENT_PROTOCOLS", "TLSv1.2, TLSv1.3");
