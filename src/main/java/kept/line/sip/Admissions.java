@@ -19,7 +19,8 @@ final class Admissions {
   private static final Logger LOG = LoggerFactory.getLogger(Admissions.class);
   /// As long as a request may be sent again (64 T1, RFC 3261, section 17.1.1.2).
   private static final Duration AGAIN = Duration.ofSeconds(32);
-  private static final int RETRY_SECONDS = 5;
+  /// When somebody who got a 503 may ask again.
+  static final int RETRY_SECONDS = 5;
 
   private final Signalling signalling;
   private final SipHandler handler;

@@ -1,5 +1,6 @@
 package kept.line.sip;
 
+import gov.nist.javax.sip.ListeningPointImpl;
 import java.io.IOException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
@@ -81,6 +82,14 @@ final class JainStack implements AutoCloseable {
 
   boolean speaks(Transport transport) {
     return providers.containsKey(transport);
+  }
+
+  /// INVITEs that were too old when their turn came.
+  long turnedAway() {
+    return provider(Transport.UDP).getListeningPoints()[0] instanceof ListeningPointImpl point
+            && point.getMessageProcessor() instanceof Datagrams datagrams
+        ? datagrams.turnedAway()
+        : 0;
   }
 
   int port(Transport transport) {

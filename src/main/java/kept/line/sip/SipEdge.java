@@ -68,9 +68,9 @@ public final class SipEdge implements AutoCloseable {
     return SipLeg.placing(signalling, owner, to);
   }
 
-  /// INVITEs that got a 503 since nobody could write them down in time.
+  /// INVITEs that got a 503 since nobody could read them, or write them down, in time.
   public long turnedAway() {
-    return admissions.turnedAway();
+    return admissions.turnedAway() + stack.turnedAway();
   }
 
   /// Messages that ended in an exception of ours: always 0, or something is to be mended.

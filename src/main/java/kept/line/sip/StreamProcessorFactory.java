@@ -8,7 +8,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 
 /// Hands the stack its sockets (its property `gov.nist.javax.sip.MESSAGE_PROCESSOR_FACTORY`):
-/// UDP as it is, TCP and TLS with [StreamFrames] in front of every connection.
+/// UDP with a [Backlog] that has an end, TCP and TLS with [StreamFrames] in front of every
+/// connection.
 ///
 /// The stack's default processors never answer the ping of RFC 5626; those of its NIO do.
 /// Public only because the stack makes it by name; nobody else has use for it.
@@ -23,6 +24,8 @@ public final class StreamProcessorFactory implements MessageProcessorFactory {
       return new TcpFrames(address, stack, port);
     if (Transport.TLS.word().equalsIgnoreCase(transport))
       return new TlsFrames(address, stack, port);
+    if (Transport.UDP.word().equalsIgnoreCase(transport))
+      return new Datagrams(address, stack, port);
     return others.createMessageProcessor(stack, address, port, transport);
   }
 }
