@@ -74,6 +74,10 @@ final class LineProcess implements AutoCloseable {
     return Machine.cpuMillis(pid());
   }
 
+  long compilerMillis() {
+    return Machine.compilerMillis(pid());
+  }
+
   Figures figures() throws IOException {
     return ask("figures");
   }

@@ -17,7 +17,24 @@ final class Machine {
   }
 
   static long cpuMillis(long pid) {
-    var stat = read(Path.of("/proc/" + pid + "/stat"));
+    return ofStat(read(Path.of("/proc/" + pid + "/stat")));
+  }
+
+  /// What Java's compiler took of that.
+  static long compilerMillis(long pid) {
+    long millis = 0;
+    try (var threads = Files.newDirectoryStream(Path.of("/proc/" + pid + "/task"))) {
+      for (var thread : threads) {
+        var stat = read(thread.resolve("stat"));
+        if (stat.contains("(C1 Compiler") || stat.contains("(C2 Compiler")) millis += ofStat(stat);
+      }
+    } catch (IOException gone) {
+      return millis;
+    }
+    return millis;
+  }
+
+  private static long ofStat(String stat) {
     if (stat.isEmpty()) return 0;
     var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
     return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) * 1000 / TICKS_PER_SECOND;

@@ -14,6 +14,8 @@ final class AddressRules {
   private static final Pattern HOST_AND_PORT =
       Pattern.compile("(?:\\[[0-9A-Fa-f:.]{2,45}]|[A-Za-z0-9._-]{1,255})(?::([0-9]{1,5}))?");
 
+  private static final Pattern COLON = Pattern.compile("[ \t]*+:[ \t]*+");
+
   private static final int MOST_PORT = 65_535;
 
   private AddressRules() {}
@@ -52,7 +54,7 @@ final class AddressRules {
       if (!cursor.take('/')) throw new MalformedMessage("Via without a transport");
       cursor.token();
       if (cursor.atEnd()) throw new MalformedMessage("Via without a host");
-      checkHost(cursor.until(";,").strip().replaceAll("[ \t]*:[ \t]*", ":"));
+      checkHost(COLON.matcher(cursor.until(";,").strip()).replaceAll(":"));
       cursor.parameters();
     } while (cursor.take(','));
     if (!cursor.atEnd()) throw new MalformedMessage("more than Via");

@@ -12,7 +12,9 @@ final class FieldCursor {
   }
 
   static boolean isToken(String word) {
-    return !word.isEmpty() && word.chars().allMatch(FieldCursor::isTokenCharacter);
+    for (var at = 0; at < word.length(); at++)
+      if (!isTokenCharacter(word.charAt(at))) return false;
+    return !word.isEmpty();
   }
 
   static boolean isTokenCharacter(int c) {

@@ -15,6 +15,8 @@ final class FieldRules {
 
   private static final int MOST_FORWARDS = 255;
 
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
+
   private static final Pattern CSEQ = Pattern.compile("([0-9]++)[ \t]++(\\S++)");
 
   /// RFC 3261 20.17: always GMT (RFC 4475 baddate).
@@ -89,7 +91,7 @@ final class FieldRules {
   }
 
   private static void checkNumber(String digits, long most) throws MalformedMessage {
-    if (!digits.matches("[0-9]{1,18}") || Long.parseLong(digits) > most)
+    if (!NUMBER.matcher(digits).matches() || Long.parseLong(digits) > most)
       throw new MalformedMessage("no number, or too large a number");
   }
 

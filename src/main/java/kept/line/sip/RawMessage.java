@@ -23,10 +23,10 @@ record RawMessage(String startLine, List<Field> fields, String body) {
   /// The most bytes of a body; a datagram cannot bring more.
   static final int MOST_BODY_BYTES = 64 * 1024;
 
-  record Field(String name, String value) {
-
-    String canonical() {
-      return HeaderName.canonical(name);
+  /// `canonical` is its name as [HeaderName] has it.
+  record Field(String name, String value, String canonical) {
+    Field(String name, String value) {
+      this(name, value, HeaderName.canonical(name));
     }
   }
 
@@ -54,10 +54,9 @@ record RawMessage(String startLine, List<Field> fields, String body) {
 
   /// The value of the first field with this canonical name.
   Optional<String> first(String canonical) {
-    return fields.stream()
-        .filter(field -> field.canonical().equals(canonical))
-        .map(Field::value)
-        .findFirst();
+    for (var field : fields)
+      if (field.canonical.equals(canonical)) return Optional.of(field.value);
+    return Optional.empty();
   }
 
   /// The values of all fields with this canonical name.

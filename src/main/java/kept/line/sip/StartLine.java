@@ -17,6 +17,8 @@ sealed interface StartLine {
 
   Pattern VERSION = Pattern.compile("SIP/[0-9]{1,9}\\.[0-9]{1,9}", Pattern.CASE_INSENSITIVE);
 
+  Pattern CODE = Pattern.compile("[1-6][0-9]{2}");
+
   /// One blank between two parts and none behind the last: anything else is two readings of
   /// one line (RFC 4475 lwsstart, trws, lwsruri).
   static StartLine read(RawMessage raw) throws MalformedMessage {
@@ -36,7 +38,7 @@ sealed interface StartLine {
   private static Status status(String line) throws MalformedMessage {
     var parts = line.split(" ", 3);
     if (!parts[0].equals("SIP/2.0")) throw new MalformedMessage("a response of another version");
-    if (parts.length < 2 || !parts[1].matches("[1-6][0-9]{2}"))
+    if (parts.length < 2 || !CODE.matcher(parts[1]).matches())
       throw new MalformedMessage("a status code is three digits");
     return new Status(Integer.parseInt(parts[1]));
   }

@@ -95,7 +95,8 @@ final class StrictParser implements MessageParser {
     if (!request.isSpoken()) throw new MalformedMessage("another version of SIP");
     AddressRules.checkRequestUri(request.uri());
     var sequence = raw.first("cseq").orElseThrow();
-    if (!sequence.replaceFirst("[0-9]+[ \t]+", "").equals(request.method()))
+    int blank = Math.max(sequence.lastIndexOf(' '), sequence.lastIndexOf('\t'));
+    if (!sequence.substring(blank + 1).equals(request.method()))
       throw new MalformedMessage("CSeq of another method");
   }
 
