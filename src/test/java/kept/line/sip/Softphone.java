@@ -16,6 +16,7 @@ public final class Softphone extends WireEnd {
   private static final SecureRandom RANDOM = new SecureRandom();
   private final SocketAddress line;
   private final String user;
+  private volatile boolean rings;
 
   /// A call as this phone sees it.
   ///
@@ -47,6 +48,7 @@ public final class Softphone extends WireEnd {
 
   @Override
   void arrived(WireMessage message, SocketAddress from) throws IOException {
+    if (message.isRequest("INVITE") && rings) reply(message, from, "180 Ringing", "");
     if (message.isRequest("INVITE")) reply(message, from, "200 OK", SDP);
     else if (message.isRequest() && !message.isRequest("ACK")) reply(message, from, "200 OK", "");
   }
@@ -54,6 +56,31 @@ public final class Softphone extends WireEnd {
   public void register() throws IOException, InterruptedException {
     var registered = prove("REGISTER", "sip:127.0.0.1", user, "", "Expires: 300");
     if (registered.status() != 200) throw new AssertionError(registered.start());
+  }
+
+  /// From now on it says 180 and 200 in one breath.
+  public void ringsFirst() {
+    rings = true;
+  }
+
+  /// Calls, as somebody who is let in unproven, and gives up so soon after; what the INVITE
+  /// got. An answer that crossed is taken and hung up on (RFC 3261, section 15).
+  int giveUp(String number, int millis) throws IOException, InterruptedException {
+    var callId = UUID.randomUUID().toString();
+    var uri = "sip:" + number + "@127.0.0.1";
+    outside("INVITE", 1, uri, number, callId, SDP);
+    Thread.sleep(millis);
+    outside("CANCEL", 1, uri, number, callId, "");
+    var answered = last(callId, "1 INVITE");
+    if (answered.status() != 200) {
+      outside("ACK", 1, uri, number, callId, "");
+      return answered.status();
+    }
+    var dialog = new Dialog(
+        callId, answered.header("From"), answered.header("To"), answered.contact());
+    within(dialog, "ACK", 1, "");
+    within(dialog, "BYE", 2, "");
+    return answered.status();
   }
 
   /// Calls and is answered.
