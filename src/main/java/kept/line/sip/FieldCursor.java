@@ -12,8 +12,7 @@ final class FieldCursor {
   }
 
   static boolean isToken(String word) {
-    for (var at = 0; at < word.length(); at++)
-      if (!isTokenCharacter(word.charAt(at))) return false;
+    for (var at = 0; at < word.length(); at++) if (!isTokenCharacter(word.charAt(at))) return false;
     return !word.isEmpty();
   }
 

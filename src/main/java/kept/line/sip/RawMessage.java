@@ -54,8 +54,7 @@ record RawMessage(String startLine, List<Field> fields, String body) {
 
   /// The value of the first field with this canonical name.
   Optional<String> first(String canonical) {
-    for (var field : fields)
-      if (field.canonical.equals(canonical)) return Optional.of(field.value);
+    for (var field : fields) if (field.canonical.equals(canonical)) return Optional.of(field.value);
     return Optional.empty();
   }
 

@@ -15,7 +15,7 @@ final class Unread {
   private static final byte[] INVITE = "INVITE ".getBytes(ISO_8859_1);
   private static final Pattern TAG = Pattern.compile("(?i);[ \t]*+tag[ \t]*+=[^>]*+\\z");
   private static final Pattern RPORT = Pattern.compile("(?i);[ \t]*+rport[ \t]*+(?=[;,]|\\z)");
-  private static final List<String> REPEATED = List.of("via", "from", "to", "call-id", "cseq");
+  private static final List<String> REPEATED = List.of("Via", "From", "To", "Call-ID", "CSeq");
 
   private Unread() {}
 
@@ -35,7 +35,7 @@ final class Unread {
       if (TAG.matcher(raw.first("to").orElse("")).find()) return Optional.empty();
       var lines = new ArrayList<>(List.of("SIP/2.0 503 Service Unavailable"));
       for (var name : REPEATED) {
-        var values = raw.all(name);
+        var values = raw.all(HeaderName.canonical(name));
         if (values.isEmpty()) return Optional.empty();
         for (int i = 0; i < values.size(); i++)
           lines.add(name + ": " + repeated(name, values.get(i), i == 0, raw, packet));
@@ -52,9 +52,9 @@ final class Unread {
   /// where it came from (RFC 3261, section 18.2.1; RFC 3581, section 4).
   private static String repeated(
       String name, String value, boolean first, RawMessage raw, DatagramPacket packet) {
-    if (name.equals("to"))
+    if (name.equals("To"))
       return value + ";tag=" + Integer.toHexString(Objects.hash(raw.first("call-id"), value));
-    if (!name.equals("via") || !first) return value;
+    if (!name.equals("Via") || !first) return value;
     var found = RPORT.matcher(value);
     if (!found.find()) return value;
     var source =

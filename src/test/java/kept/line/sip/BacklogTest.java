@@ -49,10 +49,10 @@ class BacklogTest {
 
     assertThat(answer)
         .startsWith("SIP/2.0 503 Service Unavailable\r\n")
-        .contains("via: SIP/2.0/UDP 10.0.0.1;branch=z9hG4bK1;rport=5066;received=127.0.0.2\r\n")
-        .contains("via: SIP/2.0/UDP 10.0.0.9;branch=z9hG4bK0\r\n")
-        .containsPattern("to: <sip:8101@127.0.0.1>;tag=[0-9a-f]+\r\n")
-        .contains("call-id: a@b\r\n", "cseq: 1 INVITE\r\n", "Retry-After: 5\r\n")
+        .contains("Via: SIP/2.0/UDP 10.0.0.1;branch=z9hG4bK1;rport=5066;received=127.0.0.2\r\n")
+        .contains("Via: SIP/2.0/UDP 10.0.0.9;branch=z9hG4bK0\r\n")
+        .containsPattern("To: <sip:8101@127.0.0.1>;tag=[0-9a-f]+\r\n")
+        .contains("Call-ID: a@b\r\n", "CSeq: 1 INVITE\r\n", "Retry-After: 5\r\n")
         .endsWith("\r\n\r\n");
   }
 

@@ -76,8 +76,8 @@ public final class Softphone extends WireEnd {
       outside("ACK", 1, uri, number, callId, "");
       return answered.status();
     }
-    var dialog = new Dialog(
-        callId, answered.header("From"), answered.header("To"), answered.contact());
+    var dialog =
+        new Dialog(callId, answered.header("From"), answered.header("To"), answered.contact());
     within(dialog, "ACK", 1, "");
     within(dialog, "BYE", 2, "");
     return answered.status();
