@@ -24,11 +24,17 @@ final class Backlog extends LinkedBlockingQueue<DatagramQueuedMessageDispatch> {
   private final transient LongSupplier millis;
   private final transient Consumer<DatagramPacket> turnAway;
 
-  /// @param millis the clock that the stack stamps what it receives with
+  /// @param millis a clock that is never set
   Backlog(LongSupplier millis, Consumer<DatagramPacket> turnAway) {
     super(MOST);
     this.millis = millis;
     this.turnAway = turnAway;
+  }
+
+  /// Stamped anew: the stack's stamp is the time of day.
+  @Override
+  public boolean offer(DatagramQueuedMessageDispatch arrived) {
+    return super.offer(new DatagramQueuedMessageDispatch(arrived.packet, millis.getAsLong()));
   }
 
   @Override

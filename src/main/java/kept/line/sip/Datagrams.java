@@ -17,7 +17,7 @@ final class Datagrams extends UDPMessageProcessor {
   Datagrams(InetAddress address, SIPTransactionStack stack, int port) throws IOException {
     super(address, stack, port);
     sendFromTheSameSocket(stack);
-    messageQueue = new Backlog(System::currentTimeMillis, this::turnAway);
+    messageQueue = new Backlog(() -> System.nanoTime() / 1_000_000, this::turnAway);
   }
 
   /// Else each message of ours would leave from a port of its own. Only the stack's factory may
