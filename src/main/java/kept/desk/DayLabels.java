@@ -17,6 +17,8 @@ import kept.desk.DayLine.Strand;
 final class DayLabels {
 
   private static final double LETTER = 6.5;
+  /// The narrowest drawing is shown on phones narrower still, where only its words keep their size.
+  private static final double NARROW_LETTER = 7.6;
   private static final double GAP = 12;
   /// Shares of room are halved again and again, so they only come near to what they should be.
   private static final double NEAR = 1;
@@ -30,7 +32,7 @@ final class DayLabels {
     for (var strand : theNextFirst(strands)) {
       if (placed.size() == most) break;
       var box =
-          new Box(DayDrawing.css(strand.knot()), strand.label(), xOf.applyAsDouble(strand.due()));
+          box(size, DayDrawing.css(strand.knot()), strand.label(), xOf.applyAsDouble(strand.due()));
       var next = spread(placed, box, size.width());
       if (!touch(next, size.width()) && next.stream().allMatch(Box::nearItsKnot)) placed = next;
     }
@@ -80,8 +82,8 @@ final class DayLabels {
     var first = strands.stream().filter(each -> each.knot() == Knot.KEPT).findFirst();
     if (first.isPresent()) {
       var wish = size == Size.NARROW ? 0 : xOf.applyAsDouble(first.get().due());
-      var kept = new Box("kept", words, wish)
-          .moved(size == Size.NARROW ? 0 : words.length() * LETTER / 2 - 5);
+      var kept = box(size, "kept", words, wish);
+      if (size != Size.NARROW) kept = kept.moved(kept.half() - 5);
       kept = kept.within(size.width());
       if (boxes.isEmpty() || kept.end() + GAP < boxes.getFirst().start()) labels.add(kept.label());
     }
@@ -89,26 +91,27 @@ final class DayLabels {
     return List.copyOf(labels);
   }
 
-  private record Box(String css, String words, double knot, double middle) {
+  private static Box box(Size size, String css, String words, double knot) {
+    var letter = size == Size.NARROW ? NARROW_LETTER : LETTER;
+    return new Box(css, words, words.length() * letter / 2, knot, knot);
+  }
 
-    Box(String css, String words, double knot) {
-      this(css, words, knot, knot);
-    }
+  private record Box(String css, String words, double half, double knot, double middle) {
 
     double start() {
-      return middle - words.length() * LETTER / 2;
+      return middle - half;
     }
 
     double end() {
-      return middle + words.length() * LETTER / 2;
+      return middle + half;
     }
 
     Box home() {
-      return new Box(css, words, knot);
+      return new Box(css, words, half, knot, knot);
     }
 
     Box moved(double by) {
-      return new Box(css, words, knot, middle + by);
+      return new Box(css, words, half, knot, middle + by);
     }
 
     Box within(int width) {
@@ -117,7 +120,7 @@ final class DayLabels {
     }
 
     boolean nearItsKnot() {
-      return Math.abs(middle - knot) <= Math.max(FARTHEST, words.length() * LETTER / 2 + 8);
+      return Math.abs(middle - knot) <= Math.max(FARTHEST, half + 8);
     }
 
     Label label() {

@@ -70,6 +70,19 @@ class DayLineTest {
     assertThat(labels).allSatisfy(label -> assertThat(start(label)).isGreaterThanOrEqualTo(-1));
   }
 
+  @Test
+  void keepsRoomForWordsThatStayAsLargeWhereThePhoneIsNarrower() {
+    var strands = List.of(
+        strand(9, 15, Knot.OPEN, "3:00 Bartholomew"), strand(9, 16, Knot.OPEN, "4:00 Wilma"));
+
+    var labels = drawing(DayLine.of(GalleryCast.day(), strands), Size.NARROW).labels();
+
+    // At 320 px the drawing is four fifths as wide, and a letter takes a quarter more of it.
+    var grown = 1.25 * 6.1;
+    var between = x(labels.get(1)) - x(labels.get(0));
+    assertThat(between).isGreaterThan((16 + 10) * grown / 2);
+  }
+
   @ParameterizedTest
   @EnumSource(Size.class)
   void namesWhatBrokeBeforeOpeningOneBesideTheOther(Size size) {
@@ -121,6 +134,10 @@ class DayLineTest {
         .filter(each -> each.size() == size)
         .findFirst()
         .orElseThrow();
+  }
+
+  private static double x(Label label) {
+    return Double.parseDouble(label.x());
   }
 
   private static double start(Label label) {
