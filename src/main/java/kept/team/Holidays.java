@@ -68,7 +68,7 @@ public record Holidays(String region) {
         .stream()
         .collect(Collectors.toMap(
             Holiday::getDate,
-            holiday -> holiday.getDescription(Locale.US),
+            holiday -> holiday.getDescription(Locale.US).replace('\'', '’'),
             (first, second) -> first));
   }
 
