@@ -117,6 +117,6 @@ final class TeamPages {
   }
 
   private String smtp() {
-    return "port " + config.mail().port();
+    return "port\u00a0" + config.mail().port();
   }
 }

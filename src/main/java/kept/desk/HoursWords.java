@@ -88,7 +88,16 @@ record HoursWords(OpeningHours hours, ShopTime time, Instant now) {
     return Nights.told(hours.on(day.minusDays(1)), hours.on(day), hours.on(day.plusDays(1)))
         .stream()
         .map(SpanWords::of)
+        .map(HoursWords::inAColumn)
         .toList();
+  }
+
+  /// Where seven days share a phone, a stretch breaks after its dash and midnight at its syllable.
+  private static String inAColumn(String stretch) {
+    return stretch
+        .replace(" am", "\u00a0am")
+        .replace(" pm", "\u00a0pm")
+        .replace("midnight", "mid\u00adnight");
   }
 
   /// The public holidays of a year from today.

@@ -73,7 +73,7 @@ class HoursPagesTest {
         .containsExactly(new Span(LocalTime.of(18, 0), LocalTime.MAX));
     assertThat(hours().spans().get(DayOfWeek.SATURDAY)).containsExactly(span(0, 2));
     assertThat(dana.get(HOURS).body())
-        .contains("value=\"02:00\"", "6 pm–2 am")
+        .contains("value=\"02:00\"", "6\u00a0pm–2\u00a0am")
         .doesNotContain("value=\"00:00\"");
   }
 
