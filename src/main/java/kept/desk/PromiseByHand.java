@@ -148,7 +148,7 @@ public final class PromiseByHand {
       case OVER, PAST -> mistakes.add("due", said + " is not ahead of us. By when?");
       case EITHER ->
         mistakes.add("due", said + " " + mayBe(onlooker, read.when().either()));
-      case UNSAID, TIME -> mistakes.add("due", "By when?");
+      case UNSAID, TIME -> mistakes.add("due", "Say by when.");
     }
   }
 

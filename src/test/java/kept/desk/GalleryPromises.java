@@ -83,7 +83,7 @@ final class GalleryPromises {
         "Promises · Tuesday 2:24", "Nothing owed to anyone.", null, ways());
     var board = new PromisesPage.Board(
         "/promises/board", List.of(), broken(1, 0), List.of(), List.of(), List.of(), List.of());
-    return new PromisesPage(frame, heading, add("call lena", "By when?"), board);
+    return new PromisesPage(frame, heading, add("call lena", "Say by when."), board);
   }
 
   private static PromisesPage fifty(Frame frame) {
