@@ -60,7 +60,7 @@ const hear = ({ kind, data }) => {
 };
 
 const sayNotLive = () => {
-  const since = new Date(lostAt).toLocaleTimeString([], { hour: "numeric", minute: "2-digit" });
+  const since = new Date(lostAt).toLocaleTimeString([], { hour: "numeric", minute: "2-digit" }).toLowerCase();
   const line = document.getElementById("not-live") ?? document.createElement("p");
   line.id = "not-live";
   line.className = "banner";
