@@ -36,6 +36,7 @@ final class Sheets {
       "components/new-time",
       "components/day-line",
       "components/week",
+      "components/forced",
       "screens/page",
       "screens/today",
       "screens/conversation",
