@@ -25,8 +25,7 @@ import kept.platform.http.WebSettings;
 /// words on the console, things that stick out sideways, accessibility rules broken.
 ///
 /// `-Dkept.pictures=true` leaves pictures of every width and theme in `target/pictures`, to be
-/// looked
-/// at beside the mock-ups; drawing takes longer than judging. Not for more than one thread.
+/// seen beside the mock-ups; drawing takes longer than judging. Not for more than one thread.
 public final class PageProof implements AutoCloseable {
 
   private static final List<Integer> WIDTHS = List.of(1440, 820, 390, 320);
