@@ -74,9 +74,10 @@ final class Commands {
     }));
     System.out.printf(
         Locale.ROOT,
-        "ready http=%d smtp=%d in %.1f s%n",
+        "ready http=%d smtp=%d%s in %.1f s%n",
         kept.httpPort(),
         kept.smtpPort(),
+        kept.sipPort() < 0 ? "" : " sip=" + kept.sipPort(),
         (System.nanoTime() - since) / 1e9);
     await(stopped);
   }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Every setting, from `kept.properties` in the data folder and `KEPT_…` in the environment, which
 /// wins. `docs/configuration.md` gives each one's reason.
-public record Config(Ground ground, WebSettings web, Mail mail) {
+public record Config(Ground ground, WebSettings web, Mail mail, Phone phone) {
   /// Where everything lies. Several processes of one installation have a database, files and key in
   /// common, and a data folder each.
   public record Ground(Path data, @Nullable String databaseUrl, Path files, Path secretKey) {
@@ -34,6 +34,15 @@ public record Config(Ground ground, WebSettings web, Mail mail) {
   /// Where mail comes in and by which server it goes out; port 0 is any free one.
   public record Mail(String bind, int port, @Nullable String relayUrl) {}
 
+  /// Where calls come in; port 0 is any free one. `address` is what others reach us at, null for
+  /// whichever this machine has.
+  public record Phone(
+      String bind,
+      int port,
+      int firstSound,
+      int lastSound,
+      @Nullable String address) {}
+
   /// A setting's name in the environment and its default, which is null when there is none.
   public enum Setting {
     KEPT_DATA("./data"),
@@ -45,7 +54,10 @@ public record Config(Ground ground, WebSettings web, Mail mail) {
     KEPT_FILES(null),
     KEPT_SECRET_KEY(null),
     KEPT_SMTP_PORT("2525"),
-    KEPT_RELAY_URL(null);
+    KEPT_RELAY_URL(null),
+    KEPT_SIP_PORT("5060"),
+    KEPT_RTP_PORTS("16384-17383"),
+    KEPT_PUBLIC_ADDRESS(null);
 
     private final @Nullable String usual;
 
@@ -65,7 +77,7 @@ public record Config(Ground ground, WebSettings web, Mail mail) {
 
   /// The same with the port that any free one turned out to be.
   Config withSmtpOn(int port) {
-    return new Config(ground, web, new Mail(mail.bind, port, mail.relayUrl));
+    return new Config(ground, web, new Mail(mail.bind, port, mail.relayUrl), phone);
   }
 
   public Path data() {
@@ -122,7 +134,23 @@ public record Config(Ground ground, WebSettings web, Mail mail) {
           find(Setting.KEPT_DATABASE_URL),
           path(Setting.KEPT_FILES, data.resolve("files")),
           path(Setting.KEPT_SECRET_KEY, data.resolve("secret.key")));
-      return new Config(ground, web, mail);
+      return new Config(ground, web, mail, phone());
+    }
+
+    private Phone phone() {
+      var range = text(Setting.KEPT_RTP_PORTS).split("-");
+      if (range.length != 2 || !range[0].matches("\\d{1,5}") || !range[1].matches("\\d{1,5}"))
+        throw new Refusal("KEPT_RTP_PORTS has to be two ports, like 16384-17383.");
+      var first = Integer.parseInt(range[0]);
+      var last = Integer.parseInt(range[1]);
+      if (first < 1 || last > 65_535 || last - first < 2)
+        throw new Refusal("KEPT_RTP_PORTS needs room for at least one call: 16384-17383.");
+      return new Phone(
+          text(Setting.KEPT_BIND),
+          port(Setting.KEPT_SIP_PORT),
+          first,
+          last,
+          find(Setting.KEPT_PUBLIC_ADDRESS));
     }
 
     private Path path(Setting setting, Path usual) {

@@ -7,6 +7,8 @@ import java.util.List;
 import kept.desk.LiveFeed;
 import kept.desk.LivePages;
 import kept.email.SmtpDoor;
+import kept.phone.PhoneLine;
+import kept.phone.PhoneSetUpChanged;
 import kept.platform.Database;
 import kept.platform.Deliveries;
 import kept.platform.Events;
@@ -36,6 +38,7 @@ public final class Kept implements AutoCloseable {
   private final LiveStreams live = new LiveStreams();
   private final Web web;
   private final SmtpDoor smtp;
+  private final PhoneLine phone;
 
   private Kept(Config config, Rooms rooms, Database.Address address, Pages pages, Extras extras) {
     this.config = config;
@@ -45,6 +48,9 @@ public final class Kept implements AutoCloseable {
       startLoops(address);
       var post = new Post(config.mail(), rooms);
       this.smtp = parts.add(post.openDoor());
+      this.phone = parts.add(Telephone.open(config, rooms, address));
+      rooms.events.within(
+          PhoneSetUpChanged.class, (by, changed) -> rooms.database.afterCommit(phone::wake));
       this.web = parts.add(startWeb(pages, extras, programs));
       parts.add(live);
       rooms.alarms.awaitCatchingUp();
@@ -92,6 +98,11 @@ public final class Kept implements AutoCloseable {
 
   public int smtpPort() {
     return smtp.port();
+  }
+
+  /// The port of SIP; -1 while no phone, number or trunk is set up.
+  public int sipPort() {
+    return phone.port();
   }
 
   /// Where people reach the desk: what the owner set, else this machine.

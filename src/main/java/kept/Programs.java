@@ -121,6 +121,8 @@ final class Programs implements AutoCloseable {
         rooms.endings,
         new PromiseListing(rooms.database),
         rooms.alarms,
-        rooms.recaps);
+        rooms.recaps,
+        new Doors.Telephone(
+            rooms.phones, rooms.trunks, rooms.lines, rooms.frontDoors, rooms.calls));
   }
 }

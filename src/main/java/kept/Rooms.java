@@ -1,6 +1,7 @@
 package kept;
 
 import java.time.InstantSource;
+import kept.conversations.Contacts;
 import kept.conversations.Conversations;
 import kept.conversations.Efforts;
 import kept.conversations.LastTalks;
@@ -8,6 +9,12 @@ import kept.conversations.Messages;
 import kept.conversations.Resolution;
 import kept.customers.Customers;
 import kept.customers.Directory;
+import kept.frontdoor.FrontDoors;
+import kept.phone.Calls;
+import kept.phone.Phones;
+import kept.phone.RingBacks;
+import kept.phone.ShopLines;
+import kept.phone.ShopTrunks;
 import kept.platform.Blobs;
 import kept.platform.Database;
 import kept.platform.Deliveries;
@@ -66,6 +73,7 @@ public final class Rooms {
   public final LastTalks lastTalks;
   public final Messages messages;
   public final Efforts efforts;
+  public final Contacts contacts;
   public final Resolution resolution;
   public final Promises promises;
   public final Endings endings;
@@ -77,6 +85,11 @@ public final class Rooms {
   public final NewLinks newLinks;
   public final Recaps recaps;
   public final Confirmations confirmations;
+  public final FrontDoors frontDoors;
+  public final Phones phones;
+  public final ShopLines lines;
+  public final ShopTrunks trunks;
+  public final Calls calls;
 
   public Rooms(Database database, Config.Ground ground, InstantSource clock) {
     this(database, ground, clock, PushReach.publicInternet());
@@ -109,6 +122,7 @@ public final class Rooms {
     lastTalks = new LastTalks(database);
     messages = new Messages(database, events, deliveries, customers, clock);
     efforts = new Efforts(database, events, clock);
+    contacts = new Contacts(database, events, clock);
     resolution = new Resolution(database, events, efforts, clock);
     var kept = new Promises.House(team, shop, presence, conversations, messages);
     promises = new Promises(database, events, kept, deliveries, clock);
@@ -125,5 +139,12 @@ public final class Rooms {
     recaps = new Recaps(database, events, said, messages, promises, resolution, clock);
     var works = new Confirmations.Works(promises, endings, resolution, efforts, deliveries);
     confirmations = new Confirmations(database, events, said, works, clock);
+    frontDoors = new FrontDoors(database, events, team, clock);
+    phones = new Phones(database, events, secrets, team, clock);
+    lines = new ShopLines(database, events, frontDoors, clock);
+    trunks = new ShopTrunks(database, events, secrets, clock);
+    var ringBacks = new RingBacks(promises, conversations, customers, team, presence);
+    var matters = new Calls.House(customers, conversations, contacts, efforts);
+    calls = new Calls(database, events, matters, ringBacks, clock);
   }
 }

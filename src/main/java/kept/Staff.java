@@ -10,6 +10,7 @@ import kept.desk.FileRoutes;
 import kept.desk.Frame;
 import kept.desk.Frames;
 import kept.desk.HearingActs;
+import kept.desk.LiveCalls;
 import kept.desk.NewMessages;
 import kept.desk.Onlookers;
 import kept.desk.PersonRoutes;
@@ -44,6 +45,16 @@ final class Staff {
     return Stream.of(team, conversations(), daily).flatMap(List::stream).toList();
   }
 
+  private LiveCalls.Doors calls() {
+    return new LiveCalls.Doors(
+        rooms.database,
+        rooms.events,
+        rooms.calls,
+        rooms.customers,
+        rooms.conversations,
+        rooms.promises);
+  }
+
   WebRoutes errors(TeamGuard guard) {
     return new ErrorPages(pages, frames, guard);
   }
@@ -56,7 +67,8 @@ final class Staff {
         new ConversationRoutes(pages, frames, doors),
         new ConversationActs(pages, frames, doors),
         new HearingActs(pages, frames, doors),
-        new FileRoutes(doors));
+        new FileRoutes(doors),
+        new LiveCalls(pages, onlookers(rooms), calls(), config.data().resolve("recordings")));
   }
 
   static Onlookers onlookers(Rooms rooms) {
@@ -80,7 +92,7 @@ final class Staff {
         rooms.team,
         onlookers(rooms),
         rooms.customers,
-        new Doors.Talk(rooms.conversations, rooms.messages, rooms.efforts),
+        new Doors.Talk(rooms.conversations, rooms.messages, rooms.efforts, rooms.calls),
         rooms.promises,
         new Doors.Writing(rooms.recaps, rooms.confirmations, rooms.pageLinks));
   }
@@ -89,6 +101,7 @@ final class Staff {
     if (agent.role() == Role.HELPER)
       return new Frames.House(new Frame.Badges(0, rooms.tallies.open(agent.id())), null);
     var glance = rooms.tallies.glance();
-    return new Frames.House(new Frame.Badges(glance.waiting(), glance.open()), glance.trouble());
+    var badges = new Frame.Badges(glance.waiting(), glance.open(), rooms.calls.countLive());
+    return new Frames.House(badges, glance.trouble());
   }
 }

@@ -26,8 +26,10 @@ import kept.sample.SampleShop;
 /// `./kept try`: the sample shop, in a folder that is gone when it stops unless `KEPT_DATA` names
 /// one.
 public final class Try implements Extras, AutoCloseable {
-  private static final Map<Config.Setting, String> FREE_PORTS =
-      Map.of(Config.Setting.KEPT_HTTP_PORT, "0", Config.Setting.KEPT_SMTP_PORT, "0");
+  private static final Map<Config.Setting, String> FREE_PORTS = Map.of(
+      Config.Setting.KEPT_HTTP_PORT, "0",
+      Config.Setting.KEPT_SMTP_PORT, "0",
+      Config.Setting.KEPT_SIP_PORT, "0");
 
   private final boolean throwaway;
   private final Config config;

@@ -90,6 +90,10 @@ class DoctorTest {
     var address = TestPostgres.newDatabase();
     var url = address.url() + "&user=" + address.user() + "&password=" + address.password();
     var web = new WebSettings("127.0.0.1", httpPort, publicUrl, Set.of());
-    return new Config(Config.Ground.in(data, url), web, new Config.Mail("127.0.0.1", 0, relay));
+    return new Config(
+        Config.Ground.in(data, url),
+        web,
+        new Config.Mail("127.0.0.1", 0, relay),
+        new Config.Phone("127.0.0.1", 0, 20000, 29999, null));
   }
 }

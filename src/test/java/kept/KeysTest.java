@@ -16,7 +16,8 @@ class KeysTest {
   private final Config config = new Config(
       Config.Ground.in(shop.folder, url()),
       new WebSettings("127.0.0.1", 0, "https://desk.example.com", Set.of()),
-      new Config.Mail("127.0.0.1", 0, null));
+      new Config.Mail("127.0.0.1", 0, null),
+      new Config.Phone("127.0.0.1", 0, 20000, 29999, null));
 
   @AfterEach
   void close() {

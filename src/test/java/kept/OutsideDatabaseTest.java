@@ -167,7 +167,8 @@ class OutsideDatabaseTest {
         "KEPT_DATABASE_URL", url,
         "KEPT_BIND", "127.0.0.1",
         "KEPT_HTTP_PORT", "0",
-        "KEPT_SMTP_PORT", "0"));
+        "KEPT_SMTP_PORT", "0",
+        "KEPT_SIP_PORT", "0"));
   }
 
   private String plain() {

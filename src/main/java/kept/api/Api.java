@@ -44,7 +44,8 @@ public final class Api implements WebRoutes {
             new PromiseRoutes(doors).all(),
             new HearingRoutes(doors).all(),
             new PeopleRoutes(doors).all(),
-            new EventRoutes(doors).all())
+            new EventRoutes(doors).all(),
+            new PhoneRoutes(doors).all())
         .flatMap(List::stream)
         .toList();
   }

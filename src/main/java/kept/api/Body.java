@@ -88,6 +88,30 @@ final class Body {
     throw Wrong.field(name, "The field \"" + name + "\" has to be a single line.");
   }
 
+  /// A whole number, or `usual` where it is left out.
+  int number(String name, int usual) {
+    var value = fields.get(name);
+    if (value == null || value.isNull()) return usual;
+    if (value.isInt()) return value.intValue();
+    throw Wrong.field(name, "The field \"" + name + "\" has to be a whole number.");
+  }
+
+  /// True or false, or `usual` where it is left out.
+  boolean flag(String name, boolean usual) {
+    var value = fields.get(name);
+    if (value == null || value.isNull()) return usual;
+    if (value.isBoolean()) return value.booleanValue();
+    throw Wrong.field(name, "The field \"" + name + "\" has to be true or false.");
+  }
+
+  /// An object; an empty one where it is left out.
+  JsonNode object(String name) {
+    var value = fields.get(name);
+    if (value == null || value.isNull()) return Json.MAPPER.createObjectNode();
+    if (value.isObject()) return value;
+    throw Wrong.field(name, "The field \"" + name + "\" has to be an object.");
+  }
+
   Instant time(String name) {
     return Text.time(text(name))
         .orElseThrow(() -> Wrong.field(

@@ -3,8 +3,10 @@ package kept.api;
 import io.javalin.http.Context;
 import java.util.function.Function;
 import kept.platform.Id;
+import kept.platform.Refusal;
 import kept.team.Agent;
 import kept.team.AgentId;
+import kept.team.Role;
 import kept.team.Who;
 
 /// A request as a route sees it: who asks, about which thing, and what they sent with it.
@@ -17,6 +19,12 @@ record Call(Context request, byte[] bytes) {
 
   AgentId by() {
     return agent().id();
+  }
+
+  /// The owner, whose powers this takes.
+  AgentId owner() {
+    if (agent().role() != Role.OWNER) throw new Refusal("Only the owner sets up the phone.");
+    return by();
   }
 
   /// The `{id}` of the path.

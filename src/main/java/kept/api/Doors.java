@@ -5,6 +5,11 @@ import kept.conversations.Efforts;
 import kept.conversations.Listing;
 import kept.conversations.Messages;
 import kept.customers.Customers;
+import kept.frontdoor.FrontDoors;
+import kept.phone.Calls;
+import kept.phone.Phones;
+import kept.phone.ShopLines;
+import kept.phone.ShopTrunks;
 import kept.platform.Blobs;
 import kept.platform.Database;
 import kept.platform.Deliveries;
@@ -36,4 +41,10 @@ public record Doors(
     Endings endings,
     PromiseListing promiseListing,
     Alarms alarms,
-    Recaps recaps) {}
+    Recaps recaps,
+    Telephone telephone) {
+
+  /// What belongs to calls.
+  public record Telephone(
+      Phones phones, ShopTrunks trunks, ShopLines lines, FrontDoors frontDoors, Calls calls) {}
+}

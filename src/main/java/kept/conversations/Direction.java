@@ -14,7 +14,7 @@ public enum Direction {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  static Direction of(String word) {
+  public static Direction of(String word) {
     return valueOf(word.toUpperCase(Locale.ROOT));
   }
 }

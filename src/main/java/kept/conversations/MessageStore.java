@@ -2,6 +2,7 @@ package kept.conversations;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -28,6 +29,13 @@ final class MessageStore {
         .bind("at", at)
         .execute();
     return id;
+  }
+
+  void lasted(Handle tx, ContactId id, Duration duration) {
+    tx.createUpdate("update contact set seconds = :seconds where id = :id")
+        .bind("id", id)
+        .bind("seconds", duration.toSeconds())
+        .execute();
   }
 
   void insert(Handle tx, Message message, @Nullable ContactId contact) {

@@ -56,6 +56,16 @@ public final class Customers {
     });
   }
 
+  /// Somebody who gives no way of reaching them, and whom we cannot tell from anybody else.
+  public Customer meetNameless(String name) {
+    return database.inTransaction(tx -> {
+      var met = new Customer(CustomerId.next(), name, null, clock.instant(), false);
+      store.insert(tx, met);
+      events.publish(null, new CustomerMet(met.id()));
+      return met;
+    });
+  }
+
   /// A name as we may write it down; one that is too long is refused.
   public static String name(String typed) {
     return NAME.check(typed);

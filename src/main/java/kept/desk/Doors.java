@@ -5,6 +5,7 @@ import kept.conversations.Conversations;
 import kept.conversations.Efforts;
 import kept.conversations.Messages;
 import kept.customers.Customers;
+import kept.phone.Calls;
 import kept.platform.Blobs;
 import kept.platform.Database;
 import kept.platform.Deliveries;
@@ -37,7 +38,8 @@ public record Doors(
       Blobs blobs,
       FormKeys formKeys) {}
 
-  public record Talk(Conversations conversations, Messages messages, Efforts efforts) {}
+  public record Talk(
+      Conversations conversations, Messages messages, Efforts efforts, Calls calls) {}
 
   /// What the customer gets in writing, and what they say to it.
   public record Writing(Recaps recaps, Confirmations confirmations, PageLinks links) {}

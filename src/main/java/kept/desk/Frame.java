@@ -46,7 +46,12 @@ public record Frame(
   public record Stay(@Nullable String words, @Nullable String on, List<Choice> untils) {}
 
   /// How much waits in the other places; none is shown as nothing.
-  public record Badges(int conversations, int promises) {}
+  public record Badges(int conversations, int promises, int calls) {
+    /// Of a moment in which nobody rings.
+    public Badges(int conversations, int promises) {
+      this(conversations, promises, 0);
+    }
+  }
 
   /// One line across the top: `due` for what needs care, `live` for news, `sample` for the made-up
   /// shop.

@@ -24,6 +24,7 @@ final class LiveTopics {
       topics.add("person:" + facts.get("customer").asString());
       topics.add("people");
     }
+    if (kind.startsWith("call_")) topics.add("calls");
     if (kind.startsWith("push_"))
       topics.add("device:" + facts.get("subscription").asString());
     if (kind.startsWith("delivery_")) topics.add("message:" + facts.get("about").asString());

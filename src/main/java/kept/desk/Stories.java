@@ -2,7 +2,6 @@ package kept.desk;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import kept.conversations.Attachment;
@@ -71,12 +70,13 @@ final class Stories {
         doors.ground().deliveries().statesAbout(ids(messages)),
         doors.ground().events().about(subjects(conversation, promises)),
         doors.writing().recaps().of(conversation.id()),
-        doors.writing().confirmations().of(conversation.id()));
+        doors.writing().confirmations().of(conversation.id()),
+        doors.talk().calls().in(List.of(conversation.id())));
   }
 
   private Story.Told lastWords(ConversationId id) {
     var messages = doors.talk().messages().in(id, LAST);
-    return new Story.Told(messages, true, Map.of(), Map.of(), List.of(), List.of(), List.of());
+    return Story.Told.ofWords(messages, true);
   }
 
   /// Stands for the matter of somebody with whom we never talked; it is in no table.

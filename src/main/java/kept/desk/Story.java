@@ -11,6 +11,7 @@ import kept.conversations.MessageId;
 import kept.conversations.Row;
 import kept.customers.Customer;
 import kept.customers.Knowledge;
+import kept.phone.PhoneCall;
 import kept.platform.DeliveryState;
 import kept.platform.StoredEvent;
 import kept.promises.Promise;
@@ -37,9 +38,15 @@ record Story(
       Map<UUID, DeliveryState> sent,
       List<StoredEvent> facts,
       List<Recap> recaps,
-      List<SaidWord> said) {
-    static final Told NOTHING =
-        new Told(List.of(), false, Map.of(), Map.of(), List.of(), List.of(), List.of());
+      List<SaidWord> said,
+      List<PhoneCall> calls) {
+    static final Told NOTHING = ofWords(List.of(), false);
+
+    /// What was said, and nothing else.
+    static Told ofWords(List<Message> messages, boolean cut) {
+      return new Told(
+          messages, cut, Map.of(), Map.of(), List.of(), List.of(), List.of(), List.of());
+    }
   }
 
   /// The promises of this matter.

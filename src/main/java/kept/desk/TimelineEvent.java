@@ -45,6 +45,15 @@ public sealed interface TimelineEvent {
     }
   }
 
+  /// A call: in the head who rang and how it ended; `audio` is where a voicemail is heard.
+  record Called(Head head, boolean talked, @Nullable String audio) implements TimelineEvent {
+
+    @Override
+    public String icon() {
+      return "phone";
+    }
+  }
+
   /// The words of a message. Plain words are the default; `asSentHref` leads to the same page with
   /// the message as it was sent, and then `asSent` is there.
   record Body(

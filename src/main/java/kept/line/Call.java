@@ -182,7 +182,7 @@ public final class Call implements SipHandler.Arrival {
   public void arrived(SipLeg sip) {
     var invite = invitation;
     if (invite == null) throw new IllegalStateException("Nobody called.");
-    var leg = new Leg(this, invite.caller(), true, invite.source().getAddress());
+    var leg = new Leg(this, invite.caller(), invite.source().getAddress());
     leg.wire(sip);
     legs.add(leg);
     if (!Offers.prepare(line, leg, invite)) return;

@@ -25,6 +25,7 @@ public final class Leg {
 
   private final String id = UUID.randomUUID().toString();
   private final String party;
+  private final @Nullable Target target;
   private final boolean caller;
   private final InetAddress signalling;
   private volatile Call call;
@@ -36,10 +37,21 @@ public final class Leg {
   private boolean holding;
   private String ready = "";
 
-  Leg(Call call, String party, boolean caller, InetAddress signalling) {
+  /// Whoever calls.
+  Leg(Call call, String party, InetAddress signalling) {
+    this(call, party, null, signalling);
+  }
+
+  /// Whoever is called.
+  Leg(Call call, Target target, InetAddress signalling) {
+    this(call, target.to().user(), target, signalling);
+  }
+
+  private Leg(Call call, String party, @Nullable Target target, InetAddress signalling) {
     this.call = call;
     this.party = party;
-    this.caller = caller;
+    this.target = target;
+    this.caller = target == null;
     this.signalling = signalling;
     state = caller ? State.ARRIVING : State.RINGING;
   }
@@ -51,6 +63,11 @@ public final class Leg {
   /// The number or name that was called, or that calls.
   public String party() {
     return party;
+  }
+
+  /// What was rung to reach this party; null for whoever made the call.
+  public @Nullable Target target() {
+    return target;
   }
 
   /// Whether this party made the call.

@@ -13,7 +13,7 @@ final class Ringing {
   }
 
   static Leg leg(Call call, Target target) {
-    return new Leg(call, target.to().user(), false, address(target));
+    return new Leg(call, target, address(target));
   }
 
   static void ring(Call call, Line line, Target target, Leg leg) {

@@ -54,6 +54,7 @@ final class KeptProcess implements AutoCloseable {
     builder.environment().put("KEPT_DATA", data.toString());
     builder.environment().putIfAbsent("KEPT_HTTP_PORT", "0");
     builder.environment().putIfAbsent("KEPT_SMTP_PORT", "0");
+    builder.environment().putIfAbsent("KEPT_SIP_PORT", "0");
     builder.redirectError(ProcessBuilder.Redirect.appendTo(
         data.resolveSibling(data.getFileName() + ".log").toFile()));
     return ready(builder.start());

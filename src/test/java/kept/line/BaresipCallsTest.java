@@ -34,7 +34,7 @@ class BaresipCallsTest {
         var caller = Sipp.start(
             "uac-talks", "127.0.0.2", kept.port(), "-s", "8101", "-d", "4000", "-rtp_echo")) {
       var theirs = kept.desk.talking("101");
-      var callers = kept.desk.talking("+15550100");
+      var callers = kept.desk.talking("+14155550142");
       var atPhone = Ears.on(theirs);
       var atCaller = Ears.on(callers);
       // The caller gives back what it hears, so that the phone's tone goes once around.

@@ -99,7 +99,7 @@ class SecretBaresipTest {
             "uac-talks", "127.0.0.2", kept.port(), "-s", "8101", "-d", "4000", "-rtp_echo")) {
       var theirs = kept.desk.talking("101");
       var atPhone = Ears.on(theirs);
-      var atCaller = Ears.on(kept.desk.talking("+15550100"));
+      var atCaller = Ears.on(kept.desk.talking("+14155550142"));
       hears(atCaller.us(), 440);
       hears(atCaller.party(), 440);
       hears(atPhone.us(), 440);

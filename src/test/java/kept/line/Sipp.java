@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import kept.line.sip.Credentials;
 
 /// The SIP tester `sipp` (Debian's sip-tester) playing one scenario of
 /// src/test/resources/sipp.
@@ -60,11 +61,18 @@ public final class Sipp implements AutoCloseable {
   /// there.
   public static Sipp phone(String scenario, String user, int from, int port, String... options)
       throws IOException, InterruptedException {
+    return phone(scenario, new Credentials(user, "pw" + user), from, port, options);
+  }
+
+  public static Sipp phone(
+      String scenario, Credentials proof, int from, int port, String... options)
+      throws IOException, InterruptedException {
+    var user = proof.user();
     var users = Files.createTempFile("user", ".csv");
     Files.writeString(
         users,
-        "SEQUENTIAL\n" + user + ";[authentication username=" + user + " password=pw" + user
-            + "]\n");
+        "SEQUENTIAL\n" + user + ";[authentication username=" + user + " password="
+            + proof.password() + "]\n");
     play("register-digest", "127.0.0.1", port, "-p", "" + from, "-inf", users.toString());
     var all = new ArrayList<>(List.of("-p", "" + from, "-inf", users.toString(), "-aa"));
     all.addAll(List.of(options));

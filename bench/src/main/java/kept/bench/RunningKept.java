@@ -43,6 +43,7 @@ final class RunningKept implements AutoCloseable {
     builder.environment().put("KEPT_DATA", data.toString());
     builder.environment().put("KEPT_HTTP_PORT", "0");
     builder.environment().put("KEPT_SMTP_PORT", "0");
+    builder.environment().put("KEPT_SIP_PORT", "0");
     builder.environment().put("KEPT_BIND", "127.0.0.1");
     builder.redirectError(data.resolveSibling(data.getFileName() + ".log").toFile());
     var process = builder.start();

@@ -6,7 +6,7 @@ import java.util.function.BiConsumer;
 /// The headers of every answer: nothing inline, nothing framed, nothing fetched from elsewhere.
 public final class SecurityHeaders {
   private static final String CSP =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; media-src 'self';"
           + " connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self';"
           + " frame-ancestors 'none'; base-uri 'none'";
 

@@ -25,6 +25,7 @@ final class Sheets {
   private static final List<String> DESK = List.of(
       "components/rail",
       "components/banners",
+      "components/pop",
       "components/dialogs",
       "components/lists",
       "components/promise-row",

@@ -1,0 +1,72 @@
+package kept;
+
+import java.io.UncheckedIOException;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+import java.time.ZoneOffset;
+import kept.phone.LineLock;
+import kept.phone.PhoneLine;
+import kept.phone.PhoneSettings;
+import kept.phone.Switchboard;
+import kept.platform.Database;
+import kept.platform.Refusal;
+import kept.platform.Unopened;
+
+/// The telephone of one Kept: the line, and what is done with its calls.
+final class Telephone {
+  private Telephone() {}
+
+  /// Takes calls from now on, if anything is set up for them. A port that cannot be opened is said
+  /// in a sentence.
+  static PhoneLine open(Config config, Rooms rooms, Database.Address address) {
+    var recordings = config.data().resolve("recordings");
+    var house = new Switchboard.House(
+        rooms.shop,
+        rooms.team,
+        rooms.presence,
+        rooms.customers,
+        rooms.frontDoors,
+        rooms.lines,
+        rooms.phones);
+    var board = new Switchboard(rooms.calls, house, recordings, rooms.clock);
+    var zone = rooms.shop.find().map(business -> business.zone()).orElse(ZoneOffset.UTC);
+    var ground = new PhoneLine.House(rooms.trunks, rooms.lines, rooms.phones, zone, recordings);
+    var settings = config.phone();
+    try {
+      return PhoneLine.open(settings(settings), new LineLock(address), board, ground, rooms.clock);
+    } catch (UncheckedIOException e) {
+      throw Unopened.port("KEPT_SIP_PORT", settings.bind(), settings.port(), e);
+    }
+  }
+
+  private static PhoneSettings settings(Config.Phone phone) {
+    try {
+      var bind = InetAddress.getByName(phone.bind());
+      return new PhoneSettings(
+          bind, phone.port(), phone.firstSound(), phone.lastSound(), advertised(phone, bind));
+    } catch (UnknownHostException e) {
+      throw new Refusal(
+          "KEPT_BIND and KEPT_PUBLIC_ADDRESS have to be addresses: " + e.getMessage());
+    }
+  }
+
+  /// What the owner set, else what we listen on, else the first address of this machine that is not
+  /// only its own.
+  private static InetAddress advertised(Config.Phone phone, InetAddress bind)
+      throws UnknownHostException {
+    if (phone.address() != null) return InetAddress.getByName(phone.address());
+    if (!bind.isAnyLocalAddress()) return bind;
+    try {
+      return NetworkInterface.networkInterfaces()
+          .flatMap(NetworkInterface::inetAddresses)
+          .filter(address -> address instanceof Inet4Address && !address.isLoopbackAddress())
+          .findFirst()
+          .orElse(InetAddress.getLoopbackAddress());
+    } catch (SocketException e) {
+      return InetAddress.getLoopbackAddress();
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package kept.api;
+
+import java.util.Map;
+import kept.frontdoor.CallerCost;
+import kept.frontdoor.FrontDoor;
+import kept.frontdoor.FrontDoorId;
+import kept.frontdoor.FrontDoors;
+
+/// A front door as programs read it, with what it costs a caller: keys, and seconds to a person.
+record FrontDoorShape(
+    FrontDoorId id, String name, Map<String, Object> plan, int keys, long seconds, long whenBusy) {
+  static FrontDoorShape of(FrontDoor of) {
+    var cost = CallerCost.of(of.plan());
+    return new FrontDoorShape(
+        of.id(),
+        of.name(),
+        FrontDoors.written(of.plan()),
+        cost.keys(),
+        cost.toAPerson().toSeconds(),
+        cost.whenBusy().toSeconds());
+  }
+}

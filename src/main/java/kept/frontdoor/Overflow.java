@@ -1,0 +1,23 @@
+package kept.frontdoor;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+import kept.platform.Refusal;
+
+/// What a caller gets whom nobody could take. Either way somebody rings them back.
+public enum Overflow {
+  /// They hear that we ring back, and may hang up.
+  RING_BACK,
+  /// They may say what it is about.
+  VOICEMAIL;
+
+  @JsonValue
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public static Overflow of(String word) {
+    for (var each : values()) if (each.word().equals(word)) return each;
+    throw new Refusal("There is no overflow \"" + word + "\": it is ring_back or voicemail.");
+  }
+}

@@ -1,0 +1,83 @@
+package kept.phone;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.ShortNumberInfo;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import kept.platform.Refusal;
+
+/// Telephone numbers as people type them and carriers send them, in E.164 (ITU-T). Pure.
+final class Numbers {
+  private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
+  /// Work everywhere in the networks of mobile phones (3GPP TS 22.101), and mostly elsewhere.
+  private static final Set<String> EVERYWHERE = Set.of("112", "911");
+
+  /// What else calls for help somewhere.
+  private static final List<String> ELSEWHERE =
+      List.of("000", "110", "111", "113", "115", "117", "118", "119", "120", "122", "999");
+
+  private Numbers() {}
+
+  /// The number that this means to people of a region (ISO 3166, two letters); empty where it
+  /// means none, as for a caller who withholds theirs.
+  static Optional<String> e164(String written, String region) {
+    try {
+      var number = NUMBERS.parse(written, region);
+      return NUMBERS.isPossibleNumber(number)
+          ? Optional.of(NUMBERS.format(number, PhoneNumberFormat.E164))
+          : Optional.empty();
+    } catch (NumberParseException none) {
+      return Optional.empty();
+    }
+  }
+
+  /// One of our own numbers, which has to begin with a plus.
+  static String ours(String written) {
+    return e164(written, "ZZ")
+        .orElseThrow(() -> new Refusal("Write the number with its country, like +1 415 555 0100."));
+  }
+
+  /// As people of its country write it: "(415) 555-0142".
+  static String words(String e164) {
+    try {
+      return NUMBERS.format(NUMBERS.parse(e164, "ZZ"), PhoneNumberFormat.NATIONAL);
+    } catch (NumberParseException none) {
+      return e164;
+    }
+  }
+
+  /// Whose number it is: `US`; `ZZ` where it belongs to none.
+  static String region(String e164) {
+    try {
+      var region = NUMBERS.getRegionCodeForNumber(NUMBERS.parse(e164, "ZZ"));
+      return region == null ? "ZZ" : region;
+    } catch (NumberParseException none) {
+      return "ZZ";
+    }
+  }
+
+  /// The prefix of a number's country, without the plus.
+  static String country(String e164) {
+    try {
+      return Integer.toString(NUMBERS.parse(e164, "ZZ").getCountryCode());
+    } catch (NumberParseException none) {
+      return "";
+    }
+  }
+
+  static boolean isEmergency(String dialled, String region) {
+    return EVERYWHERE.contains(dialled)
+        || ShortNumberInfo.getInstance().isEmergencyNumber(dialled, region);
+  }
+
+  /// What is dialled for help in a region.
+  static Set<String> emergencies(String region) {
+    var numbers = new HashSet<>(EVERYWHERE);
+    for (var each : ELSEWHERE) if (isEmergency(each, region)) numbers.add(each);
+    return Set.copyOf(numbers);
+  }
+}

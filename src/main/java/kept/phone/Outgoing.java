@@ -1,0 +1,107 @@
+package kept.phone;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import kept.line.Call;
+import kept.line.CallEvent;
+import kept.line.Leg;
+import kept.line.Target;
+import kept.line.rtp.Source;
+import kept.line.sip.Ending;
+import kept.line.speech.Prompt;
+import kept.team.AgentId;
+import org.jspecify.annotations.Nullable;
+
+/// One of our phones calls somebody: a colleague, a customer, or for help.
+final class Outgoing implements Conduct {
+  private static final int NOT_FOUND = 404;
+  private static final int FORBIDDEN = 403;
+  private static final int UNAVAILABLE = 480;
+
+  private final Switchboard board;
+  private final Call call;
+  private final @Nullable PhoneCall kept;
+  private final AgentId agent;
+  private final boolean forHelp;
+  private final Deque<Target> ways;
+  private boolean taken;
+
+  /// @param kept null for a talk among ourselves and for a call for help
+  /// @param ways where to ring, the next one when one of them has no way through
+  Outgoing(
+      Switchboard board,
+      Call call,
+      @Nullable PhoneCall kept,
+      AgentId agent,
+      boolean forHelp,
+      List<Target> ways) {
+    this.board = board;
+    this.call = call;
+    this.kept = kept;
+    this.agent = agent;
+    this.forHelp = forHelp;
+    this.ways = new ArrayDeque<>(ways);
+  }
+
+  @Override
+  public @Nullable CallId callId() {
+    return kept == null ? null : kept.id();
+  }
+
+  @Override
+  public Optional<AgentId> talking() {
+    return Optional.of(agent);
+  }
+
+  @Override
+  public void begin() {
+    if (ways.isEmpty()) noWay(forHelp ? 0 : NOT_FOUND);
+    else call.ring(List.of(ways.remove()));
+  }
+
+  @Override
+  public void happened(CallEvent event) {
+    switch (event) {
+      case CallEvent.Ringing _ -> {
+        call.ringing();
+        if (kept != null) board.calls().rang(kept.id());
+      }
+      case CallEvent.Answered answer -> answered(answer.leg());
+      case CallEvent.Played _ -> call.hangUp();
+      case CallEvent.Left party -> left(party.leg(), party.ending());
+      case CallEvent.Ended _ -> {
+        board.over(call);
+        if (kept != null) board.calls().end(kept.id(), Outcome.NOT_REACHED);
+      }
+      default -> {}
+    }
+  }
+
+  private void answered(Leg leg) {
+    if (leg.isCaller()) return;
+    taken = true;
+    call.connect(leg);
+    if (kept != null) board.calls().talks(kept, agent);
+  }
+
+  private void left(Leg leg, Ending why) {
+    if (leg.isCaller() || taken) call.hangUp();
+    else if (hasAnotherWay(why)) call.ring(List.of(ways.remove()));
+    else noWay(why.cause() == Ending.Cause.BARRED ? FORBIDDEN : why.code());
+  }
+
+  /// Another trunk helps where this one failed, not where somebody said no.
+  private boolean hasAnotherWay(Ending why) {
+    return !ways.isEmpty() && (why.code() == 0 || why.code() >= 500) && !call.isOver();
+  }
+
+  private void noWay(int code) {
+    var caller = call.caller();
+    if (forHelp && caller != null) {
+      call.answer();
+      call.play(caller, new Source.Clip(board.say(Prompt.NO_EMERGENCY_CALLS), false));
+    } else call.refuse(code >= 400 ? code : UNAVAILABLE);
+  }
+}

@@ -1,0 +1,63 @@
+package kept.phone;
+
+import java.time.Duration;
+import java.time.Instant;
+import kept.conversations.ContactId;
+import kept.conversations.ConversationId;
+import kept.conversations.Direction;
+import kept.customers.CustomerId;
+import kept.customers.VerificationLevel;
+import kept.promises.PromiseId;
+import kept.team.AgentId;
+import org.jspecify.annotations.Nullable;
+
+/// One attempt to reach somebody by telephone.
+///
+/// @param line the number of ours that was dialled; null for a call out
+/// @param number theirs in E.164; null when withheld
+/// @param sureness how sure we are who it is; a number alone proves nothing (law 5)
+/// @param agent who talks or talked with them last
+/// @param rangAt when the first phone rang
+/// @param answeredAt when the line took it, by a person or a prompt
+/// @param talkedAt when they first heard a person
+/// @param recording a file in the folder of recordings
+/// @param promise what it became when nobody took it
+public record PhoneCall(
+    CallId id,
+    Direction direction,
+    @Nullable LineId line,
+    @Nullable String number,
+    VerificationLevel sureness,
+    CustomerId customer,
+    ConversationId conversation,
+    ContactId contact,
+    @Nullable AgentId agent,
+    Instant beganAt,
+    @Nullable Instant rangAt,
+    @Nullable Instant answeredAt,
+    @Nullable Instant talkedAt,
+    @Nullable Instant endedAt,
+    @Nullable Outcome outcome,
+    @Nullable String recording,
+    @Nullable PromiseId promise) {
+
+  public boolean isOver() {
+    return endedAt != null;
+  }
+
+  public boolean isInbound() {
+    return direction == Direction.INBOUND;
+  }
+
+  /// How long they waited for a person, or wait.
+  public Duration waited(Instant now) {
+    var until = talkedAt != null ? talkedAt : endedAt;
+    return Duration.between(beganAt, until == null ? now : until);
+  }
+
+  /// How long they have talked with a person.
+  public Duration talked(Instant now) {
+    if (talkedAt == null) return Duration.ZERO;
+    return Duration.between(talkedAt, endedAt == null ? now : endedAt);
+  }
+}

@@ -1,0 +1,174 @@
+package kept.phone;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import kept.line.Line;
+import kept.line.LineSettings;
+import kept.line.rtp.MediaSettings;
+import kept.line.rtp.Source;
+import kept.line.sdp.Secrecy;
+import kept.line.sip.Gate;
+import kept.line.sip.NameResolution;
+import kept.line.sip.PhoneEvents;
+import kept.line.sip.SipSettings;
+import kept.line.sip.TollRules;
+import kept.line.sip.Transport;
+import kept.line.sip.Trunk;
+import kept.line.sip.Trunks;
+import kept.line.speech.Tones;
+import kept.platform.Loop;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps the line open as it is set up: on the one process that holds its lock, opened anew when
+/// the set-up changed and nobody talks. Threads may share this object.
+public final class PhoneLine implements AutoCloseable {
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
+  private static final Duration SILENCE = Duration.ofSeconds(60);
+  private static final int CALLS_A_MINUTE = 30;
+  private static final int CENTS_A_DAY = 5_000;
+
+  private final PhoneSettings settings;
+  private final LineLock lock;
+  private final Switchboard board;
+  private final House house;
+  private final InstantSource clock;
+  private final Loop loop;
+  private @Nullable SetUp open; // of the loop's thread
+  private volatile @Nullable Line line;
+
+  /// What the line is set up from.
+  public record House(
+      ShopTrunks trunks, ShopLines lines, Phones phones, ZoneId zone, Path recordings) {}
+
+  /// What the line has to be opened anew for.
+  private record SetUp(List<Trunk> trunks, String region, Set<String> countries) {}
+
+  private PhoneLine(
+      PhoneSettings settings, LineLock lock, Switchboard board, House house, InstantSource clock) {
+    this.settings = settings;
+    this.lock = lock;
+    this.board = board;
+    this.house = house;
+    this.clock = clock;
+    look();
+    loop = Loop.start("line", clock, this::look);
+  }
+
+  /// @throws UncheckedIOException when a port is taken
+  public static PhoneLine open(
+      PhoneSettings settings, LineLock lock, Switchboard board, House house, InstantSource clock) {
+    return new PhoneLine(settings, lock, board, house, clock);
+  }
+
+  /// The port of SIP; -1 while nothing is set up, or another process holds the line.
+  public int port() {
+    var opened = line;
+    return opened == null ? -1 : opened.port(Transport.UDP);
+  }
+
+  /// How the trunks are; none while another process holds the line.
+  public List<Trunks.Health> trunks() {
+    var opened = line;
+    return opened == null ? List.of() : opened.trunks();
+  }
+
+  /// The set-up is another one.
+  public void wake() {
+    loop.wake();
+  }
+
+  private Instant look() {
+    if (!lock.isHeld() && !lock.take()) {
+      shut();
+    } else {
+      var wanted = setUp();
+      if (line != null && !wanted.equals(open) && board.carried().isEmpty()) shut();
+      if (line == null && isWanted(wanted)) open(wanted);
+      board.calls().endDead(board.carried());
+    }
+    return clock.instant().plus(BETWEEN_LOOKS);
+  }
+
+  /// A shop that never set up a phone opens no port for one.
+  private boolean isWanted(SetUp wanted) {
+    return !wanted.trunks().isEmpty()
+        || !wanted.countries().isEmpty()
+        || !house.phones().list().isEmpty();
+  }
+
+  private SetUp setUp() {
+    var countries = new TreeSet<String>();
+    for (var ours : house.lines().list()) countries.add(Numbers.country(ours.number()));
+    return new SetUp(house.trunks().ready(), board.reach().region(), countries);
+  }
+
+  private void open(SetUp wanted) {
+    try {
+      Files.createDirectories(house.recordings());
+      var opened = new Line(line(wanted), board);
+      line = opened;
+      open = wanted;
+      board.reach().use(opened);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private LineSettings line(SetUp wanted) {
+    var tolls = new TollRules(
+        wanted.countries(),
+        Set.of(),
+        Numbers.emergencies(wanted.region()),
+        Map.of(),
+        CENTS_A_DAY,
+        CALLS_A_MINUTE);
+    return new LineSettings(
+        new SipSettings(
+            settings.bind(),
+            settings.port(),
+            -1,
+            settings.advertised(),
+            null,
+            "Kept",
+            SipSettings.Times.USUAL),
+        new MediaSettings(settings.bind(), settings.firstPort(), settings.lastPort(), SILENCE),
+        new Gate.Guards(
+            Phones.REALM,
+            false,
+            house.phones(),
+            PhoneEvents.NOBODY,
+            NameResolution.ofThisMachine(clock),
+            tolls,
+            clock,
+            house.zone()),
+        wanted.trunks(),
+        Secrecy.CLEAR,
+        new Source.Clip(board.music(), true),
+        new Source.Clip(Tones.sound(Tones.Region.US, Tones.Tone.RING_BACK), true));
+  }
+
+  private void shut() {
+    var opened = line;
+    if (opened == null) return;
+    line = null;
+    board.reach().use(null);
+    opened.close();
+  }
+
+  @Override
+  public void close() {
+    loop.close();
+    shut();
+    lock.close();
+  }
+}

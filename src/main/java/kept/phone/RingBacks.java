@@ -1,0 +1,90 @@
+package kept.phone;
+
+import java.time.Duration;
+import java.util.Optional;
+import kept.conversations.Channel;
+import kept.conversations.Conversations;
+import kept.customers.Customer;
+import kept.customers.Customers;
+import kept.promises.Commitment;
+import kept.promises.Kind;
+import kept.promises.Promise;
+import kept.promises.PromiseId;
+import kept.promises.Promises;
+import kept.team.Agent;
+import kept.team.AgentId;
+import kept.team.Presence;
+import kept.team.Team;
+
+/// The promise that a call becomes which nobody took: to ring back within an open hour. There is
+/// one for each customer; whoever rings again joins it.
+public final class RingBacks {
+  private static final Duration WITHIN = Duration.ofMinutes(60);
+
+  private final Promises promises;
+  private final Conversations conversations;
+  private final Customers customers;
+  private final Team team;
+  private final Presence presence;
+
+  public RingBacks(
+      Promises promises,
+      Conversations conversations,
+      Customers customers,
+      Team team,
+      Presence presence) {
+    this.promises = promises;
+    this.conversations = conversations;
+    this.customers = customers;
+    this.team = team;
+    this.presence = presence;
+  }
+
+  PromiseId owed(PhoneCall call, Outcome outcome) {
+    return open(call).map(Promise::id).orElseGet(() -> make(call, outcome));
+  }
+
+  /// What is owed for a call before this one. A voicemail is heard by whoever rings back.
+  private Optional<Promise> open(PhoneCall call) {
+    return promises.to(call.customer()).stream()
+        .filter(promise -> promise.isOpen() && promise.kind() == Kind.CALLBACK)
+        .findFirst();
+  }
+
+  private PromiseId make(PhoneCall call, Outcome outcome) {
+    var keeper = keeper(call);
+    var commitment = new Commitment(
+        call.conversation(),
+        words(call, outcome),
+        call.number() == null ? Kind.OTHER : Kind.CALLBACK,
+        keeper,
+        null,
+        promises.dueIn(WITHIN),
+        Channel.CALL);
+    return promises.make(keeper, commitment).id();
+  }
+
+  /// A nameless caller cannot be rung back: somebody hears what they left, or knows of the call.
+  private String words(PhoneCall call, Outcome outcome) {
+    var voicemail = outcome == Outcome.VOICEMAIL;
+    if (call.number() == null)
+      return voicemail ? "Hear the voicemail" : "Acknowledge a call from a withheld number";
+    var name = Customer.firstNameOf(customers.get(call.customer()).name());
+    return voicemail ? "Hear " + name + "’s voicemail and ring back" : "Ring " + name + " back";
+  }
+
+  /// Whoever is on the matter, else somebody who takes calls and is at hand, else the owner.
+  private AgentId keeper(PhoneCall call) {
+    var absent = presence.running().keySet();
+    var onIt = conversations.get(call.conversation()).agent();
+    var here = team.here();
+    return here.stream()
+        .filter(agent -> agent.id().equals(onIt))
+        .findFirst()
+        .or(() -> here.stream()
+            .filter(agent -> agent.takingCalls() && !absent.contains(agent.id()))
+            .findFirst())
+        .map(Agent::id)
+        .orElseGet(() -> team.owner().id());
+  }
+}

@@ -1,0 +1,141 @@
+package kept.phone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.time.Duration;
+import kept.frontdoor.Overflow;
+import kept.line.speech.Wav;
+import kept.promises.Kind;
+import kept.promises.PromiseState;
+import org.junit.jupiter.api.Test;
+
+/// Calls as the shop has them, with sipp as carrier, callers and phones.
+class CallsWireTest {
+
+  @Test
+  void whoeverIsFreeRingsAndTheFirstGetsTheCall() throws Exception {
+    try (var shop = new TestPhones()) {
+      var slow = shop.phone(shop.kept.shop.edie, "uas-rings-in-vain");
+      var quick = shop.phone(shop.kept.shop.priya, "uas-answers");
+      shop.rings("uac-talks", 500);
+      quick.passes();
+      slow.passes();
+
+      var call = shop.over();
+      assertThat(call.outcome()).isEqualTo(Outcome.TALKED);
+      assertThat(call.agent()).isEqualTo(shop.kept.shop.priya);
+      assertThat(call.number()).isEqualTo("+14155550142");
+      assertThat(call.promise()).isNull();
+      var rooms = shop.kept.rooms;
+      assertThat(rooms.conversations.get(call.conversation()).agent())
+          .isEqualTo(shop.kept.shop.priya);
+      assertThat(rooms.conversations.get(call.conversation()).waitingSince()).isNull();
+      assertThat(rooms.customers.get(call.customer()).name()).isEqualTo("(415) 555-0142");
+      assertThat(rooms.efforts.costOf(call.conversation()).contacts()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aCallThatNobodyTakesBecomesAPromise() throws Exception {
+    try (var shop = new TestPhones(Overflow.RING_BACK)) {
+      shop.rings("uac-hears-bye", 0);
+
+      var call = shop.over();
+      assertThat(call.outcome()).isEqualTo(Outcome.MISSED);
+      var promise = shop.kept.rooms.promises.get(call.promise());
+      assertThat(promise.what()).isEqualTo("Ring (415) 555-0142 back");
+      assertThat(promise.kind()).isEqualTo(Kind.CALLBACK);
+      assertThat(promise.state()).isEqualTo(PromiseState.OPEN);
+      assertThat(promise.dueAt()).isEqualTo(shop.kept.clock.in(Duration.ofMinutes(60)));
+      assertThat(shop.kept.rooms.conversations.get(call.conversation()).waitingSince())
+          .isNotNull();
+    }
+  }
+
+  @Test
+  void whoeverRingsAgainJoinsTheirPromise() throws Exception {
+    try (var shop = new TestPhones()) {
+      shop.phone(shop.kept.shop.priya, "uas-rings-in-vain");
+      shop.rings("uac-cancels", 0);
+      shop.over(1);
+      shop.rings("uac-talks", 200);
+
+      var calls = shop.over(2);
+      assertThat(calls).extracting(PhoneCall::promise).doesNotContainNull();
+      assertThat(calls.getFirst().promise()).isEqualTo(calls.getLast().promise());
+      assertThat(calls.getFirst().conversation()).isEqualTo(calls.getLast().conversation());
+    }
+  }
+
+  @Test
+  void aVoicemailIsOnDiskAndSomebodyIsToHearIt() throws Exception {
+    try (var shop = new TestPhones()) {
+      shop.rings("uac-talks", 8000);
+
+      var call = shop.over();
+      assertThat(call.outcome()).isEqualTo(Outcome.VOICEMAIL);
+      assertThat(shop.kept.rooms.promises.get(call.promise()).what())
+          .isEqualTo("Hear (415) 555-0142’s voicemail and ring back");
+      var file = shop.kept.shop.folder.resolve("recordings").resolve(call.recording());
+      TestPhones.waits(
+          "the recording ends", () -> Files.exists(file) && file.toFile().length() > 1000);
+      assertThat(Wav.read(Files.readAllBytes(file))).isNotEmpty();
+    }
+  }
+
+  @Test
+  void whoeverWithholdsTheirNumberIsNobodyWeKnow() throws Exception {
+    try (var shop = new TestPhones()) {
+      shop.rings("uac-withholds", 200);
+      shop.rings("uac-withholds", 200);
+
+      var calls = shop.over(2);
+      assertThat(calls.getFirst().number()).isNull();
+      assertThat(calls.getFirst().customer()).isNotEqualTo(calls.getLast().customer());
+      var promise = shop.kept.rooms.promises.get(calls.getFirst().promise());
+      assertThat(promise.kind()).isEqualTo(Kind.OTHER);
+      assertThat(promise.what()).isEqualTo("Acknowledge a call from a withheld number");
+    }
+  }
+
+  @Test
+  void whoeverRingsAClosedShopHearsSoAndIsRungBackWhenItOpens() throws Exception {
+    try (var shop = new TestPhones()) {
+      shop.phone(shop.kept.shop.priya, "uas-rings-in-vain");
+      shop.kept.clock.advance(Duration.ofHours(12));
+      shop.rings("uac-talks", 300);
+
+      var call = shop.over();
+      assertThat(call.outcome()).isEqualTo(Outcome.CLOSED);
+      assertThat(call.rangAt()).isNull();
+      var due = shop.kept.rooms.promises.get(call.promise()).dueAt();
+      assertThat(shop.kept.rooms.shop.time().due(due, shop.kept.clock.instant()))
+          .contains("9:00 am");
+    }
+  }
+
+  @Test
+  void somebodyWhoIsInACallIsNotRung() throws Exception {
+    try (var shop = new TestPhones(Overflow.RING_BACK)) {
+      var phone = shop.phone(shop.kept.shop.priya, "uas-answers");
+      var first = Thread.ofVirtual().start(() -> {
+        try {
+          shop.rings("uac-talks", 4000);
+        } catch (Exception e) {
+          throw new IllegalStateException(e);
+        }
+      });
+      TestPhones.waits(
+          "they talk",
+          () -> shop.kept.rooms.calls.live().stream().anyMatch(call -> call.talkedAt() != null));
+      shop.rings("uac-hears-bye", 0);
+      first.join();
+      phone.passes();
+
+      assertThat(shop.over(2))
+          .extracting(PhoneCall::outcome)
+          .containsExactlyInAnyOrder(Outcome.TALKED, Outcome.MISSED);
+    }
+  }
+}

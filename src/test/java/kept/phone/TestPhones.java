@@ -1,0 +1,93 @@
+package kept.phone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import kept.TestKept;
+import kept.TestShop;
+import kept.frontdoor.FrontDoor;
+import kept.frontdoor.FrontDoorId;
+import kept.frontdoor.Overflow;
+import kept.frontdoor.Plan;
+import kept.frontdoor.Wave;
+import kept.line.Sipp;
+import kept.line.sip.Credentials;
+import kept.line.sip.Transport;
+import kept.team.AgentId;
+
+/// Marlow & Daughter with a telephone: a carrier at 127.0.0.2, one number, and phones that sipp
+/// plays. Calls come over real SIP.
+final class TestPhones implements AutoCloseable {
+  static final String NUMBER = "+14155550100";
+  private static final String CARRIER = "127.0.0.2";
+
+  final TestKept kept;
+  private final List<Sipp> phones = new ArrayList<>();
+  private int nextPort = 5400;
+
+  TestPhones() {
+    this(Overflow.VOICEMAIL);
+  }
+
+  TestPhones(Overflow overflow) {
+    var shop = new TestShop();
+    var dana = shop.dana;
+    shop.rooms.trunks.add(
+        dana,
+        new ShopTrunk(TrunkId.next(), "carrier", CARRIER, 5060, Transport.UDP, null, false, 1, 30),
+        null);
+    var plan = new Plan(false, List.of(new Wave(List.of(), Duration.ofSeconds(10))), overflow);
+    var door = shop.rooms.frontDoors.set(dana, new FrontDoor(FrontDoorId.next(), "Shop", plan));
+    shop.rooms.lines.set(dana, NUMBER, "The shop", door.id());
+    kept = new TestKept(shop);
+  }
+
+  int port() {
+    return kept.kept().sipPort();
+  }
+
+  /// Registers a phone of this agent's that behaves like this.
+  Sipp phone(AgentId agent, String scenario) throws IOException, InterruptedException {
+    var added = kept.rooms.phones.add(kept.shop.dana, agent, "Desk");
+    var proof = new Credentials(added.phone().userName(), added.password());
+    var phone = Sipp.phone(scenario, proof, nextPort++, port());
+    phones.add(phone);
+    return phone;
+  }
+
+  /// Somebody rings the shop's number.
+  void rings(String scenario, int talksMillis) throws IOException, InterruptedException {
+    Sipp.play(scenario, CARRIER, port(), "-s", NUMBER, "-d", "" + talksMillis);
+  }
+
+  /// The only call, once it is over.
+  PhoneCall over() throws InterruptedException {
+    return over(1).getFirst();
+  }
+
+  List<PhoneCall> over(int calls) throws InterruptedException {
+    waits(
+        calls + " calls are over",
+        () ->
+            kept.rooms.calls.live().isEmpty() && kept.rooms.calls.page(null, 50).size() == calls);
+    return kept.rooms.calls.page(null, 50);
+  }
+
+  static void waits(String what, Supplier<Boolean> fact) throws InterruptedException {
+    var until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    while (!fact.get()) {
+      assertThat(System.nanoTime()).as("waited in vain: %s", what).isLessThan(until);
+      Thread.sleep(20);
+    }
+  }
+
+  @Override
+  public void close() {
+    phones.forEach(Sipp::close);
+    kept.close();
+  }
+}
