@@ -85,6 +85,16 @@ public final class Sipp implements AutoCloseable {
     assertThat(process.exitValue()).as("%s: %s", scenario, said()).isZero();
   }
 
+  /// Waits for its end, whatever it is.
+  public void ends() throws InterruptedException {
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("%s ends", scenario).isTrue();
+  }
+
+  /// All that it sent and received.
+  public String messages() throws IOException {
+    return Files.readString(folder.resolve("messages.log"));
+  }
+
   public static void play(String scenario, String from, int port, String... options)
       throws IOException, InterruptedException {
     try (var sipp = start(scenario, from, port, options)) {

@@ -1,0 +1,142 @@
+package kept.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.DatagramSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import kept.Config;
+import kept.Rooms;
+import kept.frontdoor.FrontDoor;
+import kept.frontdoor.FrontDoorId;
+import kept.frontdoor.FrontDoors;
+import kept.line.Sipp;
+import kept.line.sip.Transport;
+import kept.phone.PhoneCall;
+import kept.phone.ShopTrunk;
+import kept.phone.TrunkId;
+import kept.platform.Database;
+import kept.platform.KeptClock;
+import kept.platform.postgres.EmbeddedPostgres;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Law 1, with Kept killed (-9) in the middle: whoever heard more than a 100 from us is on a
+/// timeline, once, with a person or a promise.
+class EveryCallEndsSomewhereTest {
+  private static final int CALLS = 80;
+  private static final String NUMBER = "+14155550100";
+  private static final Pattern ANSWERED = Pattern.compile(
+      "SIP/2\\.0 (?:180|200)[^\\r\\n]*\\r?\\n(?:[^\\r\\n]+\\r?\\n)*?From: <sip:(\\+\\d+)@");
+
+  @Test
+  void alsoWhenKeptIsKilled(@TempDir Path folder) throws Exception {
+    var data = Files.createDirectories(folder.resolve("shop"));
+    var settings = Map.of("KEPT_BIND", "127.0.0.1", "KEPT_SIP_PORT", "" + freePort());
+    try (var kept = KeptProcess.start(data, "start", settings);
+        var database = open(data)) {
+      setUp(rooms(database, data));
+      kept.kill();
+    }
+
+    var kept = KeptProcess.start(data, "start", settings);
+    try (var callers = callers(folder, Integer.parseInt(settings.get("KEPT_SIP_PORT")))) {
+      for (int kill = 0; kill < 2; kill++) {
+        Thread.sleep(Duration.ofMillis(2_500));
+        kept.kill();
+        kept = KeptProcess.start(data, "start", settings);
+      }
+      callers.ends();
+      try (var database = open(data)) {
+        judge(rooms(database, data), heard(callers));
+      }
+    } finally {
+      kept.close();
+    }
+  }
+
+  private static void judge(Rooms rooms, Set<String> heard) throws InterruptedException {
+    var until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    while (!rooms.calls.live().isEmpty() && System.nanoTime() < until) Thread.sleep(50);
+    var calls = rooms.calls.page(null, 2 * CALLS);
+    var times = new TreeMap<String, Integer>();
+    for (var call : calls) times.merge(String.valueOf(call.number()), 1, Integer::sum);
+
+    assertThat(heard).as("callers who heard something").hasSizeGreaterThan(CALLS / 8);
+    assertThat(times.keySet()).as("callers on a timeline").containsAll(heard);
+    assertThat(times.values()).as("how often each").containsOnly(1);
+    assertThat(calls)
+        .allSatisfy(call -> assertThat(call.agent() != null || call.promise() != null)
+            .as("%s", call)
+            .isTrue());
+    assertThat(calls.stream().map(PhoneCall::outcome).collect(Collectors.toSet()))
+        .as("some were cut off")
+        .hasSizeGreaterThan(1);
+  }
+
+  private static Set<String> heard(Sipp callers) throws IOException {
+    var heard = new HashSet<String>();
+    var found = ANSWERED.matcher(callers.messages());
+    while (found.find()) heard.add(found.group(1));
+    return heard;
+  }
+
+  private static Sipp callers(Path folder, int port) throws IOException {
+    var numbers = folder.resolve("numbers.csv");
+    Files.writeString(
+        numbers,
+        IntStream.range(0, CALLS)
+            .mapToObj(i -> "+1415555%04d;".formatted(1000 + i))
+            .collect(Collectors.joining("\n", "SEQUENTIAL\n", "\n")));
+    return Sipp.start(
+        "uac-many",
+        "127.0.0.2",
+        port,
+        "-s",
+        NUMBER,
+        "-inf",
+        numbers.toString(),
+        "-m",
+        "" + CALLS,
+        "-r",
+        "8",
+        "-d",
+        "300",
+        "-recv_timeout",
+        "8000");
+  }
+
+  private static void setUp(Rooms rooms) {
+    new BusyShop(rooms);
+    var owner = rooms.team.owner().id();
+    var carrier = new ShopTrunk(
+        TrunkId.next(), "carrier", "127.0.0.2", 5060, Transport.UDP, null, false, 1, 100);
+    rooms.trunks.add(owner, carrier, null);
+    var door =
+        rooms.frontDoors.set(owner, new FrontDoor(FrontDoorId.next(), "Shop", FrontDoors.usual()));
+    rooms.lines.set(owner, NUMBER, "The shop", door.id());
+  }
+
+  private static Rooms rooms(Database database, Path data) {
+    return new Rooms(database, Config.Ground.in(data, null), new KeptClock());
+  }
+
+  private static Database open(Path data) {
+    return Database.open(EmbeddedPostgres.findRunning(data).orElseThrow(), 2);
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new DatagramSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+}
