@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import kept.conversations.Channel;
 import kept.conversations.Conversations;
 import kept.customers.Customer;
 import kept.customers.Customers;
@@ -73,16 +74,16 @@ public final class LiveCalls implements WebRoutes {
 
   private CallPop pop(PhoneCall call, Onlooker onlooker) {
     var customer = doors.customers().get(call.customer());
-    var isNew = !customer.since().isBefore(call.beganAt());
+    var matter = doors.conversations().get(call.conversation());
+    // Whoever is met by this call has no matter but it.
+    var isNew = matter.channel() == Channel.CALL && !customer.since().isBefore(call.beganAt());
     var since = call.talkedAt() == null ? call.beganAt() : call.talkedAt();
     return new CallPop(
         call.id().toString(),
         isNew ? Face.unknown() : Face.of(customer.name()),
         customer.name(),
         how(call, isNew),
-        isNew
-            ? "Not met before."
-            : doors.conversations().get(call.conversation()).matter() + ".",
+        isNew ? "Not met before." : matter.matter() + ".",
         owed(customer, onlooker),
         "/c/" + call.conversation(),
         call.agent() != null,

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Law 1, with Kept killed (-9) in the middle: whoever heard more than a 100 from us is on a
 /// timeline, once, with a person or a promise.
 class EveryCallEndsSomewhereTest {
-  private static final int CALLS = 80;
+  private static final int CALLS = 48;
   private static final String NUMBER = "+14155550100";
   private static final Pattern ANSWERED = Pattern.compile(
       "SIP/2\\.0 (?:180|200)[^\\r\\n]*\\r?\\n(?:[^\\r\\n]+\\r?\\n)*?From: <sip:(\\+\\d+)@");
@@ -112,7 +112,7 @@ class EveryCallEndsSomewhereTest {
         "-d",
         "300",
         "-recv_timeout",
-        "8000");
+        "4000");
   }
 
   private static void setUp(Rooms rooms) {
