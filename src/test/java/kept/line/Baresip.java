@@ -174,6 +174,11 @@ public final class Baresip implements AutoCloseable {
     type("X");
   }
 
+  /// Presses these keys in the call (RFC 4733).
+  public void press(String digits) throws IOException {
+    for (char key : digits.toCharArray()) type(String.valueOf(key));
+  }
+
   /// Passes the call on to another number (REFER).
   public void transfer(String number) throws IOException {
     type("/transfer " + number + "\n");
