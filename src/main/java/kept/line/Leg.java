@@ -11,6 +11,7 @@ import kept.line.rtp.Quality;
 import kept.line.rtp.Source;
 import kept.line.sdp.Negotiation;
 import kept.line.sip.SipLeg;
+import kept.line.speech.Recording;
 import org.jspecify.annotations.Nullable;
 
 /// One party of a call: its signalling and its sound. Owned by the call's mailbox.
@@ -34,6 +35,7 @@ public final class Leg {
   private @Nullable MediaLeg media;
   private @Nullable Negotiation negotiation;
   private @Nullable Leg peer;
+  private @Nullable Recording tape;
   private boolean holding;
   private String ready = "";
 
@@ -136,6 +138,16 @@ public final class Leg {
 
   void pairWith(@Nullable Leg other) {
     peer = other;
+  }
+
+  /// What is written of this party; null where nothing is.
+  @Nullable
+  Recording tape() {
+    return tape;
+  }
+
+  void tape(@Nullable Recording written) {
+    tape = written;
   }
 
   void holding(boolean holds) {

@@ -2,19 +2,17 @@ package kept.line;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import kept.line.speech.Recording;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The recording of a call, one at a time. A disk that takes nothing ends the recording, never
-/// the call.
+/// The recording of a call, one at a time. It hangs on its party, and goes along when that one
+/// is passed on to another call. A disk that takes nothing ends the recording, never the call.
 final class Taping {
   private static final Logger LOG = LoggerFactory.getLogger(Taping.class);
   private final Call call;
   private final Line line;
-  private @Nullable Recording recording;
-  private @Nullable Leg tapped;
 
   Taping(Call call, Line line) {
     this.call = call;
@@ -22,11 +20,10 @@ final class Taping {
   }
 
   void start(Leg leg, Path file) {
-    if (recording != null || leg.isOver()) return;
+    if (leg.isOver() || call.legs().stream().anyMatch(each -> each.tape() != null)) return;
     try {
       var started = line.record(file, ended -> LOG.info("A recording ended: {}", ended));
-      recording = started;
-      tapped = leg;
+      leg.tape(started);
       leg.media().tap(started);
     } catch (IOException cannot) {
       LOG.warn("Call {} is not recorded: {}", call.id(), cannot.getMessage());
@@ -34,23 +31,29 @@ final class Taping {
   }
 
   void pause(String who) {
-    if (recording != null) recording.pause(who);
+    each(tape -> tape.pause(who));
   }
 
   void resume(String who) {
-    if (recording != null) recording.resume(who);
+    each(tape -> tape.resume(who));
   }
 
   void left(Leg leg) {
-    if (leg == tapped) stop();
+    var tape = leg.tape();
+    if (tape == null) return;
+    leg.tape(null);
+    leg.media().untap(tape);
+    tape.close();
   }
 
   void stop() {
-    var running = recording;
-    if (running == null) return;
-    if (tapped != null && !tapped.isOver()) tapped.media().untap(running);
-    running.close();
-    recording = null;
-    tapped = null;
+    call.legs().forEach(this::left);
+  }
+
+  private void each(Consumer<Recording> act) {
+    for (var leg : call.legs()) {
+      var tape = leg.tape();
+      if (tape != null) act.accept(tape);
+    }
   }
 }

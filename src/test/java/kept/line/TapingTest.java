@@ -2,12 +2,14 @@ package kept.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import kept.line.rtp.G711;
 import kept.line.rtp.Law;
+import kept.line.sip.Softphone;
 import kept.line.speech.Gap;
 import kept.line.speech.Recording;
 import org.junit.jupiter.api.AfterEach;
@@ -101,6 +103,33 @@ class TapingTest {
     var said = channel(0);
     assertThat(said).hasSizeGreaterThan((int) gap.from() + Law.RATE / 2);
     assertThat(part(said, gap.from(), said.length)).containsOnly((short) 0);
+  }
+
+  @Test
+  void aRecordingGoesWithThePartyWhoIsPassedOn() throws Exception {
+    try (var caller = Softphone.udp(kept.port(), "127.0.0.2", "+15550100");
+        var phone = Softphone.udp(kept.port(), "127.0.0.1", "101");
+        var next = Softphone.udp(kept.port(), "127.0.0.1", "102")) {
+      phone.register();
+      next.register();
+      var calling = caller.call("8101");
+      var first = phone.called();
+      var second = phone.call("8102");
+      next.called();
+      kept.desk.await("both", desk -> desk.all(CallEvent.Connected.class).size() == 2);
+      var far = kept.desk.talking("102");
+      far.call().record(far, tape);
+      kept.desk.await("its beginning", desk -> kept.line.recordings() == 1);
+
+      phone.refer(first, "sip:102@127.0.0.1?Replaces=" + URLEncoder.encode(second.replaces(), StandardCharsets.UTF_8));
+      phone.hears("BYE", 2);
+      kept.desk.await("it", desk -> !desk.all(CallEvent.Transferred.class).isEmpty());
+      far.call().pauseRecording("Priya");
+      caller.hangUp(calling);
+      next.hears("BYE", 1);
+      kept.desk.await("its end on the disk", desk -> kept.line.recordings() == 0);
+    }
+    assertThat(theOnlyGap().pausedBy()).isEqualTo("Priya");
   }
 
   private Gap theOnlyGap() throws Exception {
