@@ -20,6 +20,7 @@ import kept.line.rtp.Source;
 import kept.line.sdp.Secrecy;
 import kept.line.sip.Gate;
 import kept.line.sip.PhoneEvents;
+import kept.line.sip.SipEdge;
 import kept.line.sip.SipSettings;
 import kept.line.sip.SipTls;
 import kept.line.sip.TollRules;
@@ -53,6 +54,17 @@ public final class TestLine implements AutoCloseable {
     this(SipSettings.Times.USUAL, null, Secrecy.CLEAR, trunks, Duration.ofSeconds(60));
   }
 
+  /// One at another address of this machine.
+  public static TestLine at(InetAddress here, Trunk trunk) throws IOException {
+    return new TestLine(
+        SipSettings.Times.USUAL,
+        null,
+        Secrecy.CLEAR,
+        List.of(trunk),
+        Duration.ofSeconds(60),
+        here);
+  }
+
   /// One that holds a party lost who says nothing for so long.
   public static TestLine losing(Duration silence) throws IOException {
     return new TestLine(
@@ -66,7 +78,17 @@ public final class TestLine implements AutoCloseable {
       List<Trunk> trunks,
       Duration silence)
       throws IOException {
-    var here = InetAddress.getByName("127.0.0.1");
+    this(times, tls, secrecy, trunks, silence, InetAddress.ofLiteral("127.0.0.1"));
+  }
+
+  private TestLine(
+      SipSettings.Times times,
+      @Nullable SipTls tls,
+      Secrecy secrecy,
+      List<Trunk> trunks,
+      Duration silence,
+      InetAddress here)
+      throws IOException {
     line = new Line(
         new LineSettings(
             new SipSettings(here, 0, tls == null ? -1 : 0, here, tls, "Kept", times),
@@ -86,6 +108,10 @@ public final class TestLine implements AutoCloseable {
             new Source.Clip(tone(440, 1), true)),
         desk);
     desk.line(line);
+  }
+
+  public SipEdge edge() {
+    return line.edge();
   }
 
   public int port() {

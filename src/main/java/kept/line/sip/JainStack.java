@@ -1,6 +1,7 @@
 package kept.line.sip;
 
 import gov.nist.javax.sip.ListeningPointImpl;
+import gov.nist.javax.sip.stack.MessageProcessor;
 import java.io.IOException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
@@ -13,6 +14,7 @@ import javax.sip.SipFactory;
 import javax.sip.SipListener;
 import javax.sip.SipProvider;
 import javax.sip.SipStack;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -86,10 +88,18 @@ final class JainStack implements AutoCloseable {
 
   /// INVITEs that were too old when their turn came.
   long turnedAway() {
-    return provider(Transport.UDP).getListeningPoints()[0] instanceof ListeningPointImpl point
-            && point.getMessageProcessor() instanceof Datagrams datagrams
-        ? datagrams.turnedAway()
-        : 0;
+    return processor(Transport.UDP) instanceof Datagrams datagrams ? datagrams.turnedAway() : 0;
+  }
+
+  /// Ends the connections that never brought a whole message.
+  void sweep(long now) {
+    if (processor(Transport.TCP) instanceof TcpFrames frames) frames.connections().sweep(now);
+  }
+
+  private @Nullable MessageProcessor processor(Transport transport) {
+    return provider(transport).getListeningPoints()[0] instanceof ListeningPointImpl point
+        ? point.getMessageProcessor()
+        : null;
   }
 
   int port(Transport transport) {

@@ -3,6 +3,7 @@ package kept.line.sip;
 import gov.nist.javax.sip.message.SIPRequest;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
@@ -23,6 +24,7 @@ public final class SipEdge implements AutoCloseable {
   private final Gate gate;
   private final Trunks trunks;
   private final KeepAlive keepAlive;
+  private final Future<?> sweeping;
 
   public SipEdge(SipSettings settings, SipHandler handler, Gate.Guards guards, List<Trunk> trunks)
       throws IOException {
@@ -42,6 +44,7 @@ public final class SipEdge implements AutoCloseable {
     listener.listenFor(this);
     this.trunks.start();
     keepAlive.start();
+    sweeping = timers.every(Connections.BETWEEN_SWEEPS, () -> sweep(System.nanoTime()));
   }
 
   public int port(Transport transport) {
@@ -142,6 +145,11 @@ public final class SipEdge implements AutoCloseable {
     admissions.admit(request, transport, Invitations.of(request, origin.get(), source, transport));
   }
 
+  /// Ends the connections that never brought a whole message.
+  void sweep(long now) {
+    stack.sweep(now);
+  }
+
   /// Nothing of ours is being set up by that name.
   void cancelled(SIPRequest request, Transport transport) {
     answers.plain(request, transport, Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST);
@@ -149,6 +157,7 @@ public final class SipEdge implements AutoCloseable {
 
   @Override
   public void close() {
+    sweeping.cancel(false);
     keepAlive.close();
     trunks.close();
     timers.close();

@@ -18,6 +18,7 @@ final class StreamFrames {
   private final ByteArrayOutputStream head = new ByteArrayOutputStream();
   private boolean lineIsEmpty = true;
   private int bodyLeft;
+  private boolean whole;
 
   /// What may go on now: blank lines between messages, whole headers, bytes of bodies.
   byte[] pass(byte[] bytes) throws MalformedMessage {
@@ -27,12 +28,18 @@ final class StreamFrames {
         var length = Math.min(bodyLeft, bytes.length - at);
         out.write(bytes, at, length);
         bodyLeft -= length;
+        whole |= bodyLeft == 0;
         at += length - 1;
       } else {
         gather(bytes[at], out);
       }
     }
     return out.toByteArray();
+  }
+
+  /// Whether a whole message came yet.
+  boolean isWhole() {
+    return whole;
   }
 
   private void gather(byte next, ByteArrayOutputStream out) throws MalformedMessage {
@@ -59,6 +66,7 @@ final class StreamFrames {
     if (!LENGTH.matcher(length).matches() || Integer.parseInt(length) > RawMessage.MOST_BODY_BYTES)
       throw new MalformedMessage("no length of a body");
     bodyLeft = Integer.parseInt(length);
+    whole |= bodyLeft == 0;
     return raw.inFull(length).bytes();
   }
 }

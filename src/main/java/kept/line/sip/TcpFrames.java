@@ -8,12 +8,20 @@ import gov.nist.javax.sip.stack.SIPTransactionStack;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.channels.SocketChannel;
+import org.jspecify.annotations.Nullable;
 
 /// TCP whose every connection is cut into messages by [StreamFrames].
 final class TcpFrames extends NioTcpMessageProcessor {
+  private final Connections connections;
 
-  TcpFrames(InetAddress address, SIPTransactionStack stack, int port) {
+  TcpFrames(InetAddress address, SIPTransactionStack stack, int port, Connections connections) {
     super(address, stack, port);
+    this.connections = connections;
+  }
+
+  /// Those of TLS too.
+  Connections connections() {
+    return connections;
   }
 
   /// One that a peer opened.
@@ -22,7 +30,7 @@ final class TcpFrames extends NioTcpMessageProcessor {
       NioTcpMessageProcessor processor, SocketChannel socket) throws IOException {
     var known = NioTcpMessageChannel.getMessageChannel(socket);
     if (known != null) return known;
-    var channel = new Channel(processor, socket);
+    var channel = new Channel(processor, socket, connections.admit(socket));
     NioTcpMessageChannel.putMessageChannel(socket, channel);
     return channel;
   }
@@ -49,21 +57,29 @@ final class TcpFrames extends NioTcpMessageProcessor {
 
   private static final class Channel extends NioTcpMessageChannel {
     private final StreamFrames frames = new StreamFrames();
+    /// Of a connection that a peer opened; null where we did.
+    private final Connections.@Nullable Guest guest;
 
-    Channel(NioTcpMessageProcessor processor, SocketChannel socket) throws IOException {
+    Channel(
+        NioTcpMessageProcessor processor, SocketChannel socket, Connections.Guest guest)
+        throws IOException {
       super(processor, socket);
+      this.guest = guest;
       messageProcessor = processor;
     }
 
     Channel(InetAddress to, int port, TcpFrames processor) throws IOException {
       super(to, port, processor.getSIPStack(), processor);
+      guest = null;
       isCached = true;
     }
 
     /// Any exception has the stack close the connection.
     @Override
     protected void addBytes(byte[] bytes) throws Exception {
-      super.addBytes(frames.pass(bytes));
+      var passed = frames.pass(bytes);
+      if (guest != null && frames.isWhole()) guest.spoke();
+      super.addBytes(passed);
     }
   }
 }

@@ -10,12 +10,15 @@ import gov.nist.javax.sip.stack.SIPTransactionStack;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.channels.SocketChannel;
+import org.jspecify.annotations.Nullable;
 
 /// As [TcpFrames], behind the encryption.
 final class TlsFrames extends NioTlsMessageProcessor {
+  private final Connections connections;
 
-  TlsFrames(InetAddress address, SIPTransactionStack stack, int port) {
+  TlsFrames(InetAddress address, SIPTransactionStack stack, int port, Connections connections) {
     super(address, stack, port);
+    this.connections = connections;
   }
 
   /// One that a peer opened.
@@ -24,7 +27,7 @@ final class TlsFrames extends NioTlsMessageProcessor {
       NioTcpMessageProcessor processor, SocketChannel socket) throws IOException {
     var known = NioTcpMessageChannel.getMessageChannel(socket);
     if (known != null) return known;
-    var channel = new Channel(processor, socket);
+    var channel = new Channel(processor, socket, connections.admit(socket));
     NioTcpMessageChannel.putMessageChannel(socket, channel);
     return channel;
   }
@@ -51,21 +54,29 @@ final class TlsFrames extends NioTlsMessageProcessor {
 
   private static final class Channel extends NioTlsMessageChannel {
     private final StreamFrames frames = new StreamFrames();
+    /// Of a connection that a peer opened; null where we did.
+    private final Connections.@Nullable Guest guest;
 
-    Channel(NioTcpMessageProcessor processor, SocketChannel socket) throws IOException {
+    Channel(
+        NioTcpMessageProcessor processor, SocketChannel socket, Connections.Guest guest)
+        throws IOException {
       super(processor, socket);
+      this.guest = guest;
       messageProcessor = processor;
     }
 
     Channel(InetAddress to, int port, TlsFrames processor) throws IOException {
       super(to, port, processor.getSIPStack(), processor);
+      guest = null;
       isCached = true;
     }
 
     /// Any exception has the stack close the connection.
     @Override
     public void addPlaintextBytes(byte[] bytes) throws Exception {
-      super.addPlaintextBytes(frames.pass(bytes));
+      var passed = frames.pass(bytes);
+      if (guest != null && frames.isWhole()) guest.spoke();
+      super.addPlaintextBytes(passed);
     }
   }
 }
