@@ -30,7 +30,7 @@ public final class Sipp implements AutoCloseable {
     var folder = Files.createTempDirectory("sipp");
     var command = new ArrayList<>(List.of(
         "sipp",
-        "127.0.0.1:" + port,
+        (from.indexOf(':') < 0 ? "127.0.0.1:" : "[::1]:") + port,
         "-sf",
         SCENARIOS.resolve(scenario + ".xml").toString(),
         "-i",

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /// trunk at 127.0.0.2 that is known by its address.
 public final class TestLine implements AutoCloseable {
   public static final String REALM = "kept";
+  private static final InetAddress HERE = InetAddress.ofLiteral("127.0.0.1");
   private static final Trunk KNOWN_BY_ITS_ADDRESS = new Trunk(
       "carrier", "127.0.0.2", 5060, Transport.UDP, null, false, 1, 30, Duration.ofSeconds(30));
   /// One country, whose calls cost a cent a minute.
@@ -54,14 +55,15 @@ public final class TestLine implements AutoCloseable {
     this(SipSettings.Times.USUAL, null, Secrecy.CLEAR, trunks, Duration.ofSeconds(60));
   }
 
-  /// One at another address of this machine.
-  public static TestLine at(InetAddress here, Trunk trunk) throws IOException {
+  /// One that listens at another address of this machine and says that it is here.
+  public static TestLine at(InetAddress bind, InetAddress here, Trunk trunk) throws IOException {
     return new TestLine(
         SipSettings.Times.USUAL,
         null,
         Secrecy.CLEAR,
         List.of(trunk),
         Duration.ofSeconds(60),
+        bind,
         here);
   }
 
@@ -78,7 +80,7 @@ public final class TestLine implements AutoCloseable {
       List<Trunk> trunks,
       Duration silence)
       throws IOException {
-    this(times, tls, secrecy, trunks, silence, InetAddress.ofLiteral("127.0.0.1"));
+    this(times, tls, secrecy, trunks, silence, HERE, HERE);
   }
 
   private TestLine(
@@ -87,12 +89,13 @@ public final class TestLine implements AutoCloseable {
       Secrecy secrecy,
       List<Trunk> trunks,
       Duration silence,
+      InetAddress bind,
       InetAddress here)
       throws IOException {
     line = new Line(
         new LineSettings(
-            new SipSettings(here, 0, tls == null ? -1 : 0, here, tls, "Kept", times),
-            new MediaSettings(here, 20000, 29999, silence),
+            new SipSettings(bind, 0, tls == null ? -1 : 0, here, tls, "Kept", times),
+            new MediaSettings(bind, 20000, 29999, silence),
             new Gate.Guards(
                 REALM,
                 false,

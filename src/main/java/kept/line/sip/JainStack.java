@@ -4,6 +4,7 @@ import gov.nist.javax.sip.ListeningPointImpl;
 import gov.nist.javax.sip.stack.MessageProcessor;
 import java.io.IOException;
 import java.net.DatagramSocket;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.EnumMap;
@@ -35,6 +36,7 @@ final class JainStack implements AutoCloseable {
   private final Map<Transport, Integer> ports = new EnumMap<>(Transport.class);
 
   JainStack(SipSettings settings, SipListener listener) throws IOException {
+    checkAddress(settings);
     var tls = settings.tls();
     if (tls != null) StackSecurity.register(name, tls);
     try {
@@ -54,6 +56,15 @@ final class JainStack implements AutoCloseable {
     } catch (Exception cannot) {
       throw new IOException("The phone line cannot listen: " + cannot.getMessage(), cannot);
     }
+  }
+
+  /// The stack takes the first colon of another address for the one before the port.
+  private static void checkAddress(SipSettings settings) throws IOException {
+    if (settings.advertised() instanceof Inet6Address
+        && !settings.advertised().equals(settings.bind()))
+      throw new IOException(
+          "The phone line cannot say that it is at an IPv6 address other than the one it listens"
+              + " at.");
   }
 
   private void open(SipSettings settings, int port, Transport transport, SipListener listener)
@@ -93,7 +104,8 @@ final class JainStack implements AutoCloseable {
 
   /// Ends the connections that never brought a whole message.
   void sweep(long now) {
-    if (processor(Transport.TCP) instanceof TcpFrames frames) frames.connections().sweep(now);
+    if (processor(Transport.TCP) instanceof TcpFrames frames)
+      frames.connections().sweep(now);
   }
 
   private @Nullable MessageProcessor processor(Transport transport) {
