@@ -78,8 +78,10 @@ class TapingTest {
     var heard = channel(1);
     for (var way : new short[][] {said, heard})
       assertThat(part(way, gap.from(), gap.to())).containsOnly((short) 0);
-    assertThat(Ears.isTone(part(said, gap.from() - Law.RATE / 2, gap.from()), 600)).isTrue();
-    assertThat(Ears.isTone(part(heard, gap.from() - Law.RATE / 2, gap.from()), 800)).isTrue();
+    assertThat(Ears.isTone(part(said, gap.from() - Law.RATE / 2, gap.from()), 600))
+        .isTrue();
+    assertThat(Ears.isTone(part(heard, gap.from() - Law.RATE / 2, gap.from()), 800))
+        .isTrue();
     assertThat(Ears.isTone(part(said, gap.to(), gap.to() + Law.RATE / 2), 600)).isTrue();
     assertThat(Ears.isTone(part(heard, gap.to(), gap.to() + Law.RATE / 2), 800)).isTrue();
   }
@@ -121,7 +123,10 @@ class TapingTest {
       far.call().record(far, tape);
       kept.desk.await("its beginning", desk -> kept.line.recordings() == 1);
 
-      phone.refer(first, "sip:102@127.0.0.1?Replaces=" + URLEncoder.encode(second.replaces(), StandardCharsets.UTF_8));
+      phone.refer(
+          first,
+          "sip:102@127.0.0.1?Replaces="
+              + URLEncoder.encode(second.replaces(), StandardCharsets.UTF_8));
       phone.hears("BYE", 2);
       kept.desk.await("it", desk -> !desk.all(CallEvent.Transferred.class).isEmpty());
       far.call().pauseRecording("Priya");

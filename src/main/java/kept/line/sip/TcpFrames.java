@@ -60,8 +60,7 @@ final class TcpFrames extends NioTcpMessageProcessor {
     /// Of a connection that a peer opened; null where we did.
     private final Connections.@Nullable Guest guest;
 
-    Channel(
-        NioTcpMessageProcessor processor, SocketChannel socket, Connections.Guest guest)
+    Channel(NioTcpMessageProcessor processor, SocketChannel socket, Connections.Guest guest)
         throws IOException {
       super(processor, socket);
       this.guest = guest;

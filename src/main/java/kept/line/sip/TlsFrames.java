@@ -57,8 +57,7 @@ final class TlsFrames extends NioTlsMessageProcessor {
     /// Of a connection that a peer opened; null where we did.
     private final Connections.@Nullable Guest guest;
 
-    Channel(
-        NioTcpMessageProcessor processor, SocketChannel socket, Connections.Guest guest)
+    Channel(NioTcpMessageProcessor processor, SocketChannel socket, Connections.Guest guest)
         throws IOException {
       super(processor, socket);
       this.guest = guest;

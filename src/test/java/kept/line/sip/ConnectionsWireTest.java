@@ -73,7 +73,9 @@ class ConnectionsWireTest {
   void whoeverNeverBringsAWholeMessageIsSentAway() throws Exception {
     var pings = connect("127.0.0.9");
     var stammers = connect("127.0.0.9");
-    stammers.getOutputStream().write("OPTIONS sip:desk@127.0.0.1 SIP/2.0\r\nl".getBytes(ISO_8859_1));
+    stammers
+        .getOutputStream()
+        .write("OPTIONS sip:desk@127.0.0.1 SIP/2.0\r\nl".getBytes(ISO_8859_1));
     var speaks = connect("127.0.0.9");
     assertThat(isAnswered(pings)).isTrue();
     assertThat(RawPeer.exchange(speaks, phone.options("TCP", "l: 0"))).startsWith("SIP/2.0 200 ");
@@ -88,8 +90,7 @@ class ConnectionsWireTest {
   @Test
   void thoseOverTlsAreOfTheSameNumberAndPatience(@TempDir Path folder) throws Exception {
     kept.close();
-    kept = new TestLine(
-        SipSettings.Times.USUAL, SelfSigned.make(folder).tls(), Secrecy.CLEAR);
+    kept = new TestLine(SipSettings.Times.USUAL, SelfSigned.make(folder).tls(), Secrecy.CLEAR);
     var silent = connect("127.0.0.9", Transport.TLS);
     for (int i = 1; i < Connections.MOST_OF_ONE_SOURCE; i++) connect("127.0.0.9", Transport.TLS);
     assertThat(RawPeer.exchange(connect("127.0.0.9", Transport.TLS), "")).isEmpty();
