@@ -179,9 +179,10 @@ public final class Calls {
     });
   }
 
-  /// Calls that nobody carries any more died with their process.
-  void endDead(Set<CallId> carried) {
-    for (var call : live()) if (!carried.contains(call.id())) end(call.id(), ended(call));
+  /// Calls that nobody carries any more died with their process, or could not be ended when they
+  /// were over.
+  void endDead(Set<CallId> dead) {
+    for (var call : live()) if (dead.contains(call.id())) end(call.id(), ended(call));
   }
 
   private static Outcome ended(PhoneCall call) {

@@ -8,10 +8,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import kept.line.Line;
 import kept.line.LineSettings;
 import kept.line.rtp.MediaSettings;
@@ -36,6 +38,10 @@ public final class PhoneLine implements AutoCloseable {
   private static final Duration SILENCE = Duration.ofSeconds(60);
   private static final int CALLS_A_MINUTE = 30;
   private static final int CENTS_A_DAY = 5_000;
+  /// What a minute is taken to cost: more than carriers ask for a call within the country.
+  private static final int CENTS_A_MINUTE = 5;
+  /// Numbers within a country that cost far more, and that a stolen password is used for.
+  private static final Set<String> PREMIUM = Set.of("1900", "1976", "449", "49900");
 
   private final PhoneSettings settings;
   private final LineLock lock;
@@ -44,6 +50,7 @@ public final class PhoneLine implements AutoCloseable {
   private final InstantSource clock;
   private final Loop loop;
   private @Nullable SetUp open; // of the loop's thread
+  private Set<CallId> suspected = Set.of(); // of the loop's thread
   private volatile @Nullable Line line;
 
   /// What the line is set up from.
@@ -93,10 +100,21 @@ public final class PhoneLine implements AutoCloseable {
     } else {
       var wanted = setUp();
       if (line != null && !wanted.equals(open) && board.carried().isEmpty()) shut();
+      endDead();
       if (line == null && isWanted(wanted)) open(wanted);
-      board.calls().endDead(board.carried());
     }
     return clock.instant().plus(BETWEEN_LOOKS);
+  }
+
+  /// While the line is closed nobody carries a call. While it is open, one that just arrived may
+  /// not be carried yet: dead is what two looks in a row do not find.
+  private void endDead() {
+    var uncarried = board.calls().live().stream().map(PhoneCall::id).collect(Collectors.toSet());
+    uncarried.removeAll(board.carried());
+    var dead = new HashSet<>(uncarried);
+    if (line != null) dead.retainAll(suspected);
+    board.calls().endDead(dead);
+    suspected = uncarried;
   }
 
   /// A shop that never set up a phone opens no port for one.
@@ -127,9 +145,10 @@ public final class PhoneLine implements AutoCloseable {
   private LineSettings line(SetUp wanted) {
     var tolls = new TollRules(
         wanted.countries(),
-        Set.of(),
+        PREMIUM,
         Numbers.emergencies(wanted.region()),
-        Map.of(),
+        wanted.countries().stream()
+            .collect(Collectors.toMap(Function.identity(), country -> CENTS_A_MINUTE)),
         CENTS_A_DAY,
         CALLS_A_MINUTE);
     return new LineSettings(

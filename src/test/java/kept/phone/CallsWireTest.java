@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.List;
 import kept.frontdoor.Overflow;
+import kept.frontdoor.Plan;
+import kept.frontdoor.Wave;
+import kept.line.Sipp;
 import kept.line.speech.Wav;
 import kept.promises.Kind;
 import kept.promises.PromiseState;
+import kept.team.AgentId;
 import org.junit.jupiter.api.Test;
 
 /// Calls as the shop has them, with sipp as carrier, callers and phones.
@@ -116,6 +121,62 @@ class CallsWireTest {
   }
 
   @Test
+  void whoeverKnowsTheCallerRingsFirst() throws Exception {
+    var everyone = new Wave(List.of(), Duration.ofSeconds(10));
+    try (var shop = new TestPhones(new Plan(true, List.of(everyone), Overflow.VOICEMAIL))) {
+      var knows = shop.phone(shop.kept.shop.edie, "uas-answers");
+      takesCalls(shop, shop.kept.shop.priya, false);
+      shop.rings("uac-talks", 200);
+      knows.passes();
+      takesCalls(shop, shop.kept.shop.priya, true);
+      var other = shop.phone(shop.kept.shop.priya, "uas-rings-in-vain");
+      var again = shop.phone(shop.kept.shop.edie, "uas-answers");
+      shop.rings("uac-talks", 200);
+      again.passes();
+
+      assertThat(shop.over(2)).extracting(PhoneCall::agent).containsOnly(shop.kept.shop.edie);
+      assertThat(other.messages()).doesNotContain("INVITE sip:");
+    }
+  }
+
+  @Test
+  void whoeverTakesItOverHasIt() throws Exception {
+    try (var shop = new TestPhones()) {
+      takesCalls(shop, shop.kept.shop.edie, false);
+      var first = shop.phone(shop.kept.shop.priya, "uas-refers");
+      var next = shop.phone(shop.kept.shop.edie, "uas-answers");
+      shop.rings("uac-talks", 3000);
+      first.passes();
+      next.passes();
+
+      var call = shop.over();
+      assertThat(call.agent()).isEqualTo(shop.kept.shop.edie);
+      assertThat(call.outcome()).isEqualTo(Outcome.TALKED);
+      assertThat(shop.kept.rooms.efforts.costOf(call.conversation()).handOvers())
+          .isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aPhoneOfOursCallsACustomer() throws Exception {
+    // It is asked whether it is there, which sipp counts as a call.
+    var options = List.of("-p", "" + TestPhones.CARRIER_PORT, "-aa", "-m", "20");
+    try (var carrier =
+            Sipp.start("uas-answers", TestPhones.CARRIER, 9, options.toArray(String[]::new));
+        var shop = new TestPhones()) {
+      shop.phone(shop.kept.shop.priya, "uac-dials", "-s", "4155550142", "-d", "300")
+          .passes();
+
+      var call = shop.over();
+      assertThat(call.isInbound()).isFalse();
+      assertThat(call.number()).isEqualTo("+14155550142");
+      assertThat(call.agent()).isEqualTo(shop.kept.shop.priya);
+      assertThat(call.outcome()).isEqualTo(Outcome.TALKED);
+      assertThat(carrier.messages()).contains("From: \"Marlow & Daughter\" <sip:+14155550100@");
+    }
+  }
+
+  @Test
   void somebodyWhoIsInACallIsNotRung() throws Exception {
     try (var shop = new TestPhones(Overflow.RING_BACK)) {
       var phone = shop.phone(shop.kept.shop.priya, "uas-answers");
@@ -137,5 +198,9 @@ class CallsWireTest {
           .extracting(PhoneCall::outcome)
           .containsExactlyInAnyOrder(Outcome.TALKED, Outcome.MISSED);
     }
+  }
+
+  private static void takesCalls(TestPhones shop, AgentId agent, boolean now) {
+    shop.kept.shop.change(agent, each -> each.takingCalls(now));
   }
 }

@@ -23,7 +23,8 @@ import kept.team.AgentId;
 /// plays. Calls come over real SIP.
 final class TestPhones implements AutoCloseable {
   static final String NUMBER = "+14155550100";
-  private static final String CARRIER = "127.0.0.2";
+  static final String CARRIER = "127.0.0.2";
+  static final int CARRIER_PORT = 5460;
 
   final TestKept kept;
   private final List<Sipp> phones = new ArrayList<>();
@@ -34,13 +35,17 @@ final class TestPhones implements AutoCloseable {
   }
 
   TestPhones(Overflow overflow) {
+    this(new Plan(false, List.of(new Wave(List.of(), Duration.ofSeconds(10))), overflow));
+  }
+
+  TestPhones(Plan plan) {
     var shop = new TestShop();
     var dana = shop.dana;
     shop.rooms.trunks.add(
         dana,
-        new ShopTrunk(TrunkId.next(), "carrier", CARRIER, 5060, Transport.UDP, null, false, 1, 30),
+        new ShopTrunk(
+            TrunkId.next(), "carrier", CARRIER, CARRIER_PORT, Transport.UDP, null, false, 1, 30),
         null);
-    var plan = new Plan(false, List.of(new Wave(List.of(), Duration.ofSeconds(10))), overflow);
     var door = shop.rooms.frontDoors.set(dana, new FrontDoor(FrontDoorId.next(), "Shop", plan));
     shop.rooms.lines.set(dana, NUMBER, "The shop", door.id());
     kept = new TestKept(shop);
@@ -51,10 +56,11 @@ final class TestPhones implements AutoCloseable {
   }
 
   /// Registers a phone of this agent's that behaves like this.
-  Sipp phone(AgentId agent, String scenario) throws IOException, InterruptedException {
+  Sipp phone(AgentId agent, String scenario, String... options)
+      throws IOException, InterruptedException {
     var added = kept.rooms.phones.add(kept.shop.dana, agent, "Desk");
     var proof = new Credentials(added.phone().userName(), added.password());
-    var phone = Sipp.phone(scenario, proof, nextPort++, port());
+    var phone = Sipp.phone(scenario, proof, nextPort++, port(), options);
     phones.add(phone);
     return phone;
   }
