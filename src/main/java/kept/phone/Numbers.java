@@ -16,6 +16,9 @@ final class Numbers {
   /// Work everywhere in the networks of mobile phones (3GPP TS 22.101), and mostly elsewhere.
   private static final Set<String> EVERYWHERE = Set.of("112", "911");
 
+  /// The region of numbers that belong to none, in the library's letters.
+  static final String NOWHERE = "ZZ";
+
   /// What else calls for help somewhere.
   private static final List<String> ELSEWHERE =
       List.of("000", "110", "111", "113", "115", "117", "118", "119", "120", "122", "999");
@@ -37,14 +40,14 @@ final class Numbers {
 
   /// One of our own numbers, which has to begin with a plus.
   static String ours(String written) {
-    return e164(written, "ZZ")
+    return e164(written, NOWHERE)
         .orElseThrow(() -> new Refusal("Write the number with its country, like +1 415 555 0100."));
   }
 
   /// As people of its country write it: "(415) 555-0142".
   static String words(String e164) {
     try {
-      return NUMBERS.format(NUMBERS.parse(e164, "ZZ"), PhoneNumberFormat.NATIONAL);
+      return NUMBERS.format(NUMBERS.parse(e164, NOWHERE), PhoneNumberFormat.NATIONAL);
     } catch (NumberParseException none) {
       return e164;
     }
@@ -53,17 +56,17 @@ final class Numbers {
   /// Whose number it is: `US`; `ZZ` where it belongs to none.
   static String region(String e164) {
     try {
-      var region = NUMBERS.getRegionCodeForNumber(NUMBERS.parse(e164, "ZZ"));
-      return region == null ? "ZZ" : region;
+      var region = NUMBERS.getRegionCodeForNumber(NUMBERS.parse(e164, NOWHERE));
+      return region == null ? NOWHERE : region;
     } catch (NumberParseException none) {
-      return "ZZ";
+      return NOWHERE;
     }
   }
 
   /// The prefix of a number's country, without the plus.
   static String country(String e164) {
     try {
-      return Integer.toString(NUMBERS.parse(e164, "ZZ").getCountryCode());
+      return Integer.toString(NUMBERS.parse(e164, NOWHERE).getCountryCode());
     } catch (NumberParseException none) {
       return "";
     }
@@ -71,7 +74,8 @@ final class Numbers {
 
   static boolean isEmergency(String dialled, String region) {
     return EVERYWHERE.contains(dialled)
-        || ShortNumberInfo.getInstance().isEmergencyNumber(dialled, region);
+        || (!region.equals(NOWHERE)
+            && ShortNumberInfo.getInstance().isEmergencyNumber(dialled, region));
   }
 
   /// What is dialled for help in a region.

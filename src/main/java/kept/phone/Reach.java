@@ -40,7 +40,7 @@ final class Reach {
 
   /// The country that the shop's first number is in.
   String region() {
-    return house.lines().first().map(ours -> Numbers.region(ours.number())).orElse("ZZ");
+    return house.lines().first().map(ours -> Numbers.region(ours.number())).orElse(Numbers.NOWHERE);
   }
 
   List<Target> over(String number) {

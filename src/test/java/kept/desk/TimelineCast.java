@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import kept.desk.TimelineEvent.AsSent;
 import kept.desk.TimelineEvent.Attached;
 import kept.desk.TimelineEvent.Body;
+import kept.desk.TimelineEvent.Called;
 import kept.desk.TimelineEvent.Happened;
 import kept.desk.TimelineEvent.Head;
 import kept.desk.TimelineEvent.Instead;
@@ -113,7 +114,13 @@ final class TimelineCast {
             kind,
             kind == Kind.SORTED ? null : "Swap the cracked 42″ today before 5:00",
             "Because the van broke down"));
-    return Stream.<TimelineEvent>concat(messages, kinds).toList();
+    var calls = Stream.of(
+        new Called(head("c1", "Chuck", "rang and talked with Priya, 4 min", "2:24"), true, null),
+        new Called(
+            head("c2", "Chuck", "rang and left a message", "2:25"), false, "/calls/c2/recording"));
+    return Stream.of(messages, kinds, calls)
+        .<TimelineEvent>flatMap(each -> each)
+        .toList();
   }
 
   static List<TimelineEvent> fifty() {
