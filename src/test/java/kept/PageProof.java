@@ -103,8 +103,11 @@ public final class PageProof implements AutoCloseable {
     var complaints = new ArrayList<String>();
     // `-Dkept.gallery=/today` looks at those pages alone.
     var only = System.getProperty("kept.gallery", "/");
-    for (var path : shown.keySet())
-      if (path.startsWith(only)) complaints.addAll(complaintsAbout(path));
+    // One profile for all, so that styles, scripts and fonts are fetched once.
+    try (var context = browser()) {
+      for (var path : shown.keySet())
+        if (path.startsWith(only)) complaints.addAll(complaintsAbout(path, context));
+    }
     return complaints;
   }
 
@@ -113,10 +116,9 @@ public final class PageProof implements AutoCloseable {
         routes.get(path, request -> pages.show(request, each.template, each.page), Public.ANYONE));
   }
 
-  private List<String> complaintsAbout(String path) {
+  private List<String> complaintsAbout(String path, BrowserContext context) {
     var complaints = new ArrayList<String>();
-    try (var context = browser()) {
-      var page = context.newPage();
+    try (var page = context.newPage()) {
       page.onConsoleMessage(message -> {
         if (!message.type().equals("log")) complaints.add(path + " console: " + message.text());
       });

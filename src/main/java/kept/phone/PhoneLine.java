@@ -26,7 +26,6 @@ import kept.line.sip.SipSettings;
 import kept.line.sip.TollRules;
 import kept.line.sip.Transport;
 import kept.line.sip.Trunk;
-import kept.line.sip.Trunks;
 import kept.line.speech.Tones;
 import kept.platform.Loop;
 import org.jspecify.annotations.Nullable;
@@ -81,12 +80,6 @@ public final class PhoneLine implements AutoCloseable {
   public int port() {
     var opened = line;
     return opened == null ? -1 : opened.port(Transport.UDP);
-  }
-
-  /// How the trunks are; none while another process holds the line.
-  public List<Trunks.Health> trunks() {
-    var opened = line;
-    return opened == null ? List.of() : opened.trunks();
   }
 
   /// The set-up is another one.

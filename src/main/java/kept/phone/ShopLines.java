@@ -8,7 +8,6 @@ import kept.frontdoor.FrontDoors;
 import kept.platform.Database;
 import kept.platform.Events;
 import kept.platform.Limit;
-import kept.platform.Refusal;
 import kept.platform.Rows;
 import kept.team.AgentId;
 
@@ -78,9 +77,5 @@ public final class ShopLines {
   /// The number that the called see, and the country we are in.
   Optional<ShopLine> first() {
     return list().stream().findFirst();
-  }
-
-  Refusal none() {
-    return new Refusal("Add the shop’s number first.");
   }
 }

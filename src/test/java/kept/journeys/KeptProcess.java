@@ -44,6 +44,8 @@ final class KeptProcess implements AutoCloseable {
     var line = new ArrayList<>(List.of(
         java,
         "-XX:+UseSerialGC",
+        // It lives for seconds: what the second compiler does never pays.
+        "-XX:TieredStopAtLevel=1",
         "-Xmx384m",
         "--enable-native-access=ALL-UNNAMED",
         "-cp",

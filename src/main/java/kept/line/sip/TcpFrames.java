@@ -8,6 +8,7 @@ import gov.nist.javax.sip.stack.SIPTransactionStack;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.channels.SocketChannel;
+import java.util.HashMap;
 import org.jspecify.annotations.Nullable;
 
 /// TCP whose every connection is cut into messages by [StreamFrames].
@@ -17,6 +18,7 @@ final class TcpFrames extends NioTcpMessageProcessor {
   TcpFrames(InetAddress address, SIPTransactionStack stack, int port, Connections connections) {
     super(address, stack, port);
     this.connections = connections;
+    Channel.useLockedChannels();
   }
 
   /// Those of TLS too.
@@ -55,7 +57,34 @@ final class TcpFrames extends NioTcpMessageProcessor {
     selector.wakeup();
   }
 
+  /// The stack has one map of channels for all its threads, TCP's and TLS's, and no lock: an entry
+  /// that two of them lose leaves a connection deaf.
+  private static final class LockedChannels extends HashMap<SocketChannel, NioTcpMessageChannel> {
+    @Override
+    public synchronized @Nullable NioTcpMessageChannel get(Object socket) {
+      return super.get(socket);
+    }
+
+    @Override
+    public synchronized @Nullable NioTcpMessageChannel put(
+        SocketChannel socket, NioTcpMessageChannel channel) {
+      return super.put(socket, channel);
+    }
+
+    @Override
+    public synchronized @Nullable NioTcpMessageChannel remove(Object socket) {
+      return super.remove(socket);
+    }
+  }
+
   private static final class Channel extends NioTcpMessageChannel {
+    static {
+      channelMap = new LockedChannels();
+    }
+
+    /// Before any channel is made, since what the map held is forgotten.
+    static void useLockedChannels() {}
+
     private final StreamFrames frames = new StreamFrames();
     /// Of a connection that a peer opened; null where we did.
     private final Connections.@Nullable Guest guest;

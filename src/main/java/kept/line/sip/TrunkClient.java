@@ -25,6 +25,8 @@ final class TrunkClient implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(TrunkClient.class);
   private static final int ASKED_SECONDS = 600;
   private static final Duration SHORTEST_WAIT = Duration.ofSeconds(2);
+  /// How long a trunk may say nothing before calls go elsewhere: several questions were lost then.
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
 
   private final Signalling signalling;
@@ -38,6 +40,8 @@ final class TrunkClient implements AutoCloseable {
   private volatile boolean closed;
   private long cseq;
   private int failures;
+  private int asked;
+  private int answered;
 
   TrunkClient(Signalling signalling, Trunk trunk, Resolver resolver) {
     this.signalling = signalling;
@@ -82,7 +86,21 @@ final class TrunkClient implements AutoCloseable {
       return;
     }
     if (trunk.registers()) register(null);
-    else exchanges.ping(to(addresses.getFirst(), ""), this::there, this::silent);
+    else ping();
+  }
+
+  /// An answer counts whenever it comes; until then calls go elsewhere, long before the request
+  /// itself is given up.
+  private synchronized void ping() {
+    var ping = ++asked;
+    signalling.timers().later(PATIENCE, () -> unheard(ping));
+    exchanges.ping(to(addresses.getFirst(), ""), this::there, this::silent);
+  }
+
+  private synchronized void unheard(int ping) {
+    if (answered < ping && !closed)
+      health =
+          new Trunks.Health(trunk.name(), false, 0, "Nothing answers at " + trunk.host() + ".");
   }
 
   private void there() {
@@ -95,6 +113,7 @@ final class TrunkClient implements AutoCloseable {
   }
 
   private synchronized void worked() {
+    answered = asked;
     failures = 0;
     health = new Trunks.Health(trunk.name(), true, Response.OK, "");
   }
