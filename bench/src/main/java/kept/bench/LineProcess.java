@@ -18,6 +18,7 @@ final class LineProcess implements AutoCloseable {
       "-XX:+UseSerialGC",
       "-Xms48m",
       "-Xmx384m",
+      "-XX:AutoBoxCacheMax=20000",
       "--enable-native-access=ALL-UNNAMED",
       "-Djava.awt.headless=true",
       "-Dfile.encoding=UTF-8");
