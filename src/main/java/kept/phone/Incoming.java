@@ -42,7 +42,6 @@ final class Incoming implements Conduct {
   private Runnable afterScript = () -> {};
   private Outcome outcome = Outcome.MISSED;
   private boolean overflown;
-  private @Nullable Leg talkingLeg;
   private volatile @Nullable AgentId talking;
 
   Incoming(Switchboard board, Call call, PhoneCall kept, Plan plan) {
@@ -97,7 +96,7 @@ final class Incoming implements Conduct {
 
   /// The next phones ring too. Where they all stay silent it is the turn of those behind them.
   private void nextWave() {
-    if (talking != null || overflown || call.isOver()) return;
+    if (talking != null || overflown || callerIsGone()) return;
     var wave = waves.poll();
     if (wave == null) {
       overflow();
@@ -139,13 +138,11 @@ final class Incoming implements Conduct {
     var agent = agentOf(leg);
     if (agent == null || talking != null) return;
     talking = agent;
-    talkingLeg = leg;
     call.connect(leg);
     board.calls().talks(kept, agent);
   }
 
   private void takenOver(Leg to) {
-    talkingLeg = to;
     var agent = board.reach().agentAt(to);
     if (agent == null) return;
     talking = agent;
@@ -162,9 +159,14 @@ final class Incoming implements Conduct {
     if (!held.isZero()) board.calls().held(kept, held);
   }
 
+  /// Whoever left with the caller, or passed the call on, is the line's business.
   private void left(Leg leg) {
-    if (leg.isCaller() || leg.equals(talkingLeg)) call.hangUp();
-    else if (talking == null && !somebodyRings()) nextWave();
+    if (!leg.isCaller() && talking == null && !somebodyRings()) nextWave();
+  }
+
+  private boolean callerIsGone() {
+    var caller = call.caller();
+    return caller == null || caller.isOver();
   }
 
   private void overflow() {

@@ -23,7 +23,7 @@ final class Outgoing implements Conduct {
   private final Switchboard board;
   private final Call call;
   private final @Nullable PhoneCall kept;
-  private final AgentId agent;
+  private volatile AgentId agent;
   private final boolean forHelp;
   private final Deque<Target> ways;
   private boolean taken;
@@ -68,6 +68,7 @@ final class Outgoing implements Conduct {
         call.ringing();
         if (kept != null) board.calls().rang(kept.id());
       }
+      case CallEvent.Transferred transfer -> takenOver(transfer);
       case CallEvent.Answered answer -> answered(answer.leg());
       case CallEvent.Played _ -> call.hangUp();
       case CallEvent.Left party -> left(party.leg(), party.ending());
@@ -86,15 +87,24 @@ final class Outgoing implements Conduct {
     if (kept != null) board.calls().talks(kept, agent);
   }
 
+  /// Our side passed it on, to somebody else of us or to another number.
+  private void takenOver(CallEvent.Transferred transfer) {
+    var next = board.reach().agentAt(transfer.to());
+    if (next == null) return;
+    agent = next;
+    if (kept != null) board.calls().talks(kept, next);
+  }
+
   private void left(Leg leg, Ending why) {
-    if (leg.isCaller() || taken) call.hangUp();
-    else if (hasAnotherWay(why)) call.ring(List.of(ways.remove()));
+    var caller = call.caller();
+    if (leg.isCaller() || taken || caller == null || caller.isOver()) return;
+    if (hasAnotherWay(why)) call.ring(List.of(ways.remove()));
     else noWay(why.cause() == Ending.Cause.BARRED ? FORBIDDEN : why.code());
   }
 
   /// Another trunk helps where this one failed, not where somebody said no.
   private boolean hasAnotherWay(Ending why) {
-    return !ways.isEmpty() && (why.code() == 0 || why.code() >= 500) && !call.isOver();
+    return !ways.isEmpty() && (why.code() == 0 || why.code() >= 500);
   }
 
   private void noWay(int code) {

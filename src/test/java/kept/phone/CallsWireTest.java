@@ -158,6 +158,40 @@ class CallsWireTest {
   }
 
   @Test
+  void whoeverPassesACallOnAndHangsUpAtOnceCutsNobodyOff() throws Exception {
+    try (var shop = new TestPhones()) {
+      takesCalls(shop, shop.kept.shop.edie, false);
+      shop.phone(shop.kept.shop.priya, "uas-refers-and-goes");
+      var next = shop.phone(shop.kept.shop.edie, "uas-answers");
+      shop.rings("uac-talks", 3000);
+      next.passes();
+
+      assertThat(shop.over().agent()).isEqualTo(shop.kept.shop.edie);
+    }
+  }
+
+  @Test
+  void nobodyRingsForACallerWhoIsGone() throws Exception {
+    try (var shop = TestPhones.ownerLast()) {
+      shop.phone(shop.kept.shop.priya, "uas-rings-in-vain");
+      var second = shop.phone(shop.kept.shop.dana, "uas-rings-in-vain");
+      shop.rings("uac-cancels", 0);
+
+      assertThat(shop.over().answeredAt()).isNull();
+      assertThat(second.messages()).doesNotContain("INVITE sip:");
+    }
+  }
+
+  @Test
+  void aCallForHelpThatNoTrunkCarriesIsToldSoAtOnce() throws Exception {
+    try (var shop = new TestPhones()) {
+      shop.phone(shop.kept.shop.priya, "uac-dials", "-s", "911", "-d", "300").passes();
+
+      assertThat(shop.over(0)).as("customers called").isEmpty();
+    }
+  }
+
+  @Test
   void aPhoneOfOursCallsACustomer() throws Exception {
     // It is asked whether it is there, which sipp counts as a call.
     var options = List.of("-p", "" + TestPhones.CARRIER_PORT, "-aa", "-m", "20");

@@ -39,7 +39,18 @@ final class TestPhones implements AutoCloseable {
   }
 
   TestPhones(Plan plan) {
+    this(new TestShop(), plan);
+  }
+
+  /// One in which the owner's phones ring only when the others' have rung in vain.
+  static TestPhones ownerLast() {
     var shop = new TestShop();
+    var team = new Wave(List.of(shop.priya, shop.edie), Duration.ofSeconds(10));
+    var owner = new Wave(List.of(shop.dana), Duration.ofSeconds(10));
+    return new TestPhones(shop, new Plan(false, List.of(team, owner), Overflow.VOICEMAIL));
+  }
+
+  private TestPhones(TestShop shop, Plan plan) {
     var dana = shop.dana;
     shop.rooms.trunks.add(
         dana,
