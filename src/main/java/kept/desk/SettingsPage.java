@@ -60,6 +60,8 @@ public sealed interface SettingsPage
       Frame frame,
       String name,
       String email,
+      String mobile,
+      boolean mobileRings,
       @Nullable String saved,
       Map<String, String> errors,
       DevicesPart devices,

@@ -7,7 +7,9 @@ import java.util.Map;
 import kept.platform.http.Pages;
 import kept.platform.http.WebRoutes;
 import kept.team.Access;
+import kept.team.Agent;
 import kept.team.ApiTokenId;
+import kept.team.Mobile;
 import kept.team.Newcomer;
 import kept.team.ReturnPath;
 import kept.team.SessionId;
@@ -19,7 +21,12 @@ public final class YouPages implements WebRoutes {
   private static final String YOU = "/settings/you";
   private static final String NAME_DOES = "This is what the others and your customers read.";
   private static final Map<String, String> SAVED = Map.of(
-      "name", "Saved. " + NAME_DOES, "way-in", "Changed. That is how you come in from now on.");
+      "name",
+      "Saved. " + NAME_DOES,
+      "mobile",
+      "Saved.",
+      "way-in",
+      "Changed. That is how you come in from now on.");
 
   private final Pages pages;
   private final Frames frames;
@@ -35,8 +42,10 @@ public final class YouPages implements WebRoutes {
 
   @Override
   public void addTo(JavalinDefaultRoutingApi routes) {
-    routes.get(YOU, request -> show(request, Who.agent(request).email(), Map.of()), Access.HELPER);
+    routes.get(
+        YOU, request -> show(request, Typed.by(Who.agent(request)), Map.of()), Access.HELPER);
     routes.post(YOU, this::saveName, Access.HELPER);
+    routes.post(YOU + "/mobile", this::saveMobile, Access.HELPER);
     routes.post(YOU + "/way-in", this::changeWayIn, Access.HELPER);
     routes.post(YOU + "/sessions/{id}/ending", this::signOutThere, Access.HELPER);
     routes.post("/settings/programs/{id}/revocation", this::revokeToken, Access.OWNER);
@@ -50,12 +59,27 @@ public final class YouPages implements WebRoutes {
     var name = mistakes.on("name", () -> Newcomer.name(typed));
     if (name == null) {
       if (AsYouGo.is(request)) throw AsYouGo.refusal(mistakes);
-      refuse(request, me.email(), mistakes);
+      refuse(request, Typed.by(me), mistakes);
       return;
     }
     own.team().change(me.id(), me.id(), agent -> agent.named(name));
     if (AsYouGo.is(request)) pages.show(request, AsYouGo.SAVED, NAME_DOES);
     else saved(request, "name");
+  }
+
+  private void saveMobile(Context request) {
+    var me = Who.agent(request);
+    var form = new Form(request);
+    var number = form.text("mobile");
+    var rings = form.text("rings").equals("yes");
+    var mistakes = new Mistakes();
+    var mobile = number.isBlank() ? null : mistakes.on("mobile", () -> new Mobile(number, rings));
+    if (!mistakes.none()) {
+      refuse(request, new Typed(me.email(), number, rings), mistakes);
+      return;
+    }
+    own.team().change(me.id(), me.id(), agent -> agent.reachedAt(mobile));
+    saved(request, "mobile");
   }
 
   private void changeWayIn(Context request) {
@@ -72,7 +96,7 @@ public final class YouPages implements WebRoutes {
     if (email != null && mistakes.none() && !email.equalsIgnoreCase(me.email()))
       mistakes.on("email", () -> own.team().change(me.id(), me.id(), agent -> agent.at(email)));
     if (!mistakes.none()) {
-      refuse(request, form.text("email"), mistakes);
+      refuse(request, Typed.by(me).at(form.text("email")), mistakes);
       return;
     }
     var here = Who.session(request).orElseThrow();
@@ -99,17 +123,33 @@ public final class YouPages implements WebRoutes {
     request.redirect(ReturnPath.ofUrl(request.header("Referer")).value(), HttpStatus.SEE_OTHER);
   }
 
-  private void refuse(Context request, String email, Mistakes mistakes) {
-    request.status(HttpStatus.UNPROCESSABLE_CONTENT);
-    show(request, email, mistakes.byField());
+  /// What stands in the fields: what is saved, or what was typed and refused.
+  private record Typed(String email, String mobile, boolean rings) {
+    static Typed by(Agent me) {
+      var mobile = me.mobile();
+      return mobile == null
+          ? new Typed(me.email(), "", true)
+          : new Typed(me.email(), mobile.number(), mobile.rings());
+    }
+
+    Typed at(String another) {
+      return new Typed(another, mobile, rings);
+    }
   }
 
-  private void show(Context request, String email, Map<String, String> mistakes) {
+  private void refuse(Context request, Typed typed, Mistakes mistakes) {
+    request.status(HttpStatus.UNPROCESSABLE_CONTENT);
+    show(request, typed, mistakes.byField());
+  }
+
+  private void show(Context request, Typed typed, Map<String, String> mistakes) {
     var frame = frames.around(request, "You", Place.SETTINGS);
     var page = new SettingsPage.OfYou(
         frame,
         Who.agent(request).name(),
-        email,
+        typed.email(),
+        typed.mobile(),
+        typed.rings(),
         mistakes.isEmpty() ? savedWords(request) : null,
         mistakes,
         own.devices().of(request),

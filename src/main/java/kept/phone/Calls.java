@@ -20,6 +20,7 @@ import kept.customers.VerificationLevel;
 import kept.platform.Database;
 import kept.platform.Events;
 import kept.platform.NotFound;
+import kept.platform.PhoneNumbers;
 import kept.team.AgentId;
 import org.jspecify.annotations.Nullable;
 
@@ -112,7 +113,7 @@ public final class Calls {
         .recognise(new Customers.Approach(
             IdentityKind.PHONE,
             number,
-            display.isBlank() ? Numbers.words(number) : display,
+            display.isBlank() ? PhoneNumbers.words(number) : display,
             "by phone",
             sureness,
             false));

@@ -28,6 +28,7 @@ import kept.line.sip.Transport;
 import kept.line.sip.Trunk;
 import kept.line.speech.Tones;
 import kept.platform.Loop;
+import kept.platform.PhoneNumbers;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps the line open as it is set up: on the one process that holds its lock, opened anew when
@@ -119,7 +120,7 @@ public final class PhoneLine implements AutoCloseable {
 
   private SetUp setUp() {
     var countries = new TreeSet<String>();
-    for (var ours : house.lines().list()) countries.add(Numbers.country(ours.number()));
+    for (var ours : house.lines().list()) countries.add(PhoneNumbers.country(ours.number()));
     return new SetUp(house.trunks().ready(), board.reach().region(), countries);
   }
 
@@ -139,7 +140,7 @@ public final class PhoneLine implements AutoCloseable {
     var tolls = new TollRules(
         wanted.countries(),
         PREMIUM,
-        Numbers.emergencies(wanted.region()),
+        PhoneNumbers.emergencies(wanted.region()),
         wanted.countries().stream()
             .collect(Collectors.toMap(Function.identity(), country -> CENTS_A_MINUTE)),
         CENTS_A_DAY,

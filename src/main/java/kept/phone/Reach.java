@@ -12,6 +12,7 @@ import kept.line.Leg;
 import kept.line.Line;
 import kept.line.Target;
 import kept.line.sip.Identity;
+import kept.platform.PhoneNumbers;
 import kept.team.Agent;
 import kept.team.AgentId;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,11 @@ final class Reach {
 
   /// The country that the shop's first number is in.
   String region() {
-    return house.lines().first().map(ours -> Numbers.region(ours.number())).orElse(Numbers.NOWHERE);
+    return house
+        .lines()
+        .first()
+        .map(ours -> PhoneNumbers.region(ours.number()))
+        .orElse(PhoneNumbers.NOWHERE);
   }
 
   List<Target> over(String number) {

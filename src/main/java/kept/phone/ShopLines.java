@@ -8,6 +8,7 @@ import kept.frontdoor.FrontDoors;
 import kept.platform.Database;
 import kept.platform.Events;
 import kept.platform.Limit;
+import kept.platform.PhoneNumbers;
 import kept.platform.Rows;
 import kept.team.AgentId;
 
@@ -31,7 +32,7 @@ public final class ShopLines {
 
   /// Adds a number, or says anew where it leads.
   public ShopLine set(AgentId by, String number, String name, FrontDoorId door) {
-    var ours = Numbers.ours(number);
+    var ours = PhoneNumbers.ours(number);
     var called = NAME.check(name);
     return database.inTransaction(tx -> {
       doors.get(door);

@@ -27,6 +27,7 @@ import kept.line.sip.Origin;
 import kept.line.speech.Prompt;
 import kept.line.speech.Prompts;
 import kept.line.speech.Tones;
+import kept.platform.PhoneNumbers;
 import kept.team.AgentId;
 import kept.team.Presence;
 import kept.team.Shop;
@@ -88,7 +89,8 @@ public final class Switchboard implements LineHandler {
     var plan = house.doors().get(ours.frontDoor()).plan();
     var number = WITHHELD.contains(invitation.caller())
         ? null
-        : Numbers.e164(invitation.caller(), Numbers.region(ours.number())).orElse(null);
+        : PhoneNumbers.e164(invitation.caller(), PhoneNumbers.region(ours.number()))
+            .orElse(null);
     var kept = calls.arrive(ours.id(), number, invitation.display(), sureness(invitation, number));
     return Optional.of(new Incoming(this, call, kept, plan));
   }
@@ -113,9 +115,9 @@ public final class Switchboard implements LineHandler {
           new Outgoing(this, call, null, agent, false, reach.ringing(colleague.get(), from)));
     }
     var region = reach.region();
-    if (Numbers.isEmergency(dialled, region))
+    if (PhoneNumbers.isEmergency(dialled, region))
       return Optional.of(new Outgoing(this, call, null, agent, true, reach.over(dialled)));
-    var number = Numbers.e164(dialled, region);
+    var number = PhoneNumbers.e164(dialled, region);
     if (number.isEmpty())
       return Optional.of(new Outgoing(this, call, null, agent, false, List.of()));
     var kept = calls.callOut(number.get());
@@ -141,7 +143,7 @@ public final class Switchboard implements LineHandler {
       var shown = caller == null ? by.party() : caller.party();
       return reach.ringing(colleague.get(), new Identity("", shown));
     }
-    return Numbers.e164(number, reach.region()).map(reach::over).orElse(List.of());
+    return PhoneNumbers.e164(number, reach.region()).map(reach::over).orElse(List.of());
   }
 
   private Optional<Conduct> conduct(Call call) {

@@ -55,8 +55,8 @@ final class TeamStore {
   /// False when somebody here has this address, or owns the shop, already.
   boolean insert(Handle tx, Agent agent, @Nullable String passwordHash, Instant now) {
     return bind(tx.createUpdate("""
-                insert into agent (id, name, email, role, password_hash, second, hue, taking_calls, doing, joined_at)
-                values (:id, :name, lower(:email), :role, :passwordHash, :second, :hue, :takingCalls, :doing, :now)
+                insert into agent (id, name, email, role, password_hash, second, hue, taking_calls, doing, mobile, rings_mobile, joined_at)
+                values (:id, :name, lower(:email), :role, :passwordHash, :second, :hue, :takingCalls, :doing, :mobile, :ringsMobile, :now)
                     on conflict do nothing
                 """), agent)
             .bind("passwordHash", passwordHash)
@@ -69,7 +69,8 @@ final class TeamStore {
     return bind(tx.createUpdate("""
                     update agent
                        set name = :name, email = lower(:email), role = :role, second = :second, hue = :hue,
-                           taking_calls = :takingCalls, doing = :doing
+                           taking_calls = :takingCalls, doing = :doing,
+                           mobile = :mobile, rings_mobile = :ringsMobile
                      where id = :id and left_at is null
                     """), agent).execute() == 1;
   }
@@ -106,6 +107,7 @@ final class TeamStore {
   }
 
   private static Update bind(Update update, Agent agent) {
+    var mobile = agent.mobile();
     return update
         .bind("id", agent.id())
         .bind("name", agent.name())
@@ -114,7 +116,14 @@ final class TeamStore {
         .bind("second", agent.second())
         .bind("hue", agent.hue())
         .bind("takingCalls", agent.takingCalls())
-        .bind("doing", agent.doing());
+        .bind("doing", agent.doing())
+        .bind("mobile", mobile == null ? null : mobile.number())
+        .bind("ringsMobile", mobile != null && mobile.rings());
+  }
+
+  private static @Nullable Mobile mobile(ResultSet row) throws SQLException {
+    var number = row.getString("mobile");
+    return number == null ? null : new Mobile(number, row.getBoolean("rings_mobile"));
   }
 
   static Agent agent(ResultSet row) throws SQLException {
@@ -127,6 +136,7 @@ final class TeamStore {
         row.getInt("hue"),
         row.getBoolean("taking_calls"),
         row.getString("doing"),
+        mobile(row),
         Rows.instant(row, "left_at"));
   }
 }

@@ -126,6 +126,8 @@ final class GallerySettings {
         frame,
         "Priya Nair",
         "priya@example.com",
+        "+14155550177",
+        true,
         "Saved. This is what the others see.",
         Map.of("present", "That isn’t your present password. Nothing was changed."),
         devices(),

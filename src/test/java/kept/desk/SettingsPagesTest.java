@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 import kept.TestBrowser;
 import kept.TestKept;
+import kept.team.Mobile;
 import kept.team.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -159,6 +160,20 @@ class SettingsPagesTest {
     assertThat(kept.rooms.team.get(kept.shop.tomas).email()).isEqualTo("tr@example.com");
     assertThat(tomas.get("/settings/you").statusCode()).isEqualTo(200);
     assertThat(tablet.get("/settings/you").statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void takesTheNumberOfThePhoneOneCarries() {
+    var wrong = priya.post("/settings/you/mobile", "mobile", "555 0177", "rings", "yes");
+    assertThat(wrong.statusCode()).isEqualTo(422);
+    assertThat(wrong.body()).contains("Write the number with its country", "555 0177");
+
+    priya.post("/settings/you/mobile", "mobile", "+1 415 555 0177", "rings", "yes");
+    assertThat(kept.rooms.team.get(kept.shop.priya).mobile())
+        .isEqualTo(new Mobile("+14155550177", true));
+
+    priya.post("/settings/you/mobile", "mobile", "");
+    assertThat(kept.rooms.team.get(kept.shop.priya).mobile()).isNull();
   }
 
   @Test

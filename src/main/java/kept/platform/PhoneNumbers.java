@@ -1,4 +1,4 @@
-package kept.phone;
+package kept.platform;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
@@ -8,26 +8,25 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import kept.platform.Refusal;
 
 /// Telephone numbers as people type them and carriers send them, in E.164 (ITU-T). Pure.
-final class Numbers {
+public final class PhoneNumbers {
   private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
   /// Work everywhere in the networks of mobile phones (3GPP TS 22.101), and mostly elsewhere.
   private static final Set<String> EVERYWHERE = Set.of("112", "911");
 
   /// The region of numbers that belong to none, in the library's letters.
-  static final String NOWHERE = "ZZ";
+  public static final String NOWHERE = "ZZ";
 
   /// What else calls for help somewhere.
   private static final List<String> ELSEWHERE =
       List.of("000", "110", "111", "113", "115", "117", "118", "119", "120", "122", "999");
 
-  private Numbers() {}
+  private PhoneNumbers() {}
 
   /// The number that this means to people of a region (ISO 3166, two letters); empty where it
   /// means none, as for a caller who withholds theirs.
-  static Optional<String> e164(String written, String region) {
+  public static Optional<String> e164(String written, String region) {
     try {
       var number = NUMBERS.parse(written, region);
       return NUMBERS.isPossibleNumber(number)
@@ -39,13 +38,13 @@ final class Numbers {
   }
 
   /// One of our own numbers, which has to begin with a plus.
-  static String ours(String written) {
+  public static String ours(String written) {
     return e164(written, NOWHERE)
         .orElseThrow(() -> new Refusal("Write the number with its country, like +1 415 555 0100."));
   }
 
   /// As people of its country write it: "(415) 555-0142".
-  static String words(String e164) {
+  public static String words(String e164) {
     try {
       return NUMBERS.format(NUMBERS.parse(e164, NOWHERE), PhoneNumberFormat.NATIONAL);
     } catch (NumberParseException none) {
@@ -54,7 +53,7 @@ final class Numbers {
   }
 
   /// Whose number it is: `US`; `ZZ` where it belongs to none.
-  static String region(String e164) {
+  public static String region(String e164) {
     try {
       var region = NUMBERS.getRegionCodeForNumber(NUMBERS.parse(e164, NOWHERE));
       return region == null ? NOWHERE : region;
@@ -64,7 +63,7 @@ final class Numbers {
   }
 
   /// The prefix of a number's country, without the plus.
-  static String country(String e164) {
+  public static String country(String e164) {
     try {
       return Integer.toString(NUMBERS.parse(e164, NOWHERE).getCountryCode());
     } catch (NumberParseException none) {
@@ -72,14 +71,14 @@ final class Numbers {
     }
   }
 
-  static boolean isEmergency(String dialled, String region) {
+  public static boolean isEmergency(String dialled, String region) {
     return EVERYWHERE.contains(dialled)
         || (!region.equals(NOWHERE)
             && ShortNumberInfo.getInstance().isEmergencyNumber(dialled, region));
   }
 
   /// What is dialled for help in a region.
-  static Set<String> emergencies(String region) {
+  public static Set<String> emergencies(String region) {
     var numbers = new HashSet<>(EVERYWHERE);
     for (var each : ELSEWHERE) if (isEmergency(each, region)) numbers.add(each);
     return Set.copyOf(numbers);
