@@ -34,9 +34,9 @@ public final class Call implements SipHandler.Arrival {
     this.line = line;
     this.invitation = invitation;
     conversing = new Conversing(this, line);
-    transfers = new Transfers(this, line);
+    transfers = new Transfers(this, line, conversing);
     taping = new Taping(this, line);
-    news = new News(this, conversing, transfers, taping);
+    news = new News(this, line, conversing, transfers, taping);
   }
 
   public String id() {
@@ -72,7 +72,7 @@ public final class Call implements SipHandler.Arrival {
 
   /// Takes the caller's call ourselves: what they hear is what [#play] plays.
   public void answer() {
-    post(this::answerCaller);
+    post(conversing::answer);
   }
 
   /// No, with a status of 400 or more (486 busy, 603 declined).
@@ -111,6 +111,25 @@ public final class Call implements SipHandler.Arrival {
 
   public void resume(Leg by) {
     post(() -> conversing.resume(by));
+  }
+
+  /// Nobody hears this party until [#unmute], whoever they talk with meanwhile: in place of
+  /// its voice there is silence, also on a recording. It hears on, and its keys still count.
+  public void mute(Leg by) {
+    post(() -> by.mute(true));
+  }
+
+  public void unmute(Leg by) {
+    post(() -> by.mute(false));
+  }
+
+  /// A third or a fourth party who has answered joins the two that hear each other, and each
+  /// hears all the others. Nothing comes of it where no two talk, while one of them is being
+  /// passed on, or where four are in already.
+  public void confer(Leg third) {
+    post(() -> {
+      if (!transfers.areUnderWay()) conversing.confer(third);
+    });
   }
 
   /// Digits for the party's own menu (RFC 4733).
@@ -180,22 +199,13 @@ public final class Call implements SipHandler.Arrival {
 
   @Override
   public void arrived(SipLeg sip) {
-    var invite = invitation;
-    if (invite == null) throw new IllegalStateException("Nobody called.");
-    var leg = new Leg(this, invite.caller(), invite.source().getAddress());
-    leg.wire(sip);
-    legs.add(leg);
-    if (!Offers.prepare(line, leg, invite)) return;
-    if (invite.replaces() != null) transfers.pickUp(leg, invite.replaces());
-    else line.handler().arrived(this);
+    if (invitation == null) throw new IllegalStateException("Nobody called.");
+    news.arrived(sip, invitation);
   }
 
   @Override
   public void tell(SipLeg sip, SipEvent event) {
-    legs.stream()
-        .filter(each -> each.sip() == sip)
-        .findFirst()
-        .ifPresent(leg -> news.of(leg, event));
+    for (var leg : legs) if (leg.sip() == sip) news.of(leg, event);
   }
 
   News news() {
@@ -211,14 +221,6 @@ public final class Call implements SipHandler.Arrival {
     ending = why;
     line.over(this);
     happened(new CallEvent.Ended(why, System.nanoTime()));
-  }
-
-  void answerCaller() {
-    var caller = caller();
-    if (caller == null || caller.state() != Leg.State.ARRIVING) return;
-    caller.state(Leg.State.TALKING);
-    caller.sip().answer(caller.ready());
-    happened(new CallEvent.Answered(caller, System.nanoTime()));
   }
 
   void happened(CallEvent event) {

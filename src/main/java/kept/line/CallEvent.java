@@ -16,13 +16,17 @@ public sealed interface CallEvent {
   /// These two hear each other.
   record Connected(Leg one, Leg other, long nanos) implements CallEvent {}
 
+  /// This party is in the conversation of the others as well.
+  record Joined(Leg leg, long nanos) implements CallEvent {}
+
   /// A key, once for a press.
   record Pressed(Leg leg, char digit, long nanos) implements CallEvent {}
 
   /// A clip that does not repeat was heard to its end.
   record Played(Leg leg, long nanos) implements CallEvent {}
 
-  /// `by` put the other party on hold, by its own phone or by [Call#hold].
+  /// `by` put the other party on hold, by its own phone or by [Call#hold]. Of three or more it
+  /// is only `by` who neither hears nor is heard.
   record Held(Leg by, long nanos) implements CallEvent {}
 
   record Resumed(Leg by, long nanos) implements CallEvent {}
@@ -31,7 +35,7 @@ public sealed interface CallEvent {
   record Transferred(Leg from, Leg to, long nanos) implements CallEvent {}
 
   /// Nobody took it: all is as before, `from` still talks. `code` is the status, 404 for a
-  /// number that leads nowhere.
+  /// number that leads nowhere, 403 out of a conference.
   record TransferFailed(Leg from, int code, long nanos) implements CallEvent {}
 
   /// Nothing is heard from this party any more, neither sound nor report: their phone or their

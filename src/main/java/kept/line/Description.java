@@ -28,6 +28,7 @@ final class Description {
     object.put("caller", leg.isCaller());
     object.put("state", leg.state().name().toLowerCase(Locale.ROOT));
     object.put("holding", leg.isHolding());
+    object.put("muted", leg.isMuted());
     var peer = leg.peer();
     if (peer != null) object.put("hears", peer.id());
     if (!leg.hasSound()) return;

@@ -35,6 +35,7 @@ public final class Leg {
   private @Nullable MediaLeg media;
   private @Nullable Negotiation negotiation;
   private @Nullable Leg peer;
+  private @Nullable Conference conference;
   private @Nullable Recording tape;
   private boolean holding;
   private String ready = "";
@@ -89,6 +90,11 @@ public final class Leg {
     return holding;
   }
 
+  /// Whether nobody is to hear this party.
+  public boolean isMuted() {
+    return media != null && media.isMuted();
+  }
+
   /// How it sounds, as far as numbers can say.
   public Quality quality() {
     return media().quality();
@@ -140,6 +146,20 @@ public final class Leg {
     peer = other;
   }
 
+  /// Where it hears more than one other; null else.
+  @Nullable
+  Conference conference() {
+    return conference;
+  }
+
+  void confersIn(@Nullable Conference joined) {
+    conference = joined;
+  }
+
+  boolean hasCompany() {
+    return peer != null || conference != null;
+  }
+
   /// What is written of this party; null where nothing is.
   @Nullable
   Recording tape() {
@@ -152,6 +172,10 @@ public final class Leg {
 
   void holding(boolean holds) {
     holding = holds;
+  }
+
+  void mute(boolean muted) {
+    if (media != null) media.mute(muted);
   }
 
   void state(State next) {
@@ -183,9 +207,15 @@ public final class Leg {
     if (media != null && !isOver()) media.play(source);
   }
 
+  /// Plays it, unless that is what this party hears already.
+  void hear(Source source) {
+    if (media != null && !source.equals(media.source())) play(source);
+  }
+
   void close() {
     state = State.OVER;
     peer = null;
+    conference = null;
     if (media != null) media.close();
   }
 

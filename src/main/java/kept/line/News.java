@@ -1,23 +1,36 @@
 package kept.line;
 
 import kept.line.sip.Ending;
+import kept.line.sip.Invitation;
 import kept.line.sip.SipEvent;
+import kept.line.sip.SipLeg;
 import org.jspecify.annotations.Nullable;
 
 /// What the parties of a call do, and what comes of it. In the call's mailbox.
 final class News {
   private final Call call;
+  private final Line line;
   private final Conversing conversing;
   private final Transfers transfers;
   private final Taping taping;
   /// Of the party that took the others with it.
   private @Nullable Ending parting;
 
-  News(Call call, Conversing conversing, Transfers transfers, Taping taping) {
+  News(Call call, Line line, Conversing conversing, Transfers transfers, Taping taping) {
     this.call = call;
+    this.line = line;
     this.conversing = conversing;
     this.transfers = transfers;
     this.taping = taping;
+  }
+
+  void arrived(SipLeg sip, Invitation invitation) {
+    var leg = new Leg(call, invitation.caller(), invitation.source().getAddress());
+    leg.wire(sip);
+    call.add(leg);
+    if (!Offers.prepare(line, leg, invitation)) return;
+    if (invitation.replaces() != null) transfers.pickUp(leg, invitation.replaces());
+    else line.handler().arrived(call);
   }
 
   void of(Leg leg, SipEvent event) {
@@ -52,10 +65,11 @@ final class News {
   private void left(Leg leg, Ending why) {
     taping.left(leg);
     var peer = leg.peer();
+    boolean othersTalkOn = conversing.leave(leg);
     leg.close();
     call.forget(leg);
     call.happened(new CallEvent.Left(leg, why, System.nanoTime()));
-    if (transfers.left(leg, why)) return;
+    if (othersTalkOn || transfers.left(leg, why)) return;
     if (parting == null && (leg.isCaller() || peer != null)) parting = why;
     for (var each : call.legs()) {
       if (!each.isOver() && (each.equals(peer) || isPointless(each, leg)))

@@ -9,9 +9,10 @@ import kept.line.sip.Referral;
 import org.jspecify.annotations.Nullable;
 
 /// Passing a call on: blind, where the other hears it ring, and attended, where the one who
-/// passes it on has talked to the new party first (RFC 5589). One at a time; where nobody
-/// takes it all is as before.
+/// passes it on has talked to the new party first (RFC 5589). One at a time, and not out of a
+/// conference: of the others, who would be passed on? Where nobody takes it all is as before.
 final class Transfers {
+  private static final int FORBIDDEN = 403;
   private static final int NOT_FOUND = 404;
   private static final int RINGING = 180;
   private static final int OK = 200;
@@ -19,17 +20,27 @@ final class Transfers {
 
   private final Call call;
   private final Line line;
+  private final Conversing conversing;
   private @Nullable Leg from;
   private @Nullable Leg stays;
   private int code = DECLINED;
   private List<Leg> asked = List.of();
 
-  Transfers(Call call, Line line) {
+  Transfers(Call call, Line line, Conversing conversing) {
     this.call = call;
     this.line = line;
+    this.conversing = conversing;
+  }
+
+  boolean areUnderWay() {
+    return from != null;
   }
 
   void begin(Leg leaving, List<Target> to) {
+    if (leaving.conference() != null) {
+      failed(leaving, FORBIDDEN);
+      return;
+    }
     var other = leaving.peer();
     if (from != null || other == null || leaving.isOver() || to.isEmpty()) {
       failed(leaving, NOT_FOUND);
@@ -126,6 +137,10 @@ final class Transfers {
   private void attended(Leg by, DialogId replaces) {
     var second = line.legOf(replaces).orElse(null);
     var other = by.peer();
+    if (by.conference() != null) {
+      failed(by, FORBIDDEN);
+      return;
+    }
     if (second == null || second == by || other == null) {
       failed(by, NOT_FOUND);
       return;
@@ -168,7 +183,7 @@ final class Transfers {
       leg.sip().refuse(481, 0);
       return;
     }
-    call.answerCaller();
+    conversing.answer();
     var there = taken.call();
     there.post(() -> {
       var other = taken.peer();

@@ -1,6 +1,7 @@
 package kept.line.rtp;
 
 import java.net.InetSocketAddress;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// What a leg's party says: checked, placed on the timeline, given to sinks, digits and the
@@ -69,8 +70,15 @@ final class Incoming {
     place(packet);
     if (packet.kind == PayloadKind.DIGITS) detect(packet, scratch.in);
     if (packet.position < 0) return;
+    if (leg.isMuted()) silence(packet, scratch.in);
     if (packet.kind == PayloadKind.AUDIO) leg.taps().heard(packet, packet.law, scratch.in);
     leg.listeners().hear(leg, scratch);
+  }
+
+  private static void silence(RtpPacket packet, byte[] bytes) {
+    if (packet.kind != PayloadKind.AUDIO) return;
+    int end = packet.offset + packet.length;
+    Arrays.fill(bytes, packet.offset, end, G711.silence(packet.law));
   }
 
   /// Duplicates too, as RFC 3550 counts.

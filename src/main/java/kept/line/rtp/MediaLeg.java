@@ -34,6 +34,7 @@ public final class MediaLeg implements AutoCloseable {
   private final AtomicBoolean closed = new AtomicBoolean();
   private final CountDownLatch ended = new CountDownLatch(1);
   private volatile @Nullable Terms terms;
+  private volatile boolean muted;
 
   MediaLeg(Media media, PortPair ports, Loop loop, Pacer pacer, MediaEvents events) {
     this.media = media;
@@ -81,6 +82,16 @@ public final class MediaLeg implements AutoCloseable {
 
   public Source source() {
     return outgoing.source();
+  }
+
+  /// From the next packet on nobody hears what this party says, neither a leg that plays it
+  /// nor a sink: packet for packet there is silence. Its keys are passed on as ever.
+  public void mute(boolean silenced) {
+    muted = silenced;
+  }
+
+  public boolean isMuted() {
+    return muted;
   }
 
   public void press(String digits) {
