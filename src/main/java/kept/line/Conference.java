@@ -1,8 +1,9 @@
 package kept.line;
 
-import java.util.ArrayList;
+import static java.util.function.Predicate.not;
+
 import java.util.List;
-import kept.line.rtp.MediaLeg;
+import java.util.concurrent.CopyOnWriteArrayList;
 import kept.line.rtp.Source;
 
 /// Three or four parties of a call who all hear each other. Whoever holds steps aside: the
@@ -10,7 +11,8 @@ import kept.line.rtp.Source;
 /// the call's mailbox.
 final class Conference {
   private static final int MOST = 4;
-  private final List<Leg> members = new ArrayList<>();
+  /// A describer looks at it from another thread.
+  private final List<Leg> members = new CopyOnWriteArrayList<>();
 
   /// Two who talk; the third is to [#join].
   Conference(Leg one, Leg other) {
@@ -20,6 +22,10 @@ final class Conference {
 
   List<Leg> members() {
     return members;
+  }
+
+  List<Leg> othersThan(Leg leg) {
+    return members.stream().filter(each -> each != leg).toList();
   }
 
   boolean isFull() {
@@ -60,12 +66,12 @@ final class Conference {
 
   private Source heardBy(Leg leg) {
     if (leg.isHolding()) return Source.SILENCE;
-    var others = new ArrayList<MediaLeg>();
-    for (var each : members) if (each != leg && !each.isHolding()) others.add(each.media());
-    return switch (others.size()) {
+    var voices =
+        othersThan(leg).stream().filter(not(Leg::isHolding)).map(Leg::media).toList();
+    return switch (voices.size()) {
       case 0 -> Source.SILENCE;
-      case 1 -> new Source.Peer(others.getFirst());
-      default -> new Source.Mix(others);
+      case 1 -> new Source.Peer(voices.getFirst());
+      default -> new Source.Mix(voices);
     };
   }
 }

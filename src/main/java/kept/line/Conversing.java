@@ -24,7 +24,7 @@ final class Conversing {
   void connect(Leg leg) {
     var caller = call.caller();
     if (leg.isOver()) return;
-    if (caller == null || caller.isOver() || caller.hasCompany()) {
+    if (caller == null || caller.isOver() || !caller.company().isEmpty()) {
       leg.sip().takenElsewhere();
       return;
     }
@@ -51,7 +51,7 @@ final class Conversing {
   }
 
   void confer(Leg third) {
-    if (third.state() != Leg.State.TALKING || third.hasCompany()) return;
+    if (third.state() != Leg.State.TALKING || !third.company().isEmpty()) return;
     var conference = gather();
     if (conference == null || conference.isFull()) return;
     third.holding(!third.hears());
@@ -102,14 +102,14 @@ final class Conversing {
   }
 
   void hold(Leg by) {
-    if (!by.hasCompany() || by.isHolding()) return;
+    if (by.company().isEmpty() || by.isHolding()) return;
     by.holding(true);
     sound(by);
     call.happened(new CallEvent.Held(by, System.nanoTime()));
   }
 
   void resume(Leg by) {
-    if (!by.hasCompany() || !by.isHolding()) return;
+    if (by.company().isEmpty() || !by.isHolding()) return;
     by.holding(false);
     sound(by);
     call.happened(new CallEvent.Resumed(by, System.nanoTime()));

@@ -29,8 +29,8 @@ final class Description {
     object.put("state", leg.state().name().toLowerCase(Locale.ROOT));
     object.put("holding", leg.isHolding());
     object.put("muted", leg.isMuted());
-    var peer = leg.peer();
-    if (peer != null) object.put("hears", peer.id());
+    var hears = object.putArray("hears");
+    leg.company().forEach(other -> hears.add(other.id()));
     if (!leg.hasSound()) return;
     var quality = leg.quality();
     object.put("packets_heard", quality.packetsHeard());

@@ -2,6 +2,7 @@ package kept.line;
 
 import java.net.InetAddress;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import kept.line.rtp.Agreement;
 import kept.line.rtp.Direction;
@@ -156,8 +157,10 @@ public final class Leg {
     conference = joined;
   }
 
-  boolean hasCompany() {
-    return peer != null || conference != null;
+  /// Whom it talks with.
+  List<Leg> company() {
+    if (conference != null) return conference.othersThan(this);
+    return peer == null ? List.of() : List.of(peer);
   }
 
   /// What is written of this party; null where nothing is.

@@ -63,6 +63,12 @@ final class Ears implements Sink {
       return Ears.isTone(sound(), hertz);
     }
 
+    /// How much of the energy is at this pitch, 0 to 1.
+    double share(int hertz) {
+      var sound = sound();
+      return 2 * power(sound, hertz) / sound.length / (energy(sound) + 1);
+    }
+
     boolean isSilent() {
       return level() < -60;
     }

@@ -18,6 +18,9 @@ public final class TestDesk implements LineHandler {
   public static final Source.Clip PROMPT = new Source.Clip(TestLine.tone(440, 1), true);
   public final List<CallEvent> events = new CopyOnWriteArrayList<>();
   public final List<Call> admitted = new CopyOnWriteArrayList<>();
+  /// Whether somebody who answers when two talk already joins them.
+  public volatile boolean confers;
+
   private volatile @Nullable Line line;
 
   void line(Line opened) {
@@ -66,7 +69,10 @@ public final class TestDesk implements LineHandler {
   @Override
   public void happened(Call call, CallEvent event) {
     events.add(event);
-    if (event instanceof CallEvent.Answered(var leg, var at) && !leg.isCaller()) call.connect(leg);
+    if (event instanceof CallEvent.Answered(var leg, var at) && !leg.isCaller()) {
+      if (confers && !all(CallEvent.Connected.class).isEmpty()) call.confer(leg);
+      else call.connect(leg);
+    }
     if (event instanceof CallEvent.Left(var leg, var why, var at)) left(call, leg, why);
     if (event instanceof CallEvent.Pressed && dialled(call).startsWith("7")) call.hangUp();
   }

@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /// legs that hear it. The leg's selector loop owns it.
 final class Incoming {
   /// 120 ms; longer packets are nobody's voice.
-  private static final int MAX_AUDIO = 960;
+  static final int MAX_AUDIO = 960;
 
   private final MediaLeg leg;
   private final Arrivals arrivals = new Arrivals();
@@ -68,7 +68,7 @@ final class Incoming {
     packet.restarts = arrivals.restarted();
     if (packet.restarts) detector.restart();
     place(packet);
-    if (packet.kind == PayloadKind.DIGITS) detect(packet, scratch.in);
+    packet.key = packet.kind == PayloadKind.DIGITS ? detect(packet, scratch.in) : 0;
     if (packet.position < 0) return;
     if (leg.isMuted()) silence(packet, scratch.in);
     if (packet.kind == PayloadKind.AUDIO) leg.taps().heard(packet, packet.law, scratch.in);
@@ -88,10 +88,11 @@ final class Incoming {
     else reception.arrived(packet.ssrc, packet.sequence);
   }
 
-  private void detect(RtpPacket packet, byte[] bytes) {
+  private char detect(RtpPacket packet, byte[] bytes) {
     char digit =
         detector.feed(packet.timestamp, packet.marker, bytes, packet.offset, packet.length);
     if (digit != 0) leg.tellPressed(digit);
+    return digit;
   }
 
   private void place(RtpPacket packet) {

@@ -2,16 +2,15 @@ package kept.line.rtp;
 
 import java.util.Arrays;
 
-/// The legs that play what this leg's party says. Read for each packet, so a change makes a
-/// new list.
+/// Who plays what this leg's party says. Read for each packet, so a change makes a new list.
 final class Listeners {
-  private static final Outgoing[] NOBODY = {};
+  private static final Listener[] NOBODY = {};
 
-  private volatile Outgoing[] list = NOBODY;
+  private volatile Listener[] list = NOBODY;
   private boolean closed;
 
   /// False when the party is gone.
-  synchronized boolean add(Outgoing listener) {
+  synchronized boolean add(Listener listener) {
     if (closed || Arrays.asList(list).contains(listener)) return !closed;
     var more = Arrays.copyOf(list, list.length + 1);
     more[list.length] = listener;
@@ -19,12 +18,12 @@ final class Listeners {
     return true;
   }
 
-  synchronized void remove(Outgoing listener) {
-    list = Arrays.stream(list).filter(other -> other != listener).toArray(Outgoing[]::new);
+  synchronized void remove(Listener listener) {
+    list = Arrays.stream(list).filter(other -> !other.equals(listener)).toArray(Listener[]::new);
   }
 
   /// Those who listened till now.
-  synchronized Outgoing[] close() {
+  synchronized Listener[] close() {
     var last = list;
     closed = true;
     list = NOBODY;
@@ -32,6 +31,6 @@ final class Listeners {
   }
 
   void hear(MediaLeg leg, Scratch scratch) {
-    for (var listener : list) listener.relay(leg, scratch);
+    for (var listener : list) listener.hear(leg, scratch);
   }
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A peer's packets come on the peer's selector loop, everything else from the pacer; whoever
 /// sends holds the claim.
-final class Outgoing {
+final class Outgoing implements Listener {
   private final MediaLeg leg;
   private final Pacer pacer;
   private final Stream stream;
@@ -37,14 +37,19 @@ final class Outgoing {
 
   private void change(Source source) {
     var before = playing;
+    var mixed = before.mixer();
+    var mixer = source instanceof Source.Mix mix ? Mixer.of(mix, mixed, this::press) : null;
     claim.take();
-    playing = new Playing(source);
+    playing = new Playing(source, mixer);
     claim.release();
     if (before.source() instanceof Source.Peer(var peer)) peer.listeners().remove(this);
+    if (mixed != null) mixed.giveWayTo(mixer);
+    if (mixer != null) mixer.listen();
   }
 
   /// The peer is gone: what is left of it is silence.
-  synchronized void lose(MediaLeg peer) {
+  @Override
+  public synchronized void lose(MediaLeg peer) {
     if (playing.source() instanceof Source.Peer(var lost) && lost == peer) play(Source.SILENCE);
   }
 
@@ -113,13 +118,15 @@ final class Outgoing {
     packet.position = stream.position();
     packet.length = millis * Law.RATE / 1000;
     packet.marker = begins;
-    now.fill(terms.agreement().law(), scratch.out, RtpPacket.HEADER, packet.length);
+    now.fill(
+        terms.agreement().law(), packet.position, scratch.out, RtpPacket.HEADER, packet.length);
     paced = terms.sends() ? now : null;
     sayAudio(terms, scratch);
   }
 
   /// A peer's packet, on the peer's selector loop.
-  void relay(MediaLeg from, Scratch scratch) {
+  @Override
+  public void hear(MediaLeg from, Scratch scratch) {
     claim.take();
     try {
       var now = playing;

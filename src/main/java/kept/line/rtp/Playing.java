@@ -1,23 +1,41 @@
 package kept.line.rtp;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// One turn of a source on a leg: to play the same clip again is another turn.
 final class Playing {
   private final Source source;
+  private final @Nullable Mixer mixer;
   private int at;
 
   Playing(Source source) {
+    this(source, null);
+  }
+
+  /// Of a mix, with what mixes it.
+  Playing(Source source, @Nullable Mixer mixer) {
     this.source = source;
+    this.mixer = mixer;
   }
 
   Source source() {
     return source;
   }
 
+  @Nullable
+  Mixer mixer() {
+    return mixer;
+  }
+
   /// A packet's worth of what is to be heard, padded with silence; what does not come from
-  /// here is silence. The claim of its [Outgoing] guards where it stands.
-  void fill(Law law, byte[] bytes, int offset, int length) {
+  /// here is silence. `now` is where it goes on the stream. The claim of its [Outgoing] guards
+  /// where it stands.
+  void fill(Law law, long now, byte[] bytes, int offset, int length) {
+    if (mixer != null) {
+      mixer.fill(law, now, bytes, offset, length);
+      return;
+    }
     int filled = 0;
     if (source instanceof Source.Clip(var sound, var repeats)) {
       var coded = sound.in(law);

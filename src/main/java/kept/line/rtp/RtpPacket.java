@@ -39,6 +39,9 @@ final class RtpPacket {
 
   PayloadKind kind = PayloadKind.UNKNOWN;
 
+  /// The key that it tells of first, or 0.
+  char key;
+
   /// Of audio.
   Law law = Law.PCMU;
 

@@ -10,6 +10,7 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -53,6 +54,42 @@ class AllocationWireTest {
       receive(party, PACKETS);
 
       assertThat(allocated() - before).isLessThan(PACKETS);
+    }
+  }
+
+  @Test
+  void nothingForAPacketThatIsMixed() throws Exception {
+    try (var party = new DatagramSocket(0, HERE);
+        var speaker = new DatagramSocket(0, HERE)) {
+      var one = media.open(new RecordedMediaEvents());
+      var other = media.open(new RecordedMediaEvents());
+      for (var leg : List.of(one, other)) leg.agree(agreement(speaker, Law.PCMU, 10, null));
+      for (int i = 0; i < 40; i++) {
+        var leg = media.open(new RecordedMediaEvents());
+        leg.agree(agreement(party, Law.PCMA, 10, i % 2 == 0 ? null : keys()));
+        leg.play(new Source.Mix(List.of(one, other)));
+      }
+      talk(speaker, party, List.of(one, other), 0);
+      long before = allocated();
+      talk(speaker, party, List.of(one, other), PACKETS);
+
+      assertThat(allocated() - before).isLessThan(PACKETS);
+    }
+  }
+
+  /// Each says 10 ms for each that are heard by forty.
+  private static void talk(
+      DatagramSocket from, DatagramSocket to, List<MediaLeg> speakers, int first)
+      throws IOException {
+    var bytes = new byte[92];
+    var said = new RtpPacket();
+    for (int i = first; i < first + PACKETS; i += 40) {
+      said.sequence = i / 40;
+      said.timestamp = 2 * i;
+      said.write(bytes);
+      Arrays.fill(bytes, 12, 92, (byte) i);
+      for (var leg : speakers) from.send(new DatagramPacket(bytes, bytes.length, HERE, leg.port()));
+      receive(to, 40);
     }
   }
 

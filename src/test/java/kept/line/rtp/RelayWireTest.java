@@ -178,6 +178,50 @@ class RelayWireTest {
   }
 
   @Test
+  void aMutedPartyIsSilenceOnAStreamThatRunsOn() throws InterruptedException {
+    var tape = new RecordedSink();
+    chucks.tap(tape);
+    var heard = new ArrayList<RtpProbe.Packet>();
+    for (int i = 0; i < 9; i++) {
+      chucks.mute(i / 3 == 1);
+      chuck.say(chucks, packetOf(0x11));
+      heard.add(dana.hear());
+      byte recorded = RecordedSink.next(tape.heard).audio()[0];
+      assertThat(recorded).isEqualTo(i / 3 == 1 ? G711.ULAW_SILENCE : 0x11);
+    }
+
+    for (int i = 0; i < 9; i++)
+      assertThat(heard.get(i).payload()).containsOnly(i / 3 == 1 ? G711.ALAW_SILENCE : alaw(0x11));
+    assertThat(heard.stream().skip(1)).noneMatch(RtpProbe.Packet::marker);
+    PlayingWireTest.assertRunsOn(heard, 160);
+  }
+
+  @Test
+  void aMutedPartyHearsOnAndItsKeysArePassedOn() {
+    chucks.mute(true);
+    dana.say(danas, packetOf(0x22));
+    chuck.hear();
+    chuck.key(5).forEach(packet -> chuck.send(chucks, packet));
+
+    assertThat(dana.hear(6)).allMatch(it -> it.payloadType() == 101 && it.payload()[0] == 5);
+  }
+
+  @Test
+  void aMutedPartyStaysMutedAfterANewAgreementAndForAnotherPeer() throws NoPortLeft {
+    chucks.mute(true);
+    chucks.agree(chuck.agreement());
+    var edies = media.open(new RecordedMediaEvents());
+    edies.play(new Source.Peer(chucks));
+    try (var edie = new RtpProbe()) {
+      edies.agree(edie.agreement());
+      chuck.say(chucks, packetOf(0x11));
+
+      assertThat(edie.hear().payload()).containsOnly(G711.ULAW_SILENCE);
+      assertThat(dana.hear().payload()).containsOnly(G711.ALAW_SILENCE);
+    }
+  }
+
+  @Test
   void aPartyWhoseOtherIsGoneHearsSilence() {
     chuck.say(chucks, packetOf(1));
     dana.hear();
