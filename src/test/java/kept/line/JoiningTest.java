@@ -158,6 +158,23 @@ class JoiningTest {
     assertThat(kept.desk.all(CallEvent.Held.class)).hasSize(2);
   }
 
+  @Test
+  void nobodyIsPassedOnOrPickedUpOutOfIt() throws Exception {
+    var ediesPhone = phones.get(2);
+    var edie = joins("103", 1);
+    var dialog = ediesPhone.called();
+
+    assertThat(ediesPhone.refer(dialog, "sip:104@127.0.0.1")).isEqualTo(202);
+    ediesPhone.isNotified("SIP/2.0 403 ");
+    var justinsPhone = phones.get(3);
+    justinsPhone.call("103", "Replaces: " + dialog.replaces());
+    justinsPhone.hears("BYE", 1);
+    done();
+
+    assertThat(hears(chuck)).isEqualTo(mix(priya, edie));
+    assertThat(kept.desk.all(CallEvent.Transferred.class)).isEmpty();
+  }
+
   private Leg joins(String user, int times) throws InterruptedException {
     call.ring(kept.desk.phones(user));
     kept.desk.await(user + " joining", desk -> desk.all(CallEvent.Joined.class).size() == times);
