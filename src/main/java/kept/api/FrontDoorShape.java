@@ -4,7 +4,7 @@ import java.util.Map;
 import kept.frontdoor.CallerCost;
 import kept.frontdoor.FrontDoor;
 import kept.frontdoor.FrontDoorId;
-import kept.frontdoor.FrontDoors;
+import kept.frontdoor.WrittenPlan;
 
 /// A front door as programs read it, with what it costs a caller: keys, and seconds to a person.
 record FrontDoorShape(
@@ -14,7 +14,7 @@ record FrontDoorShape(
     return new FrontDoorShape(
         of.id(),
         of.name(),
-        FrontDoors.written(of.plan()),
+        WrittenPlan.of(of.plan()),
         cost.keys(),
         cost.toAPerson().toSeconds(),
         cost.whenBusy().toSeconds());

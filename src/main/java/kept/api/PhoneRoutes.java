@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import kept.frontdoor.FrontDoor;
 import kept.frontdoor.FrontDoorId;
-import kept.frontdoor.FrontDoors;
+import kept.frontdoor.WrittenPlan;
 import kept.line.sip.Transport;
 import kept.phone.CallId;
 import kept.phone.PhoneCall;
@@ -122,7 +122,7 @@ record PhoneRoutes(Doors doors) {
 
   private FrontDoor set(Call call, FrontDoorId id) {
     var body = call.body("name", "plan");
-    var door = new FrontDoor(id, body.line("name"), FrontDoors.plan(body.object("plan")));
+    var door = new FrontDoor(id, body.line("name"), WrittenPlan.read(body.object("plan")));
     return doors.telephone().frontDoors().set(call.owner(), door);
   }
 

@@ -2,9 +2,8 @@ package kept.frontdoor;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
 import kept.platform.Database;
 import kept.platform.Events;
 import kept.platform.Json;
@@ -14,7 +13,6 @@ import kept.platform.Refusal;
 import kept.team.AgentId;
 import kept.team.Team;
 import org.jdbi.v3.core.Handle;
-import tools.jackson.databind.JsonNode;
 
 /// The plans for whoever rings, each refused that breaks law 6. Threads may share this object.
 public final class FrontDoors {
@@ -43,7 +41,7 @@ public final class FrontDoors {
         .map((row, context) -> new FrontDoor(
             new FrontDoorId(row.getObject("id", java.util.UUID.class)),
             row.getString("name"),
-            plan(Json.read(row.getString("plan")))))
+            WrittenPlan.read(Json.read(row.getString("plan")))))
         .list());
   }
 
@@ -59,8 +57,8 @@ public final class FrontDoors {
     var name = NAME.check(door.name());
     if (name.isEmpty()) throw new Refusal("Give the front door a name.");
     return database.inTransaction(tx -> {
-      var objections = LawSix.objections(door.plan(), team.everyone());
-      if (!objections.isEmpty()) throw new Refusal(String.join(" ", objections));
+      var objections = LawSix.objections(door.plan(), team.everyone(), List.of());
+      if (!objections.isEmpty()) throw new Refusal(sentences(objections));
       if (isTaken(tx, name, door.id()))
         throw new Refusal("There is a front door of that name already.");
       tx.createUpdate("""
@@ -71,13 +69,17 @@ public final class FrontDoors {
               """)
           .bind("id", door.id())
           .bind("name", name)
-          .bind("plan", Json.write(written(door.plan())))
+          .bind("plan", Json.write(WrittenPlan.of(door.plan())))
           .bind("now", clock.instant())
           .bind("by", by)
           .execute();
       events.publish(by, new FrontDoorChanged(door.id()));
       return new FrontDoor(door.id(), name, door.plan());
     });
+  }
+
+  private static String sentences(List<Objection> objections) {
+    return objections.stream().map(Objection::sentence).collect(Collectors.joining(" "));
   }
 
   private static boolean isTaken(Handle tx, String name, FrontDoorId id) {
@@ -87,34 +89,5 @@ public final class FrontDoors {
         .bind("id", id)
         .mapTo(Boolean.class)
         .one();
-  }
-
-  /// As it is kept and as programs read it.
-  public static Map<String, Object> written(Plan plan) {
-    return Map.of(
-        "known_first",
-        plan.knownFirst(),
-        "waves",
-        plan.waves().stream()
-            .map(wave -> Map.of("agents", wave.agents(), "seconds", wave.rings().toSeconds()))
-            .toList(),
-        "overflow",
-        plan.overflow());
-  }
-
-  /// A plan as [#written] writes it; what is left out is as usual, what cannot be read is refused.
-  public static Plan plan(JsonNode node) {
-    var waves = new ArrayList<Wave>();
-    for (var each : node.path("waves")) {
-      var agents = new ArrayList<AgentId>();
-      for (var agent : each.path("agents")) agents.add(AgentId.parse(agent.asString("")));
-      waves.add(new Wave(agents, Duration.ofSeconds(each.path("seconds").asInt(0))));
-    }
-    return new Plan(
-        node.path("known_first").asBoolean(false),
-        node.has("waves") ? waves : usual().waves(),
-        node.has("overflow")
-            ? Overflow.of(node.path("overflow").asString(""))
-            : usual().overflow());
   }
 }

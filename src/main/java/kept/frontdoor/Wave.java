@@ -17,6 +17,10 @@ public record Wave(List<AgentId> agents, Duration rings) {
       throw new Refusal("Phones ring for 5 to 120 seconds before the next ones do.");
   }
 
+  public Wave ringing(Duration other) {
+    return new Wave(agents, other);
+  }
+
   public boolean isEveryone() {
     return agents.isEmpty();
   }

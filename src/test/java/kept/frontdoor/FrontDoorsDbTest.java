@@ -6,13 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import kept.TestShop;
-import kept.platform.Json;
 import kept.platform.Refusal;
 import kept.team.AgentId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class FrontDoorsDbTest {
   private final TestShop shop = new TestShop();
@@ -66,17 +63,6 @@ class FrontDoorsDbTest {
             List.of(wave(5), wave(5), wave(5), wave(5), wave(5), wave(5)),
             Overflow.VOICEMAIL),
         "maze");
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "{\"overflow\":\"menu\"}",
-        "{\"waves\":[{\"seconds\":3600}]}",
-        "{\"waves\":[{\"seconds\":0}]}"
-      })
-  void aPlanThatCannotBeReadIsRefused(String plan) {
-    assertThatThrownBy(() -> FrontDoors.plan(Json.read(plan))).isInstanceOf(Refusal.class);
   }
 
   private void assertRefused(Plan plan, String because) {
