@@ -27,8 +27,6 @@ class FrontDoorsDbTest {
     var door = doors.set(shop.dana, new FrontDoor(FrontDoorId.next(), "Shop", plan));
 
     assertThat(doors.get(door.id())).isEqualTo(door);
-    assertThat(CallerCost.of(plan))
-        .isEqualTo(new CallerCost(0, Duration.ofSeconds(6), Duration.ofSeconds(35)));
   }
 
   @Test
