@@ -123,6 +123,12 @@ final class Programs implements AutoCloseable {
         rooms.alarms,
         rooms.recaps,
         new Doors.Telephone(
-            rooms.phones, rooms.trunks, rooms.lines, rooms.frontDoors, rooms.calls));
+            rooms.phones,
+            rooms.trunks,
+            rooms.lines,
+            rooms.frontDoors,
+            rooms.greetings,
+            rooms.nuisances,
+            rooms.calls));
   }
 }

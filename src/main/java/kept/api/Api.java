@@ -45,7 +45,8 @@ public final class Api implements WebRoutes {
             new HearingRoutes(doors).all(),
             new PeopleRoutes(doors).all(),
             new EventRoutes(doors).all(),
-            new PhoneRoutes(doors).all())
+            new PhoneRoutes(doors).all(),
+            new FrontDoorRoutes(doors).all())
         .flatMap(List::stream)
         .toList();
   }

@@ -6,6 +6,8 @@ import kept.conversations.Listing;
 import kept.conversations.Messages;
 import kept.customers.Customers;
 import kept.frontdoor.FrontDoors;
+import kept.frontdoor.GreetingFiles;
+import kept.frontdoor.Nuisances;
 import kept.phone.Calls;
 import kept.phone.Phones;
 import kept.phone.ShopLines;
@@ -46,5 +48,11 @@ public record Doors(
 
   /// What belongs to calls.
   public record Telephone(
-      Phones phones, ShopTrunks trunks, ShopLines lines, FrontDoors frontDoors, Calls calls) {}
+      Phones phones,
+      ShopTrunks trunks,
+      ShopLines lines,
+      FrontDoors frontDoors,
+      GreetingFiles greetings,
+      Nuisances nuisances,
+      Calls calls) {}
 }

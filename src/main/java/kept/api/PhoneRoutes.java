@@ -4,9 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import kept.frontdoor.FrontDoor;
 import kept.frontdoor.FrontDoorId;
-import kept.frontdoor.WrittenPlan;
 import kept.line.sip.Transport;
 import kept.phone.CallId;
 import kept.phone.PhoneCall;
@@ -29,9 +27,6 @@ record PhoneRoutes(Doors doors) {
         Route.get("/trunks", this::trunks),
         Route.post("/trunks", this::addTrunk),
         Route.post("/trunks/{id}/removal", this::removeTrunk),
-        Route.get("/front_doors", this::frontDoors),
-        Route.post("/front_doors", this::addFrontDoor),
-        Route.post("/front_doors/{id}", this::changeFrontDoor),
         Route.get("/lines", this::lines),
         Route.post("/lines", this::setLine),
         Route.get("/calls", this::calls),
@@ -102,28 +97,6 @@ record PhoneRoutes(Doors doors) {
     call.body();
     doors.telephone().trunks().remove(call.owner(), call.id(TrunkId::parse));
     return Answer.ok(Map.of());
-  }
-
-  private Answer frontDoors(Call call) {
-    call.query();
-    return Answer.ok(Page.whole(
-        doors.telephone().frontDoors().list().stream().map(FrontDoorShape::of).toList()));
-  }
-
-  private Answer addFrontDoor(Call call) {
-    return Answer.made(FrontDoorShape.of(set(call, FrontDoorId.next())), null);
-  }
-
-  private Answer changeFrontDoor(Call call) {
-    var id = call.id(FrontDoorId::parse);
-    doors.telephone().frontDoors().get(id);
-    return Answer.ok(FrontDoorShape.of(set(call, id)));
-  }
-
-  private FrontDoor set(Call call, FrontDoorId id) {
-    var body = call.body("name", "plan");
-    var door = new FrontDoor(id, body.line("name"), WrittenPlan.read(body.object("plan")));
-    return doors.telephone().frontDoors().set(call.owner(), door);
   }
 
   private Answer lines(Call call) {

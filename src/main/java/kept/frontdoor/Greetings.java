@@ -18,6 +18,14 @@ public record Greetings(
     };
   }
 
+  boolean says(String file) {
+    for (var moment : Moment.values()) {
+      var greeting = at(moment);
+      if (greeting != null && greeting.file().equals(file)) return true;
+    }
+    return false;
+  }
+
   public Greetings with(Moment moment, @Nullable Greeting other) {
     return switch (moment) {
       case OPEN -> new Greetings(other, closed, holiday);

@@ -64,6 +64,10 @@ public final class ShopLines {
         .list());
   }
 
+  public List<String> numbers() {
+    return list().stream().map(ShopLine::number).toList();
+  }
+
   /// The line that a trunk means by what was dialled. What fits none is the first one's: a call is
   /// never lost to the way a number is written.
   Optional<ShopLine> dialled(String written) {
