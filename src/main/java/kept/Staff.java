@@ -9,6 +9,9 @@ import kept.desk.ErrorPages;
 import kept.desk.FileRoutes;
 import kept.desk.Frame;
 import kept.desk.Frames;
+import kept.desk.FrontDoorPages;
+import kept.desk.FrontDoorReading;
+import kept.desk.GreetingRoutes;
 import kept.desk.HearingActs;
 import kept.desk.LiveCalls;
 import kept.desk.NewMessages;
@@ -42,7 +45,18 @@ final class Staff {
   List<WebRoutes> routes() {
     var team = new TeamPages(config, rooms, pages, frames).routes();
     var daily = new DailyPages(rooms, pages, frames).routes();
-    return Stream.of(team, conversations(), daily).flatMap(List::stream).toList();
+    return Stream.of(team, conversations(), daily, frontDoor())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private List<WebRoutes> frontDoor() {
+    var below = new FrontDoorReading.Doors(
+        rooms.frontDoors, rooms.nuisances, rooms.lines, rooms.shop, rooms.team);
+    var reading = new FrontDoorReading(below, onlookers(rooms));
+    return List.of(
+        new FrontDoorPages(pages, frames, reading),
+        new GreetingRoutes(pages, reading, rooms.greetings));
   }
 
   private LiveCalls.Doors calls() {

@@ -76,7 +76,7 @@ public record Frame(
     return switch (of) {
       case CONVERSATIONS -> badges.conversations();
       case PROMISES -> badges.promises();
-      case TODAY, PEOPLE, SETTINGS -> 0;
+      case TODAY, PEOPLE, FRONT_DOOR, SETTINGS -> 0;
     };
   }
 

@@ -7,6 +7,7 @@ public enum Place {
   CONVERSATIONS("Conversations", "Inbox", "/c", "chats-circle", false, false),
   PROMISES("Promises", "Promises", "/promises", "handshake", false, true),
   PEOPLE("People", "People", "/people", "users", false, false),
+  FRONT_DOOR("Front door", "Door", "/front-door", "door-open", true, false),
   SETTINGS("Settings", "Settings", "/settings/team", "gear-six", true, false);
 
   private final String words;

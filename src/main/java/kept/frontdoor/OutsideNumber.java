@@ -7,8 +7,8 @@ import com.google.i18n.phonenumbers.ShortNumberInfo;
 import java.util.Set;
 import kept.platform.Refusal;
 
-/// A number that is not ours, as an owner types it into a plan. Pure.
-final class OutsideNumber {
+/// A number as an owner types it into a plan, and as people read it. Pure.
+public final class OutsideNumber {
   private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
   private static final String NOWHERE = "ZZ";
   /// Work everywhere in the networks of mobile phones (3GPP TS 22.101).
@@ -17,7 +17,7 @@ final class OutsideNumber {
   private OutsideNumber() {}
 
   /// The number in E.164; it has to name its country.
-  static String read(String written) {
+  public static String read(String written) {
     try {
       var number = NUMBERS.parse(written, NOWHERE);
       if (NUMBERS.isPossibleNumber(number)) return NUMBERS.format(number, PhoneNumberFormat.E164);
@@ -25,6 +25,24 @@ final class OutsideNumber {
       // said below
     }
     throw new Refusal("Write the number with its country, like +1 415 555 0142.");
+  }
+
+  /// The same where it can be read, else as it was typed: law 6 says what is wrong with it.
+  public static String orAsTyped(String written) {
+    try {
+      return read(written);
+    } catch (Refusal unreadable) {
+      return written;
+    }
+  }
+
+  /// As people of its country write it: "(415) 555-0142".
+  public static String words(String e164) {
+    try {
+      return NUMBERS.format(NUMBERS.parse(e164, NOWHERE), PhoneNumberFormat.NATIONAL);
+    } catch (NumberParseException none) {
+      return e164;
+    }
   }
 
   static boolean isE164(String written) {

@@ -100,7 +100,7 @@ public final class Paths {
       case NUMBER ->
         person(
             Way.NOBODY,
-            Objects.requireNonNullElse(plan.elsewhere(), "another number"),
+            OutsideNumber.words(Objects.requireNonNullElse(plan.elsewhere(), "another number")),
             "another number rings, and we ring back if nobody is there",
             List.of(),
             at.plus(PICKS_UP));

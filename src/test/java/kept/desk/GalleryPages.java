@@ -18,6 +18,7 @@ final class GalleryPages {
     today(assets, wall);
     GalleryPromises.hang(assets, wall);
     GallerySettings.hang(assets, wall);
+    GalleryFrontDoor.hang(GalleryCast.frame(assets, "Front door", Place.FRONT_DOOR), wall);
   }
 
   private static void today(Assets assets, Nail wall) {

@@ -40,7 +40,7 @@ class PathsTest {
             "6 s, Priya: when Priya is free",
             "14 s, Edie: when Priya doesn’t pick up",
             "22 s, anybody of the team: when nobody has by then",
-            "38 s, +14155550177: another number rings, and we ring back if nobody is there",
+            "38 s, (415) 555-0177: another number rings, and we ring back if nobody is there",
             "5 s, Closed: a message and a promise: a person rings back once we’re open",
             "5 s, On a holiday: a message and a promise: a person rings back once we’re open",
             "3 s, On the nuisance list: a message: no phone rings, and somebody hears it later");

@@ -34,7 +34,8 @@ public final class SecurityHeaders {
     header.accept("Referrer-Policy", "same-origin");
     header.accept("Cross-Origin-Opener-Policy", "same-origin");
     header.accept("Cross-Origin-Resource-Policy", "same-origin");
-    header.accept("Permissions-Policy", "camera=(), geolocation=(), payment=(), usb=()");
+    header.accept(
+        "Permissions-Policy", "camera=(), geolocation=(), microphone=(self), payment=(), usb=()");
     header.accept("Cache-Control", "no-store");
     if (secure) header.accept("Strict-Transport-Security", "max-age=31536000");
   }

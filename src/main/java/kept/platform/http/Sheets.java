@@ -37,6 +37,9 @@ final class Sheets {
       "components/new-time",
       "components/day-line",
       "components/week",
+      "components/steps",
+      "components/paths",
+      "components/bill",
       "components/forced",
       "screens/page",
       "screens/today",
@@ -47,7 +50,8 @@ final class Sheets {
       "screens/promises",
       "screens/alone",
       "screens/settings",
-      "screens/hours");
+      "screens/hours",
+      "screens/front-door");
 
   /// What a customer's page loads stays small: no rail, no rows, no composer.
   private static final List<String> VISITOR = List.of("screens/visitor");
