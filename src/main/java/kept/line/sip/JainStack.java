@@ -128,8 +128,19 @@ final class JainStack implements AutoCloseable {
         LOG.debug("A listening point stays.", stays);
       }
     }
-    stack.stop();
+    stopAtOnce();
     StackSecurity.forget(name);
+  }
+
+  /// The stack sleeps for a second while it stops, though its sockets are closed by then; whoever
+  /// is interrupted does not sleep.
+  private void stopAtOnce() {
+    Thread.currentThread().interrupt();
+    try {
+      stack.stop();
+    } finally {
+      Thread.interrupted();
+    }
   }
 
   private Properties properties(SipSettings settings) {
