@@ -17,6 +17,7 @@ import kept.desk.PromiseSheets;
 import kept.desk.PromisesPages;
 import kept.desk.TodayPages;
 import kept.desk.TodayReading;
+import kept.phone.Talks;
 import kept.platform.http.Pages;
 import kept.platform.http.WebRoutes;
 import kept.promises.Breaks;
@@ -24,11 +25,13 @@ import kept.promises.Breaks;
 /// The pages of the day's work: Today, what is owed, and finding anything.
 final class DailyPages {
   private final Rooms rooms;
+  private final Talks talks;
   private final Pages pages;
   private final Frames frames;
   private final Onlookers onlookers;
 
-  DailyPages(Rooms rooms, Pages pages, Frames frames) {
+  DailyPages(Rooms rooms, Talks talks, Pages pages, Frames frames) {
+    this.talks = talks;
     this.rooms = rooms;
     this.pages = pages;
     this.frames = frames;
@@ -43,7 +46,7 @@ final class DailyPages {
         board(),
         new PromisePages(pages, one, sheets),
         new NewTimePages(pages, one, sheets),
-        new CallPages(pages, frames, one),
+        new CallPages(pages, frames, one, talks),
         new EndingPages(pages, one, sheets, rooms.blobs),
         find(),
         new KeysPages(pages, frames));
@@ -51,7 +54,7 @@ final class DailyPages {
 
   private WebRoutes today() {
     var doors = new TodayReading.Doors(
-        rooms.database, rooms.shop, rooms.conversations, rooms.board, rooms.tallies);
+        rooms.database, rooms.shop, rooms.conversations, rooms.board, rooms.tallies, rooms.calls);
     return new TodayPages(pages, frames, new TodayReading(doors, onlookers));
   }
 
@@ -78,7 +81,8 @@ final class DailyPages {
         rooms.customers,
         rooms.conversations,
         rooms.shop,
-        rooms.presence);
+        rooms.presence,
+        rooms.calls);
     return new OnePromise(doors, onlookers);
   }
 

@@ -7,8 +7,12 @@ import java.util.List;
 import kept.desk.LiveFeed;
 import kept.desk.LivePages;
 import kept.email.SmtpDoor;
+import kept.phone.AlarmCaller;
+import kept.phone.CallAlarms;
 import kept.phone.PhoneLine;
 import kept.phone.PhoneSetUpChanged;
+import kept.phone.Switchboard;
+import kept.phone.Talks;
 import kept.platform.Database;
 import kept.platform.Deliveries;
 import kept.platform.Events;
@@ -38,6 +42,7 @@ public final class Kept implements AutoCloseable {
   private final LiveStreams live = new LiveStreams();
   private final Web web;
   private final SmtpDoor smtp;
+  private final Switchboard board;
   private final PhoneLine phone;
 
   private Kept(Config config, Rooms rooms, Database.Address address, Pages pages, Extras extras) {
@@ -48,7 +53,10 @@ public final class Kept implements AutoCloseable {
       startLoops(address);
       var post = new Post(config.mail(), rooms);
       this.smtp = parts.add(post.openDoor());
-      this.phone = parts.add(Telephone.open(config, rooms, address));
+      this.board = Telephone.board(config, rooms);
+      this.phone = parts.add(Telephone.open(config, rooms, board, address));
+      rooms.alarms.wire(new CallAlarms(rooms.phones));
+      rooms.deliveries.wire(new AlarmCaller(board, rooms.promises));
       rooms.events.within(
           PhoneSetUpChanged.class, (by, changed) -> rooms.database.afterCommit(phone::wake));
       this.web = parts.add(startWeb(pages, extras, programs));
@@ -100,6 +108,11 @@ public final class Kept implements AutoCloseable {
     return smtp.port();
   }
 
+  /// What people at the desk do with calls.
+  public Talks talks() {
+    return new Talks(board);
+  }
+
   /// The port of SIP; -1 while no phone, number or trunk is set up.
   public int sipPort() {
     return phone.port();
@@ -148,7 +161,7 @@ public final class Kept implements AutoCloseable {
 
   private Web startWeb(Pages pages, Extras extras, Programs programs) {
     var assets = extras.assets();
-    var staff = new Staff(config.withSmtpOn(smtp.port()), rooms, pages, assets, extras);
+    var staff = new Staff(config.withSmtpOn(smtp.port()), rooms, board, pages, assets, extras);
     var routes = new ArrayList<>(staff.routes());
     routes.add(new LivePages(live, rooms.alarms));
     routes.add(Visitors.routes(rooms, pages, assets));

@@ -12,6 +12,7 @@ import kept.customers.Directory;
 import kept.frontdoor.FrontDoors;
 import kept.frontdoor.GreetingFiles;
 import kept.frontdoor.Nuisances;
+import kept.phone.CallLegs;
 import kept.phone.Calls;
 import kept.phone.Phones;
 import kept.phone.RingBacks;
@@ -94,6 +95,7 @@ public final class Rooms {
   public final ShopLines lines;
   public final ShopTrunks trunks;
   public final Calls calls;
+  public final CallLegs callLegs;
 
   public Rooms(Database database, Config.Ground ground, InstantSource clock) {
     this(database, ground, clock, PushReach.publicInternet());
@@ -153,5 +155,6 @@ public final class Rooms {
     var ringBacks = new RingBacks(promises, conversations, customers, team, presence);
     var matters = new Calls.House(customers, conversations, contacts, efforts);
     calls = new Calls(database, events, matters, ringBacks, clock);
+    callLegs = new CallLegs(database, clock);
   }
 }

@@ -2,6 +2,7 @@ package kept;
 
 import java.util.List;
 import java.util.stream.Stream;
+import kept.desk.CallingPages;
 import kept.desk.ConversationActs;
 import kept.desk.ConversationRoutes;
 import kept.desk.Doors;
@@ -13,11 +14,15 @@ import kept.desk.FrontDoorPages;
 import kept.desk.FrontDoorReading;
 import kept.desk.GreetingRoutes;
 import kept.desk.HearingActs;
+import kept.desk.InCallPages;
 import kept.desk.LiveCalls;
 import kept.desk.NewMessages;
 import kept.desk.Onlookers;
 import kept.desk.PersonRoutes;
 import kept.desk.Whereabouts;
+import kept.desk.WrapUpPages;
+import kept.phone.Switchboard;
+import kept.phone.Talks;
 import kept.platform.http.Assets;
 import kept.platform.http.Pages;
 import kept.platform.http.WebRoutes;
@@ -32,8 +37,10 @@ final class Staff {
   private final Pages pages;
   private final Frames frames;
   private final Doors doors;
+  private final Talks talks;
 
-  Staff(Config config, Rooms rooms, Pages pages, Assets assets, Extras extras) {
+  Staff(Config config, Rooms rooms, Switchboard board, Pages pages, Assets assets, Extras extras) {
+    this.talks = new Talks(board);
     this.config = config;
     this.rooms = rooms;
     this.pages = pages;
@@ -44,7 +51,7 @@ final class Staff {
 
   List<WebRoutes> routes() {
     var team = new TeamPages(config, rooms, pages, frames).routes();
-    var daily = new DailyPages(rooms, pages, frames).routes();
+    var daily = new DailyPages(rooms, talks, pages, frames).routes();
     return Stream.of(team, conversations(), daily, frontDoor())
         .flatMap(List::stream)
         .toList();
@@ -64,6 +71,7 @@ final class Staff {
         rooms.database,
         rooms.events,
         rooms.calls,
+        talks,
         rooms.customers,
         rooms.conversations,
         rooms.promises);
@@ -82,7 +90,10 @@ final class Staff {
         new ConversationActs(pages, frames, doors),
         new HearingActs(pages, frames, doors),
         new FileRoutes(doors),
-        new LiveCalls(pages, onlookers(rooms), calls(), config.data().resolve("recordings")));
+        new InCallPages(pages, frames, doors, talks),
+        new WrapUpPages(pages, frames, doors),
+        new CallingPages(pages, frames, doors, talks),
+        new LiveCalls(pages, onlookers(rooms), calls(), Telephone.recordings(config)));
   }
 
   static Onlookers onlookers(Rooms rooms) {

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.time.ZoneOffset;
 import kept.phone.LineLock;
 import kept.phone.PhoneLine;
@@ -19,21 +20,33 @@ import kept.platform.Unopened;
 final class Telephone {
   private Telephone() {}
 
-  /// Takes calls from now on, if anything is set up for them. A port that cannot be opened is said
-  /// in a sentence.
-  static PhoneLine open(Config config, Rooms rooms, Database.Address address) {
-    var recordings = config.data().resolve("recordings");
+  /// What is done with calls, on whichever line they come.
+  static Switchboard board(Config config, Rooms rooms) {
     var house = new Switchboard.House(
         rooms.shop,
         rooms.team,
         rooms.presence,
         rooms.customers,
         rooms.frontDoors,
+        rooms.nuisances,
         rooms.lines,
-        rooms.phones);
-    var board = new Switchboard(rooms.calls, house, recordings, rooms.clock);
+        rooms.phones,
+        rooms.callLegs,
+        rooms.blobs,
+        rooms.clock);
+    return new Switchboard(rooms.calls, house, recordings(config));
+  }
+
+  static Path recordings(Config config) {
+    return config.data().resolve("recordings");
+  }
+
+  /// Takes calls from now on, if anything is set up for them. A port that cannot be opened is said
+  /// in a sentence.
+  static PhoneLine open(Config config, Rooms rooms, Switchboard board, Database.Address address) {
     var zone = rooms.shop.find().map(business -> business.zone()).orElse(ZoneOffset.UTC);
-    var ground = new PhoneLine.House(rooms.trunks, rooms.lines, rooms.phones, zone, recordings);
+    var ground =
+        new PhoneLine.House(rooms.trunks, rooms.lines, rooms.phones, zone, recordings(config));
     var settings = config.phone();
     try {
       return PhoneLine.open(settings(settings), new LineLock(address), board, ground, rooms.clock);

@@ -69,8 +69,12 @@ public final class Efforts {
             select (select count(*) from contact where conversation = any(:ids) and direction = 'inbound') as contacts,
                    (select coalesce(sum(extract(epoch from until - at)), 0)::bigint
                       from change where direction = 'inbound') as waited,
+                   (select coalesce(sum(seconds), 0)
+                      from contact where conversation = any(:ids)) as talked,
+                   coalesce(sum(amount) filter (where kind = 'SECONDS_TO_A_PERSON'), 0) as to_a_person,
+                   coalesce(sum(amount) filter (where kind = 'HOLD'), 0) as on_hold,
                    coalesce(sum(amount) filter (where kind = 'KEY'), 0) as keys,
-                   coalesce(sum(amount) filter (where kind = 'HAND_OVER'), 0) as hand_overs,
+                   coalesce(sum(amount) filter (where kind in ('HAND_OVER', 'WARM_HAND_OVER')), 0) as hand_overs,
                    coalesce(sum(amount) filter (where kind = 'REPEAT'), 0) as repeats,
                    coalesce(sum(amount) filter (where kind = 'REOPENED'), 0) as reopened
               from effort
@@ -84,7 +88,9 @@ public final class Efforts {
             row.getInt("hand_overs"),
             row.getInt("repeats"),
             row.getInt("reopened"),
-            Duration.ofSeconds(row.getLong("waited"))))
+            Duration.ofSeconds(row.getLong("waited")),
+            Duration.ofSeconds(row.getLong("talked") + row.getLong("to_a_person")),
+            Duration.ofSeconds(row.getLong("on_hold"))))
         .one();
   }
 }

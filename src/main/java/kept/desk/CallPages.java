@@ -5,6 +5,7 @@ import io.javalin.router.JavalinDefaultRoutingApi;
 import kept.customers.Customer;
 import kept.customers.Identity;
 import kept.customers.IdentityKind;
+import kept.phone.Talks;
 import kept.platform.http.Pages;
 import kept.platform.http.WebRoutes;
 import kept.promises.Item;
@@ -17,11 +18,13 @@ public final class CallPages implements WebRoutes {
   private final Pages pages;
   private final Frames frames;
   private final OnePromise one;
+  private final Talks talks;
 
-  public CallPages(Pages pages, Frames frames, OnePromise one) {
+  public CallPages(Pages pages, Frames frames, OnePromise one, Talks talks) {
     this.pages = pages;
     this.frames = frames;
     this.one = one;
+    this.talks = talks;
   }
 
   @Override
@@ -49,7 +52,10 @@ public final class CallPages implements WebRoutes {
         item.customerName(),
         numbers,
         promise.what() + ", " + due + ". " + whose(onlooker, promise),
-        "/promises/" + promise.id(),
+        promise.id().toString(),
+        onlooker.isHelper() || !talks.areOpen()
+            ? null
+            : "/people/" + promise.customer() + "/calling",
         onlooker.isHelper() ? null : "/people/" + promise.customer() + "#identity");
   }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param how "known number", or how little we know
 /// @param story their matter in a sentence
 /// @param promised what we owe them, if anything
-/// @param talking whether the reader talks with them
+/// @param taker who of us has it; null while it rings
 public record CallPop(
     String id,
     Face face,
@@ -18,6 +18,21 @@ public record CallPop(
     String story,
     @Nullable String promised,
     String href,
-    boolean talking,
+    State state,
+    @Nullable String taker,
     Instant since,
-    String lasts) {}
+    String lasts) {
+  /// What it is to whoever reads.
+  public enum State {
+    /// Anybody may take it.
+    RINGING,
+    /// It rings while they talk with somebody else.
+    SECOND,
+    /// They talk with them.
+    MINE,
+    /// Somebody else just took it.
+    TAKEN,
+    /// Somebody else has it, and the caller has been listening to music for too long.
+    FORGOTTEN
+  }
+}

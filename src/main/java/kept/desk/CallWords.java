@@ -29,6 +29,7 @@ record CallWords(String firstName, Telling telling) {
       case MISSED, TALKED, NOT_REACHED -> "rang for " + waited(call) + ", nobody took it";
       case CLOSED -> "rang while we were closed";
       case VOICEMAIL -> "rang and left a message";
+      case NUISANCE -> "rang, and is on the list of nuisances";
       case DROPPED -> "was cut off by a fault of ours";
     };
   }

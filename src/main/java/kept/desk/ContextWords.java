@@ -85,6 +85,7 @@ record ContextWords(Story story, Telling telling) {
     var lines = new ArrayList<ConversationContext.Cost>();
     lines.add(line("Reached us", times(cost.contacts())));
     if (cost.keys() > 0) lines.add(line("Keys pressed", Integer.toString(cost.keys())));
+    if (!cost.onThePhone().isZero()) lines.add(line("On the phone", phone(cost)));
     lines.add(line("Handed over", Integer.toString(cost.handOvers())));
     lines.add(line("Had to repeat", cost.repeats() == 0 ? "Nothing" : times(cost.repeats())));
     if (cost.reopened() > 0) lines.add(line("Not sorted after all", times(cost.reopened())));
@@ -156,6 +157,11 @@ record ContextWords(Story story, Telling telling) {
 
   private static ConversationContext.Cost line(String what, String value) {
     return new ConversationContext.Cost(what, value);
+  }
+
+  private static String phone(Cost cost) {
+    var whole = waited(cost.onThePhone());
+    return cost.onHold().isZero() ? whole : whole + ", " + waited(cost.onHold()) + " of it music";
   }
 
   static String times(int count) {

@@ -18,6 +18,8 @@ import kept.phone.CallHeard;
 import kept.phone.CallId;
 import kept.phone.Calls;
 import kept.phone.PhoneCall;
+import kept.phone.TalkState;
+import kept.phone.Talks;
 import kept.platform.Database;
 import kept.platform.Events;
 import kept.platform.NotFound;
@@ -27,12 +29,16 @@ import kept.platform.pages.Face;
 import kept.promises.Promise;
 import kept.promises.Promises;
 import kept.team.Access;
-import kept.team.ShopTime;
 import kept.team.Who;
 import org.jspecify.annotations.Nullable;
 
 /// Who rings now, on every open page, and what they left for us to hear.
 public final class LiveCalls implements WebRoutes {
+  /// How long the others see who has it.
+  private static final Duration JUST_TAKEN = Duration.ofSeconds(4);
+  /// Whoever hears music for longer is everybody's business.
+  private static final Duration FORGOTTEN = Duration.ofSeconds(59);
+
   private final Pages pages;
   private final Onlookers onlookers;
   private final Doors doors;
@@ -43,6 +49,7 @@ public final class LiveCalls implements WebRoutes {
       Database database,
       Events events,
       Calls calls,
+      Talks talks,
       Customers customers,
       Conversations conversations,
       Promises promises) {}
@@ -62,21 +69,43 @@ public final class LiveCalls implements WebRoutes {
 
   private void now(Context request) {
     var onlooker = onlookers.of(request);
+    var talking = doors.talks().with(onlooker.me().id()).isPresent();
     var pops = doors.calls().live().stream()
-        .filter(call -> call.isInbound() && (call.agent() == null || onlooker.is(call.agent())))
-        .map(call -> pop(call, onlooker))
+        .filter(call -> isOfInterest(call, onlooker))
+        .map(call -> pop(call, onlooker, talking))
         .toList();
     pages.show(request, "call/now.jte", new Now(pops));
+  }
+
+  /// Who rings, whom the reader talks with, who was just taken by a colleague, and who has been
+  /// listening to music for too long.
+  private boolean isOfInterest(PhoneCall call, Onlooker onlooker) {
+    if (call.talkedAt() == null) return call.isInbound();
+    if (call.agent() != null && onlooker.is(call.agent())) return true;
+    return isJustTaken(call, onlooker) || isForgotten(call, onlooker);
+  }
+
+  private static boolean isJustTaken(PhoneCall call, Onlooker onlooker) {
+    return call.talkedAt() != null && call.talkedAt().plus(JUST_TAKEN).isAfter(onlooker.now());
+  }
+
+  private boolean isForgotten(PhoneCall call, Onlooker onlooker) {
+    return doors
+        .talks()
+        .of(call.id())
+        .map(TalkState::heldSince)
+        .filter(since -> since.plus(FORGOTTEN).isBefore(onlooker.now()))
+        .isPresent();
   }
 
   /// Everybody who rings, the longest first.
   public record Now(List<CallPop> pops) {}
 
-  private CallPop pop(PhoneCall call, Onlooker onlooker) {
+  private CallPop pop(PhoneCall call, Onlooker onlooker, boolean talking) {
     var customer = doors.customers().get(call.customer());
     var matter = doors.conversations().get(call.conversation());
     // Whoever is met by this call has no matter but it.
-    var isNew = matter.channel() == Channel.CALL && !customer.since().isBefore(call.beganAt());
+    var isNew = matter.channel() == Channel.CALL && call.isFirst(customer.since());
     var since = call.talkedAt() == null ? call.beganAt() : call.talkedAt();
     return new CallPop(
         call.id().toString(),
@@ -86,9 +115,16 @@ public final class LiveCalls implements WebRoutes {
         isNew ? "Not met before." : matter.matter() + ".",
         owed(customer, onlooker),
         "/c/" + call.conversation(),
-        call.agent() != null,
+        state(call, onlooker, talking),
+        call.agent() == null ? null : onlooker.name(call.agent()),
         since,
-        ShopTime.length(Duration.between(since, onlooker.now())));
+        InCallWords.clock(since, onlooker.now()));
+  }
+
+  private CallPop.State state(PhoneCall call, Onlooker onlooker, boolean talking) {
+    if (call.agent() == null) return talking ? CallPop.State.SECOND : CallPop.State.RINGING;
+    if (onlooker.is(call.agent())) return CallPop.State.MINE;
+    return isForgotten(call, onlooker) ? CallPop.State.FORGOTTEN : CallPop.State.TAKEN;
   }
 
   private static String how(PhoneCall call, boolean isNew) {

@@ -3,6 +3,7 @@ package kept.desk;
 import io.javalin.http.Context;
 import kept.conversations.Conversations;
 import kept.customers.Customers;
+import kept.phone.Calls;
 import kept.platform.Events;
 import kept.platform.NotFound;
 import kept.promises.Alarms;
@@ -29,7 +30,8 @@ public final class OnePromise {
       Customers customers,
       Conversations conversations,
       Shop shop,
-      Presence presence) {}
+      Presence presence,
+      Calls calls) {}
 
   public OnePromise(Doors doors, Onlookers onlookers) {
     this.doors = doors;

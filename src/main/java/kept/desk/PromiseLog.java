@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import kept.desk.PromisePage.Happened;
+import kept.phone.PhoneCall;
 import kept.platform.StoredEvent;
 import kept.promises.Alarm;
 import kept.promises.Cause;
@@ -15,6 +16,7 @@ import kept.promises.Promise;
 import kept.promises.Step;
 import kept.team.AgentId;
 import kept.team.Role;
+import kept.team.ShopTime;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that happened to a promise, in words: the proof of who was told what, when and how.
@@ -22,13 +24,14 @@ import org.jspecify.annotations.Nullable;
 record PromiseLog(Onlooker onlooker, Promise promise) {
 
   /// The oldest first.
-  List<Happened> of(List<StoredEvent> facts, List<Alarm> alarms) {
+  List<Happened> of(List<StoredEvent> facts, List<Alarm> alarms, List<PhoneCall> calls) {
     var entries = new ArrayList<Entry>();
     for (var fact : facts) {
       var entry = entry(fact);
       if (entry != null) entries.add(entry);
     }
     alarms.forEach(alarm -> entries.addAll(told(alarm)));
+    calls.forEach(call -> entries.add(tried(call)));
     return entries.stream()
         .sorted(Comparator.comparing(Entry::at))
         .map(entry -> new Happened(when(entry.at), entry.words, entry.tone))
@@ -71,6 +74,15 @@ record PromiseLog(Onlooker onlooker, Promise promise) {
         new Entry(fact.at(), who + " let it go: " + promise.releaseReason(), null);
       default -> null;
     };
+  }
+
+  /// Reaching a mailbox is a try: only the one who called can say that it was kept.
+  private Entry tried(PhoneCall call) {
+    var words = call.agent() == null
+        ? "We rang them, and nobody answered"
+        : onlooker.name(call.agent()) + " rang them, "
+            + ShopTime.length(call.talked(onlooker.now()));
+    return new Entry(call.beganAt(), words, null);
   }
 
   private String handedOver(StoredEvent fact, String who) {
@@ -142,6 +154,8 @@ record PromiseLog(Onlooker onlooker, Promise promise) {
     return switch (channel) {
       case "mail" -> "by mail";
       case "push" -> "on the phone";
+      case "text" -> "by text";
+      case "call" -> "by a call";
       default -> "on the desk";
     };
   }

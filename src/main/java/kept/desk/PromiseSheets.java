@@ -36,7 +36,10 @@ public final class PromiseSheets {
     var promise = item.promise();
     var alarms = one.doors().alarms().of(promise.id());
     var log = new PromiseLog(onlooker, promise)
-        .of(one.doors().events().about(promise.id().value()), alarms);
+        .of(
+            one.doors().events().about(promise.id().value()),
+            alarms,
+            one.doors().calls().about(promise.id()));
     var said = request.queryParam("said");
     return new PromisePage(
         frames.around(request, promise.what(), Place.PROMISES, banner(onlooker, item, said)),

@@ -85,8 +85,10 @@ public final class TodayPages implements WebRoutes {
     if (onlooker.isHelper()) return null;
     var words = new WaitWords(onlooker);
     var people = reading.waiting();
+    var calls = reading.lastCalls(people);
     var rows = IntStream.range(0, people.size())
-        .mapToObj(i -> words.row(i + 1, people.get(i)))
+        .mapToObj(i -> words.row(
+            i + 1, people.get(i), calls.get(people.get(i).conversation().id())))
         .toList();
     return new TodayPage.Waiting(rows, Math.max(0, count - rows.size()));
   }

@@ -6,12 +6,16 @@ import java.time.Duration;
 import java.time.temporal.TemporalAdjusters;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import kept.conversations.ConversationId;
 import kept.conversations.Conversations;
 import kept.conversations.Row;
+import kept.phone.Calls;
+import kept.phone.PhoneCall;
 import kept.platform.Database;
 import kept.promises.Board;
 import kept.promises.Horizons;
@@ -38,7 +42,12 @@ public final class TodayReading {
 
   /// The rooms that Today looks into.
   public record Doors(
-      Database database, Shop shop, Conversations conversations, Board board, Tallies tallies) {}
+      Database database,
+      Shop shop,
+      Conversations conversations,
+      Board board,
+      Tallies tallies,
+      Calls calls) {}
 
   public TodayReading(Doors doors, Onlookers onlookers) {
     this.doors = doors;
@@ -78,6 +87,14 @@ public final class TodayReading {
 
   List<Row> waiting() {
     return doors.conversations.waitingForAPerson(MOST_WAITING);
+  }
+
+  /// The last call of each of these matters.
+  Map<ConversationId, PhoneCall> lastCalls(List<Row> rows) {
+    var ids = rows.stream().map(row -> row.conversation().id()).toList();
+    var last = new HashMap<ConversationId, PhoneCall>();
+    for (var call : doors.calls.in(ids)) last.put(call.conversation(), call);
+    return last;
   }
 
   int countWaiting() {

@@ -6,6 +6,7 @@ import kept.conversations.Channel;
 import kept.conversations.Conversation;
 import kept.conversations.Message;
 import kept.conversations.Row;
+import kept.phone.PhoneCall;
 import kept.platform.pages.Face;
 import kept.team.ShopTime;
 import org.jspecify.annotations.Nullable;
@@ -18,22 +19,38 @@ record WaitWords(Onlooker onlooker) {
 
   private static final int LONGEST_WORDS = 140;
 
-  WaitRow row(int place, Row row) {
+  /// @param call the last one of this matter, if it was ever called about
+  WaitRow row(int place, Row row, @Nullable PhoneCall call) {
+    var rang = isLast(row, call);
     var conversation = row.conversation();
     var since =
         conversation.waitingSince() == null ? conversation.movedAt() : conversation.waitingSince();
     var last = row.last();
-    var channel = last == null ? conversation.channel() : last.channel();
+    var written = last == null ? conversation.channel() : last.channel();
+    var channel = rang ? Channel.CALL : written;
     return new WaitRow(
         place,
         Face.of(row.customerName()),
         row.customerName(),
         how(conversation, channel),
-        last == null ? conversation.matter() : words(last),
+        rang && call != null ? rang(call) : last == null ? conversation.matter() : words(last),
         ChannelWords.icon(channel),
         clock(since, channel),
         "/c/" + conversation.id(),
         takenBy(conversation));
+  }
+
+  /// Whether they rang after everything that was written.
+  private static boolean isLast(Row row, @Nullable PhoneCall call) {
+    if (call == null || !call.isInbound() || call.talkedAt() != null) return false;
+    return row.last() == null || call.beganAt().isAfter(row.last().at());
+  }
+
+  /// "Rang for 24 s. A person rings back by 2:58."
+  private String rang(PhoneCall call) {
+    var waited = call.waited(onlooker.now()).toSeconds();
+    if (call.recording() != null) return "Left a message on the phone.";
+    return "Rang for " + waited + " s, and nobody took it.";
   }
 
   /// A colleague who took it and is at work.

@@ -26,6 +26,7 @@ public final class Call implements SipHandler.Arrival {
   private final List<Leg> legs = new CopyOnWriteArrayList<>();
   private final Conversing conversing;
   private final Transfers transfers;
+  private final Consulting consulting;
   private final Taping taping;
   private final News news;
   private volatile @Nullable Ending ending;
@@ -35,8 +36,9 @@ public final class Call implements SipHandler.Arrival {
     this.invitation = invitation;
     conversing = new Conversing(this, line);
     transfers = new Transfers(this, line, conversing);
+    consulting = new Consulting(this, line, conversing);
     taping = new Taping(this, line);
-    news = new News(this, line, conversing, transfers, taping);
+    news = new News(this, line, conversing, transfers, consulting, taping);
   }
 
   public String id() {
@@ -64,10 +66,7 @@ public final class Call implements SipHandler.Arrival {
 
   /// The caller hears that it rings (180).
   public void ringing() {
-    post(() -> {
-      var caller = caller();
-      if (caller != null && caller.state() == Leg.State.ARRIVING) caller.sip().ringing();
-    });
+    post(conversing::ringing);
   }
 
   /// Takes the caller's call ourselves: what they hear is what [#play] plays.
@@ -102,6 +101,11 @@ public final class Call implements SipHandler.Arrival {
   /// This party hears something else. A peer of theirs hears silence.
   public void play(Leg leg, Source source) {
     post(() -> conversing.play(leg, source));
+  }
+
+  /// This party hears something aside, until [#bridge]; whom they talk with stays theirs.
+  public void aside(Leg leg, Source source) {
+    post(() -> leg.play(source));
   }
 
   /// The other party hears music until [#resume].
@@ -143,6 +147,11 @@ public final class Call implements SipHandler.Arrival {
   /// it ring.
   public void transfer(Leg from, List<Target> to) {
     post(() -> transfers.begin(from, to));
+  }
+
+  /// Passing the call on after talking about it first.
+  public Consulting consulting() {
+    return consulting;
   }
 
   /// Writes down what this party says (left) and hears (right).
@@ -227,18 +236,10 @@ public final class Call implements SipHandler.Arrival {
     line.handler().happened(this, event);
   }
 
-  void add(Leg leg) {
-    legs.add(leg);
-  }
-
   /// A leg of another call comes in here, with all it is doing.
   void adopt(Leg leg) {
     leg.moveTo(this);
     legs.add(leg);
-  }
-
-  void release(Leg leg) {
-    legs.remove(leg);
   }
 
   /// Nothing more of this party is told.

@@ -13,6 +13,11 @@ final class Conversing {
     this.line = line;
   }
 
+  void ringing() {
+    var caller = call.caller();
+    if (caller != null && caller.state() == Leg.State.ARRIVING) caller.sip().ringing();
+  }
+
   void answer() {
     var caller = call.caller();
     if (caller == null || caller.state() != Leg.State.ARRIVING) return;

@@ -12,22 +12,30 @@ final class News {
   private final Line line;
   private final Conversing conversing;
   private final Transfers transfers;
+  private final Consulting consulting;
   private final Taping taping;
   /// Of the party that took the others with it.
   private @Nullable Ending parting;
 
-  News(Call call, Line line, Conversing conversing, Transfers transfers, Taping taping) {
+  News(
+      Call call,
+      Line line,
+      Conversing conversing,
+      Transfers transfers,
+      Consulting consulting,
+      Taping taping) {
     this.call = call;
     this.line = line;
     this.conversing = conversing;
     this.transfers = transfers;
+    this.consulting = consulting;
     this.taping = taping;
   }
 
   void arrived(SipLeg sip, Invitation invitation) {
     var leg = new Leg(call, invitation.caller(), invitation.source().getAddress());
     leg.wire(sip);
-    call.add(leg);
+    call.legs().add(leg);
     if (!Offers.prepare(line, leg, invitation)) return;
     if (invitation.replaces() != null) transfers.pickUp(leg, invitation.replaces());
     else line.handler().arrived(call);
@@ -58,7 +66,7 @@ final class News {
       return;
     }
     leg.state(Leg.State.TALKING);
-    if (transfers.answered(leg)) return;
+    if (transfers.answered(leg) || consulting.answered(leg)) return;
     call.happened(new CallEvent.Answered(leg, System.nanoTime()));
   }
 
@@ -69,7 +77,7 @@ final class News {
     leg.close();
     call.forget(leg);
     call.happened(new CallEvent.Left(leg, why, System.nanoTime()));
-    if (othersTalkOn || transfers.left(leg, why)) return;
+    if (othersTalkOn || transfers.left(leg, why) || consulting.left(leg)) return;
     if (parting == null && (leg.isCaller() || peer != null)) parting = why;
     for (var each : call.legs()) {
       if (!each.isOver() && (each.equals(peer) || isPointless(each, leg)))

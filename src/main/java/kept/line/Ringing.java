@@ -18,7 +18,7 @@ final class Ringing {
 
   static void ring(Call call, Line line, Target target, Leg leg) {
     leg.wire(line.edge().place(call, target.to()));
-    call.add(leg);
+    call.legs().add(leg);
     try {
       line.open(leg, target.to().transport());
     } catch (NoPortLeft none) {

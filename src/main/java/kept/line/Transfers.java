@@ -85,7 +85,8 @@ final class Transfers {
   private void replace(Leg leaving, Leg other, Leg next) {
     leaving.pairWith(null);
     other.pairWith(null);
-    call.bridge(other, next);
+    // Now and not behind what waits: the leaving party's BYE would find them without each other.
+    conversing.bridge(other, next);
     call.happened(new CallEvent.Transferred(leaving, next, System.nanoTime()));
     call.hangUp(leaving);
   }
@@ -117,7 +118,7 @@ final class Transfers {
       other.sip().hangUp();
       return;
     }
-    call.bridge(leaving, other);
+    conversing.bridge(leaving, other);
     failed(leaving, why);
   }
 
@@ -161,7 +162,7 @@ final class Transfers {
       far.pairWith(null);
       second.pairWith(null);
       far.play(Source.SILENCE);
-      there.release(far);
+      there.legs().remove(far);
       call.post(() -> {
         if (other.isOver()) {
           far.sip().hangUp();
@@ -192,7 +193,7 @@ final class Transfers {
         return;
       }
       call.post(() -> {
-        call.release(leg);
+        call.legs().remove(leg);
         there.post(() -> {
           there.adopt(leg);
           taken.pairWith(null);

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class CallStore {
   void insert(Handle tx, PhoneCall call) {
     tx.createUpdate("""
-            insert into call (id, direction, line, number, sureness, customer, conversation, contact, began_at)
-            values (:id, :direction, :line, :number, :sureness, :customer, :conversation, :contact, :began)
+            insert into call (id, direction, line, number, sureness, customer, conversation, contact, about, began_at)
+            values (:id, :direction, :line, :number, :sureness, :customer, :conversation, :contact, :about, :began)
             """)
         .bind("id", call.id())
         .bind("direction", call.direction().word())
@@ -33,6 +33,7 @@ final class CallStore {
         .bind("customer", call.customer())
         .bind("conversation", call.conversation())
         .bind("contact", call.contact())
+        .bindByType("about", call.about() == null ? null : call.about().value(), UUID.class)
         .bind("began", call.beganAt())
         .execute();
   }
@@ -87,6 +88,43 @@ final class CallStore {
         .execute();
   }
 
+  /// Who waited in line and hung up, the first one first.
+  List<PhoneCall> queuedSince(Handle tx, Instant from) {
+    return tx.createQuery("""
+            select * from call
+             where queued_at is not null and promise is not null and began_at >= :from
+             order by began_at
+            """)
+        .bind("from", from)
+        .map((row, context) -> call(row))
+        .list();
+  }
+
+  void seen(Handle tx, Collection<CallId> ids, Instant at) {
+    tx.createUpdate("update call set seen_at = :at where id = any(:ids) and ended_at is null")
+        .bindArray("ids", UUID.class, ids.stream().map(CallId::value).toList())
+        .bind("at", at)
+        .execute();
+  }
+
+  /// When a process last said that it has this call, else when it began.
+  Instant seenAt(Handle tx, CallId id) {
+    return tx.createQuery(
+            "select greatest(seen_at, talked_at, answered_at, rang_at, began_at) from call where id = :id")
+        .bind("id", id)
+        .map((row, context) -> Rows.time(row, "greatest"))
+        .one();
+  }
+
+  boolean wrapUp(Handle tx, CallId id, Instant at) {
+    return tx.createUpdate(
+                "update call set wrapped_up_at = :at where id = :id and wrapped_up_at is null")
+            .bind("id", id)
+            .bind("at", at)
+            .execute()
+        > 0;
+  }
+
   void recorded(Handle tx, CallId id, String file) {
     tx.createUpdate("update call set recording = :file where id = :id")
         .bind("id", id)
@@ -121,6 +159,13 @@ final class CallStore {
         .list();
   }
 
+  List<PhoneCall> about(Handle tx, PromiseId promise) {
+    return tx.createQuery("select * from call where about = :promise order by began_at")
+        .bind("promise", promise)
+        .map((row, context) -> call(row))
+        .list();
+  }
+
   /// The latest first, from behind `after`.
   List<PhoneCall> page(Handle tx, @Nullable PhoneCall after, int limit) {
     var query = tx.createQuery("""
@@ -151,6 +196,9 @@ final class CallStore {
         Rows.instant(row, "ended_at"),
         outcome == null ? null : Outcome.of(outcome),
         row.getString("recording"),
-        Rows.idOrNull(row, "promise", PromiseId::new));
+        Rows.idOrNull(row, "promise", PromiseId::new),
+        Rows.idOrNull(row, "about", PromiseId::new),
+        row.getInt("keys"),
+        Rows.instant(row, "wrapped_up_at"));
   }
 }

@@ -6,17 +6,27 @@ import kept.team.AgentId;
 import org.jspecify.annotations.Nullable;
 
 /// What is done with one call on the line, from its arrival to its end. In the call's mailbox, but
-/// for [#callId] and [#talking].
+/// for what only reads: [#callId], [#kept], [#talk] and [#talking].
 interface Conduct {
   /// It is written down and waits.
   void begin();
 
   void happened(CallEvent event);
 
-  /// The call as we keep it; null for a talk among ourselves.
+  /// The call as it was when it began; null for a talk among ourselves.
   @Nullable
-  CallId callId();
+  PhoneCall kept();
+
+  default @Nullable CallId callId() {
+    var call = kept();
+    return call == null ? null : call.id();
+  }
+
+  /// What they say to each other; empty where nobody of us can do anything with it.
+  Optional<Talk> talk();
 
   /// Who of us is in it and cannot take another.
-  Optional<AgentId> talking();
+  default Optional<AgentId> talking() {
+    return talk().flatMap(Talk::state).map(TalkState::agent);
+  }
 }

@@ -1,223 +1,235 @@
 package kept.phone;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import kept.frontdoor.Overflow;
+import kept.frontdoor.Key;
+import kept.frontdoor.Moment;
 import kept.frontdoor.Plan;
 import kept.frontdoor.Wave;
 import kept.line.Call;
 import kept.line.CallEvent;
 import kept.line.Leg;
-import kept.line.Target;
 import kept.line.rtp.Sound;
-import kept.line.rtp.Source;
-import kept.line.speech.Prompt;
 import kept.team.AgentId;
 import org.jspecify.annotations.Nullable;
 
-/// Somebody rings: waves of phones, the first that answers gets the call, and what is left when
-/// nobody does.
+/// Somebody rings: what they hear, whose phones ring, who gets it, and what is left when nobody
+/// could
+/// take it.
 final class Incoming implements Conduct {
-  /// How long the one who knows the caller rings alone.
-  private static final Duration ALONE = Duration.ofSeconds(5);
-
-  private static final Duration LONGEST_MESSAGE = Duration.ofMinutes(3);
+  private static final Duration KEYED = Duration.ofSeconds(20);
 
   private final Switchboard board;
   private final Call call;
   private final PhoneCall kept;
   private final Plan plan;
-  private final Deque<Wave> waves;
-  private final Set<AgentId> rung = new HashSet<>();
-  private final Map<Target, AgentId> ringing = new ConcurrentHashMap<>();
-  private final Deque<Sound> script = new ArrayDeque<>();
-  private final HoldClock hold = new HoldClock();
-  private Runnable afterScript = () -> {};
-  private Outcome outcome = Outcome.MISSED;
-  private boolean overflown;
-  private volatile @Nullable AgentId talking;
+  private final Script script;
+  private final Ringers ringers;
+  private final Waves waves;
+  private final Turn turn;
+  private final Talk talk;
+  private final LegLog legs;
+  private final Overflowing overflowing;
+  private @Nullable Sound theirName;
+  private boolean taken;
 
   Incoming(Switchboard board, Call call, PhoneCall kept, Plan plan) {
     this.board = board;
     this.call = call;
     this.kept = kept;
     this.plan = plan;
-    this.waves = new ArrayDeque<>(plan.waves());
-    if (plan.knownFirst()) board.calls().whoKnows(kept).ifPresent(this::ringFirst);
-  }
+    script = new Script(call);
+    talk = new Talk(board, call, script);
+    ringers = new Ringers(board, call, script, board.announced(kept), this::takes);
+    waves = new Waves(board, call, kept, plan, ringers, new Waves.Then() {
+      @Override
+      public void nobodyIsFree() {
+        queue();
+      }
 
-  private void ringFirst(AgentId agent) {
-    waves.addFirst(new Wave(List.of(agent), ALONE));
+      @Override
+      public void inVain() {
+        overflow();
+      }
+    });
+    turn = new Turn(board, call, kept, script, waves::begin);
+    legs = new LegLog(board, kept, ringers, talk);
+    overflowing = new Overflowing(board, call, kept, plan, script);
   }
 
   @Override
-  public CallId callId() {
-    return kept.id();
+  public PhoneCall kept() {
+    return kept;
   }
 
   @Override
-  public Optional<AgentId> talking() {
-    return Optional.ofNullable(talking);
+  public Optional<Talk> talk() {
+    return Optional.of(talk);
   }
 
   @Override
   public void begin() {
-    if (!board.isOpen()) {
-      outcome = Outcome.CLOSED;
-      takeMessageAfter(Prompt.CLOSED);
-      return;
+    legs.arrived(call.caller());
+    if (board.isNuisance(kept)) overflowing.nuisance();
+    else if (!board.isOpen())
+      overflowing.closed(board.isHoliday() ? Moment.HOLIDAY : Moment.CLOSED);
+    else if (board.isScreened(plan.screening(), kept))
+      new Screen(board, call, kept, script).ask(this::named);
+    else greet();
+  }
+
+  private void named(@Nullable Sound name) {
+    theirName = name;
+    greet();
+  }
+
+  /// Phones ring while the greeting is heard. Whoever may press a key is answered, or no key could
+  /// reach us.
+  private void greet() {
+    var caller = call.caller();
+    if (caller == null || caller.isOver()) return;
+    var greeting = board.sounds().greeting(plan.greetings().at(Moment.OPEN));
+    if (greeting.isPresent() || !plan.keys().isEmpty()) {
+      answer();
+      var said = greeting.map(List::of).orElse(List.of());
+      script.say(caller, said, () -> call.aside(caller, board.sounds().ringBack()));
+    } else {
+      call.ringing();
+      if (theirName != null) call.aside(caller, board.sounds().ringBack());
     }
-    call.ringing();
-    nextWave();
+    waves.begin();
+  }
+
+  private void answer() {
+    call.answer();
+    board.calls().answered(kept.id());
   }
 
   @Override
   public void happened(CallEvent event) {
+    legs.happened(event);
+    talk.happened(event);
     switch (event) {
-      case CallEvent.Ringing _ -> board.calls().rang(kept.id());
-      case CallEvent.Answered answer -> answered(answer.leg());
-      case CallEvent.Transferred transfer -> takenOver(transfer.to());
-      case CallEvent.Held held -> held(held);
-      case CallEvent.Resumed resumed -> heldUntil(resumed.nanos());
-      case CallEvent.Pressed key -> pressed(key.leg());
-      case CallEvent.Played _ -> sayNext();
+      case CallEvent.Answered answer -> {
+        ringers.answered(answer.leg());
+        overflowing.answered(answer.leg());
+      }
+      case CallEvent.Pressed key -> pressed(key);
+      case CallEvent.Played sound -> script.played(sound.leg());
+      case CallEvent.TransferFailed failed -> lostOnTheWay(failed.from());
       case CallEvent.Left party -> left(party.leg());
-      case CallEvent.Ended end -> ended(end);
+      case CallEvent.Ended end -> {
+        turn.leaves();
+        board.over(call);
+        board.calls().end(kept.id(), overflowing.outcome());
+      }
       default -> {}
     }
   }
 
-  /// The next phones ring too. Where they all stay silent it is the turn of those behind them.
-  private void nextWave() {
-    if (talking != null || overflown || callerIsGone()) return;
-    var wave = waves.poll();
-    if (wave == null) {
-      overflow();
+  /// Everybody talks: they wait for whoever hangs up first.
+  private void queue() {
+    answer();
+    turn.begins(this::overflow);
+  }
+
+  private void overflow() {
+    if (taken || overflowing.begun() || callerIsGone()) return;
+    turn.leaves();
+    waves.stop();
+    overflowing.begin();
+  }
+
+  private void pressed(CallEvent.Pressed key) {
+    if (!key.leg().isCaller()) {
+      ringers.pressed(key);
       return;
     }
-    var found = board.reach().phonesOf(wave, kept, rung);
-    ringing.putAll(found);
-    rung.addAll(found.values());
-    if (!found.isEmpty()) call.ring(List.copyOf(found.keySet()));
-    else if (!somebodyRings()) {
-      nextWave();
-      return;
+    if (taken || overflowing.begun()) return;
+    board.facts().pressed(kept);
+    if (turn.waits()) {
+      if (key.digit() == '1') ringBack();
+    } else
+      plan.keys().stream()
+          .filter(each -> each.digit() == key.digit())
+          .findFirst()
+          .ifPresentOrElse(this::does, () -> everyone(key.digit()));
+  }
+
+  private void does(Key key) {
+    switch (key.act()) {
+      case RING_BACK -> ringBack();
+      case VOICEMAIL -> {
+        waves.stop();
+        overflowing.message();
+      }
+      case PEOPLE -> {
+        ringers.stop();
+        waves.first(new Wave(key.agents(), KEYED));
+      }
     }
-    var left = waves.size();
-    board.after(wave.rings(), call, () -> {
-      if (waves.size() == left) nextWave();
+  }
+
+  /// Zero is always a person: everyone rings at once.
+  private void everyone(char digit) {
+    if (digit == '0') waves.first(new Wave(List.of(), KEYED));
+  }
+
+  private void ringBack() {
+    turn.leaves();
+    waves.stop();
+    overflowing.ringBack();
+  }
+
+  /// One of us wants it: their phones ring too. Any thread may ask.
+  void ringAlso(AgentId agent) {
+    call.post(() -> {
+      if (taken || overflowing.begun() || callerIsGone()) return;
+      turn.leaves();
+      ringers.ring(board.reach().allPhonesOf(List.of(agent), board.reach().shown(kept)));
     });
   }
 
-  private boolean somebodyRings() {
-    return call.legs().stream().anyMatch(leg -> !leg.isCaller() && !leg.isOver());
+  private void takes(Leg leg, AgentId agent) {
+    var caller = call.caller();
+    if (taken || overflowing.begun() || caller == null || caller.isOver()) {
+      call.hangUp(leg);
+      return;
+    }
+    taken = true;
+    turn.leaves();
+    board.holdOther(agent, kept.id());
+    ringers.took(leg);
+    if (theirName == null) connect(caller, leg, agent);
+    else script.say(leg, List.of(theirName), () -> connect(caller, leg, agent));
   }
 
-  private void ended(CallEvent.Ended end) {
-    heldUntil(end.nanos());
-    board.over(call);
-    board.calls().end(kept.id(), outcome);
-  }
-
-  private void held(CallEvent.Held held) {
-    if (!held.by().isCaller()) hold.begins(held.nanos());
-  }
-
-  private void pressed(Leg leg) {
-    if (leg.isCaller() && talking == null) board.calls().pressed(kept);
-  }
-
-  private void answered(Leg leg) {
-    var agent = agentOf(leg);
-    if (agent == null || talking != null) return;
-    talking = agent;
+  private void connect(Leg caller, Leg leg, AgentId agent) {
+    script.stop(caller);
     call.connect(leg);
-    board.calls().talks(kept, agent);
+    talk.begins(kept, caller, leg, agent);
   }
 
-  private void takenOver(Leg to) {
-    var agent = board.reach().agentAt(to);
-    if (agent == null) return;
-    talking = agent;
-    board.calls().talks(kept, agent);
+  /// Whoever should have got it did not, and the one who passed it on has gone.
+  private void lostOnTheWay(Leg from) {
+    if (!from.isOver()) return;
+    taken = false;
+    overflow();
   }
 
-  private @Nullable AgentId agentOf(Leg leg) {
-    var target = leg.target();
-    return target == null ? null : ringing.get(target);
-  }
-
-  private void heldUntil(long nanos) {
-    var held = hold.ends(nanos);
-    if (!held.isZero()) board.calls().held(kept, held);
-  }
-
-  /// Whoever left with the caller, or passed the call on, is the line's business.
   private void left(Leg leg) {
-    if (!leg.isCaller() && talking == null && !somebodyRings()) nextWave();
+    if (leg.isCaller()) {
+      turn.leaves();
+      waves.stop();
+      return;
+    }
+    overflowing.left(leg);
+    if (!taken && !turn.waits()) waves.someoneGaveUp();
   }
 
   private boolean callerIsGone() {
     var caller = call.caller();
     return caller == null || caller.isOver();
-  }
-
-  private void overflow() {
-    overflown = true;
-    for (var leg : call.legs()) if (!leg.isCaller() && !leg.isOver()) call.hangUp(leg);
-    if (plan.overflow() == Overflow.VOICEMAIL) takeMessageAfter(Prompt.NOBODY_CAN_TAKE_YOUR_CALL);
-    else
-      say(
-          List.of(
-              board.say(Prompt.NOBODY_CAN_TAKE_YOUR_CALL),
-              board.say(Prompt.WE_WILL_CALL_YOU_BACK),
-              board.say(Prompt.GOODBYE)),
-          call::hangUp);
-  }
-
-  private void takeMessageAfter(Prompt why) {
-    overflown = true;
-    say(
-        List.of(board.say(why), board.say(Prompt.LEAVE_A_MESSAGE), board.beep()),
-        this::takeMessage);
-  }
-
-  private void takeMessage() {
-    var caller = call.caller();
-    if (caller == null) return;
-    outcome = Outcome.VOICEMAIL;
-    call.record(caller, board.recordingOf(kept.id()));
-    board.calls().recorded(kept.id(), kept.id() + ".wav");
-    board.after(LONGEST_MESSAGE, call, call::hangUp);
-  }
-
-  /// Takes the call ourselves and says this.
-  private void say(List<Sound> sounds, Runnable then) {
-    script.addAll(sounds);
-    afterScript = then;
-    call.answer();
-    board.calls().answered(kept.id());
-    sayNext();
-  }
-
-  private void sayNext() {
-    var caller = call.caller();
-    if (!overflown || caller == null || caller.isOver()) return;
-    var next = script.poll();
-    if (next != null) {
-      call.play(caller, new Source.Clip(next, false));
-      return;
-    }
-    var then = afterScript;
-    afterScript = () -> {};
-    call.play(caller, Source.SILENCE);
-    then.run();
   }
 }

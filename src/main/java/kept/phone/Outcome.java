@@ -13,6 +13,8 @@ public enum Outcome {
   CLOSED,
   /// They left words.
   VOICEMAIL,
+  /// They are on the list of nuisances, or were turned away as one.
+  NUISANCE,
   /// It died with the process that carried it, before anybody talked.
   DROPPED,
   /// We called, and nobody was there.
@@ -21,6 +23,14 @@ public enum Outcome {
   @JsonValue
   public String word() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /// Whether somebody waits for us since (law 1).
+  boolean owesARingBack() {
+    return switch (this) {
+      case MISSED, CLOSED, VOICEMAIL, DROPPED -> true;
+      case TALKED, NUISANCE, NOT_REACHED -> false;
+    };
   }
 
   static Outcome of(String word) {

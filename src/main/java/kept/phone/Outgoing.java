@@ -8,7 +8,6 @@ import kept.line.Call;
 import kept.line.CallEvent;
 import kept.line.Leg;
 import kept.line.Target;
-import kept.line.rtp.Source;
 import kept.line.sip.Ending;
 import kept.line.speech.Prompt;
 import kept.team.AgentId;
@@ -23,9 +22,11 @@ final class Outgoing implements Conduct {
   private final Switchboard board;
   private final Call call;
   private final @Nullable PhoneCall kept;
-  private volatile AgentId agent;
+  private final AgentId agent;
   private final boolean forHelp;
   private final Deque<Target> ways;
+  private final Script script;
+  private final Talk talk;
   private boolean taken;
 
   /// @param kept null for a talk among ourselves and for a call for help
@@ -43,16 +44,24 @@ final class Outgoing implements Conduct {
     this.agent = agent;
     this.forHelp = forHelp;
     this.ways = new ArrayDeque<>(ways);
+    script = new Script(call);
+    talk = new Talk(board, call, script);
   }
 
   @Override
-  public @Nullable CallId callId() {
-    return kept == null ? null : kept.id();
+  public @Nullable PhoneCall kept() {
+    return kept;
   }
 
+  @Override
+  public Optional<Talk> talk() {
+    return Optional.of(talk);
+  }
+
+  /// From the first digit on they are not free.
   @Override
   public Optional<AgentId> talking() {
-    return Optional.of(agent);
+    return taken ? talk.state().map(TalkState::agent) : Optional.of(agent);
   }
 
   @Override
@@ -64,46 +73,39 @@ final class Outgoing implements Conduct {
   @Override
   public void happened(CallEvent event) {
     switch (event) {
-      case CallEvent.Ringing _ -> {
-        call.ringing();
+      case CallEvent.Ringing ringing -> {
+        if (!taken) call.ringing();
         if (kept != null) board.calls().rang(kept.id());
       }
-      case CallEvent.Transferred transfer -> takenOver(transfer);
       case CallEvent.Answered answer -> answered(answer.leg());
-      case CallEvent.Played _ -> call.hangUp();
+      case CallEvent.Played sound -> script.played(sound.leg());
       case CallEvent.Left party -> left(party.leg(), party.ending());
-      case CallEvent.Ended _ -> {
+      case CallEvent.Ended end -> {
         board.over(call);
         if (kept != null) board.calls().end(kept.id(), Outcome.NOT_REACHED);
       }
       default -> {}
     }
+    talk.happened(event);
   }
 
   private void answered(Leg leg) {
-    if (leg.isCaller()) return;
+    var caller = call.caller();
+    if (taken || leg.isCaller() || caller == null) return;
     taken = true;
     call.connect(leg);
-    if (kept != null) board.calls().talks(kept, agent);
-  }
-
-  /// Our side passed it on, to somebody else of us or to another number.
-  private void takenOver(CallEvent.Transferred transfer) {
-    var next = board.reach().agentAt(transfer.to());
-    if (next == null) return;
-    agent = next;
-    if (kept != null) board.calls().talks(kept, next);
+    talk.begins(kept, leg, caller, agent);
   }
 
   private void left(Leg leg, Ending why) {
     var caller = call.caller();
     if (leg.isCaller() || taken || caller == null || caller.isOver()) return;
-    if (hasAnotherWay(why)) call.ring(List.of(ways.remove()));
+    if (hasAnotherWay(ways, why)) call.ring(List.of(ways.remove()));
     else noWay(why.cause() == Ending.Cause.BARRED ? FORBIDDEN : why.code());
   }
 
   /// Another trunk helps where this one failed, not where somebody said no.
-  private boolean hasAnotherWay(Ending why) {
+  static boolean hasAnotherWay(Deque<Target> ways, Ending why) {
     return !ways.isEmpty() && (why.code() == 0 || why.code() >= 500);
   }
 
@@ -111,7 +113,7 @@ final class Outgoing implements Conduct {
     var caller = call.caller();
     if (forHelp && caller != null) {
       call.answer();
-      call.play(caller, new Source.Clip(board.say(Prompt.NO_EMERGENCY_CALLS), false));
+      script.say(caller, List.of(board.sounds().say(Prompt.NO_EMERGENCY_CALLS)), call::hangUp);
     } else call.refuse(code >= 400 ? code : UNAVAILABLE);
   }
 }

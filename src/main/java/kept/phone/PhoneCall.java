@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /// @param talkedAt when they first heard a person
 /// @param recording a file in the folder of recordings
 /// @param promise what it became when nobody took it
+/// @param about the promise that we call about
+/// @param keys pressed before they heard a person
+/// @param wrappedUpAt when the agent was done with it
 public record PhoneCall(
     CallId id,
     Direction direction,
@@ -39,10 +42,22 @@ public record PhoneCall(
     @Nullable Instant endedAt,
     @Nullable Outcome outcome,
     @Nullable String recording,
-    @Nullable PromiseId promise) {
+    @Nullable PromiseId promise,
+    @Nullable PromiseId about,
+    int keys,
+    @Nullable Instant wrappedUpAt) {
 
   public boolean isOver() {
     return endedAt != null;
+  }
+
+  public boolean isWrappedUp() {
+    return wrappedUpAt != null;
+  }
+
+  /// Whether a customer whom we know since then was met by this call.
+  public boolean isFirst(Instant known) {
+    return !known.isBefore(beganAt);
   }
 
   public boolean isInbound() {

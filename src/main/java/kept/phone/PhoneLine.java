@@ -26,7 +26,6 @@ import kept.line.sip.SipSettings;
 import kept.line.sip.TollRules;
 import kept.line.sip.Transport;
 import kept.line.sip.Trunk;
-import kept.line.speech.Tones;
 import kept.platform.Loop;
 import kept.platform.PhoneNumbers;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +102,7 @@ public final class PhoneLine implements AutoCloseable {
   /// While the line is closed nobody carries a call. While it is open, one that just arrived may
   /// not be carried yet: dead is what two looks in a row do not find.
   private void endDead() {
+    board.calls().carries(board.carried());
     var uncarried = board.calls().live().stream().map(PhoneCall::id).collect(Collectors.toSet());
     uncarried.removeAll(board.carried());
     var dead = new HashSet<>(uncarried);
@@ -166,8 +166,8 @@ public final class PhoneLine implements AutoCloseable {
             house.zone()),
         wanted.trunks(),
         Secrecy.CLEAR,
-        new Source.Clip(board.music(), true),
-        new Source.Clip(Tones.sound(Tones.Region.US, Tones.Tone.RING_BACK), true));
+        new Source.Clip(board.sounds().music(), true),
+        board.sounds().ringBack());
   }
 
   private void shut() {

@@ -1,5 +1,6 @@
 package kept.phone;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kept.frontdoor.Wave;
 import kept.line.Leg;
 import kept.line.Line;
@@ -24,6 +26,9 @@ final class Reach {
   private final Supplier<Set<AgentId>> busy;
   private volatile @Nullable Line line;
 
+  /// Whose phone rings. A mobile may be answered by a mailbox, so it proves that a person has it.
+  record Ringer(AgentId agent, boolean mobile) {}
+
   /// @param busy who is in a call
   Reach(Switchboard.House house, Supplier<Set<AgentId>> busy) {
     this.house = house;
@@ -39,6 +44,12 @@ final class Reach {
     return line != null;
   }
 
+  Line line() {
+    var opened = line;
+    if (opened == null) throw new IllegalStateException("The line is not open.");
+    return opened;
+  }
+
   /// The country that the shop's first number is in.
   String region() {
     return house
@@ -48,55 +59,101 @@ final class Reach {
         .orElse(PhoneNumbers.NOWHERE);
   }
 
+  /// Whoever is called sees the shop's number.
   List<Target> over(String number) {
+    return over(number, house.shop().business().name());
+  }
+
+  private List<Target> over(String number, String name) {
     var shown = house.lines().first().map(ShopLine::number).orElse("anonymous");
-    var from = new Identity(house.shop().business().name(), shown);
-    return open().trunksTo(number).stream().map(to -> new Target(to, from)).toList();
+    var from = new Identity(name, shown);
+    return line().trunksTo(number).stream().map(to -> new Target(to, from)).toList();
   }
 
   List<Target> ringing(Phone phone, Identity from) {
-    return open().phonesOf(phone.userName()).stream()
+    return line().phonesOf(phone.userName()).stream()
         .map(to -> new Target(to, from))
         .toList();
   }
 
-  /// Phones of a wave's people who are free and have not been rung for this call.
-  Map<Target, AgentId> phonesOf(Wave wave, PhoneCall call, Set<AgentId> rung) {
-    var free = free(wave);
-    free.removeAll(rung);
+  /// Who calls, as a phone of ours shows it.
+  Identity shown(PhoneCall call) {
     var customer = house.customers().get(call.customer());
-    var from = new Identity(customer.name(), call.number() == null ? "anonymous" : call.number());
-    var found = new LinkedHashMap<Target, AgentId>();
-    for (var phone : house.phones().of(free))
-      for (var target : ringing(phone, from)) found.put(target, phone.agent());
+    return new Identity(customer.name(), call.number() == null ? "anonymous" : call.number());
+  }
+
+  Identity shown(String name, String number) {
+    return new Identity(name, number);
+  }
+
+  /// Phones of one of us that are registered: no mailbox answers them.
+  Map<Target, Ringer> registeredOf(AgentId agent, Identity from) {
+    var found = new LinkedHashMap<>(phonesOf(List.of(agent), from, false));
+    found.values().removeIf(Ringer::mobile);
     return found;
   }
 
-  private Set<AgentId> free(Wave wave) {
-    var absent = house.presence().running().keySet();
+  /// The phones of these people, and the mobiles of those who want theirs to ring.
+  Map<Target, Ringer> phonesOf(Collection<AgentId> agents, Identity from) {
+    return phonesOf(agents, from, false);
+  }
+
+  /// The phones of these people and every mobile of theirs, wanted or not.
+  Map<Target, Ringer> allPhonesOf(Collection<AgentId> agents, Identity from) {
+    return phonesOf(agents, from, true);
+  }
+
+  private Map<Target, Ringer> phonesOf(
+      Collection<AgentId> agents, Identity from, boolean everyMobile) {
+    var found = new LinkedHashMap<Target, Ringer>();
+    for (var phone : house.phones().of(agents))
+      for (var target : ringing(phone, from)) found.put(target, new Ringer(phone.agent(), false));
+    for (var id : agents) {
+      var mobile = house.team().get(id).mobile();
+      if (mobile == null || !(mobile.rings() || everyMobile)) continue;
+      over(mobile.number(), from.display()).stream()
+          .findFirst()
+          .ifPresent(target -> found.put(target, new Ringer(id, true)));
+    }
+    return found;
+  }
+
+  /// People of a wave who are free and may be disturbed now.
+  Set<AgentId> free(Wave wave) {
+    var free = atHand(wave).collect(Collectors.toCollection(HashSet::new));
+    free.removeAll(busy.get());
+    return free;
+  }
+
+  boolean isFree(AgentId agent) {
+    return !busy.get().contains(agent);
+  }
+
+  /// Whether a caller would reach somebody as soon as one of us hangs up.
+  boolean somebodyTalks(Collection<Wave> waves) {
     var talking = busy.get();
+    return waves.stream().flatMap(this::atHand).anyMatch(talking::contains);
+  }
+
+  private Stream<AgentId> atHand(Wave wave) {
+    var absent = house.presence().running().keySet();
+    var now = house.clock().instant();
     return house.team().here().stream()
         .filter(Agent::takingCalls)
         .map(Agent::id)
         .filter(id -> wave.isEveryone() || wave.agents().contains(id))
-        .filter(id -> !absent.contains(id) && !talking.contains(id))
-        .collect(Collectors.toCollection(HashSet::new));
+        .filter(id -> !absent.contains(id))
+        .filter(id -> !house.presence().mayDisturb(id, now).isAfter(now));
   }
 
   /// Whose phone this is, of those that a call was handed to.
   @Nullable
   AgentId agentAt(Leg leg) {
     return house.phones().list().stream()
-        .filter(phone -> open().phonesOf(phone.userName()).stream()
+        .filter(phone -> line().phonesOf(phone.userName()).stream()
             .anyMatch(to -> leg.target() != null && to.equals(leg.target().to())))
         .map(Phone::agent)
         .findFirst()
         .orElse(null);
-  }
-
-  private Line open() {
-    var opened = line;
-    if (opened == null) throw new IllegalStateException("The line is not open.");
-    return opened;
   }
 }

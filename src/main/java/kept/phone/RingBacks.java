@@ -44,6 +44,10 @@ public final class RingBacks {
     return open(call).map(Promise::id).orElseGet(() -> make(call, outcome));
   }
 
+  boolean isOpen(PromiseId id) {
+    return promises.get(id).isOpen();
+  }
+
   /// What is owed for a call before this one. A voicemail is heard by whoever rings back.
   private Optional<Promise> open(PhoneCall call) {
     return promises.to(call.customer()).stream()

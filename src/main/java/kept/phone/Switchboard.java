@@ -2,6 +2,7 @@ package kept.phone;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -13,40 +14,32 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import kept.customers.Customers;
-import kept.customers.VerificationLevel;
 import kept.frontdoor.FrontDoors;
+import kept.frontdoor.Nuisances;
+import kept.frontdoor.Screening;
 import kept.line.Call;
 import kept.line.CallEvent;
 import kept.line.Leg;
 import kept.line.LineHandler;
 import kept.line.Target;
-import kept.line.rtp.Sound;
-import kept.line.sip.Identity;
-import kept.line.sip.Invitation;
-import kept.line.sip.Origin;
-import kept.line.speech.Prompt;
-import kept.line.speech.Prompts;
-import kept.line.speech.Tones;
-import kept.platform.PhoneNumbers;
+import kept.platform.Blobs;
 import kept.team.AgentId;
 import kept.team.Presence;
 import kept.team.Shop;
 import kept.team.Team;
-import org.jspecify.annotations.Nullable;
 
-/// What the shop does with its line: who rings, who is free, and which call is conducted how.
+/// What the shop does with its line: which call is conducted how, and what conducts need of the
+/// house.
 /// Threads may share this object.
 public final class Switchboard implements LineHandler {
-  /// What carriers and phones write for a number that is withheld (RFC 3323, section 4.1).
-  private static final Set<String> WITHHELD = Set.of("", "anonymous", "unavailable", "restricted");
-
   private final Calls calls;
   private final House house;
-  private final Path recordings;
-  private final InstantSource clock;
-  private final Prompts prompts = new Prompts();
+  private final Tapes tapes;
+  private final Sounds sounds;
   private final Map<String, Conduct> conducts = new ConcurrentHashMap<>();
+  private final WaitingLine waiting = new WaitingLine();
   private final Reach reach;
+  private final Arrivals arrivals;
 
   /// What the switchboard needs to know of the house.
   public record House(
@@ -55,73 +48,29 @@ public final class Switchboard implements LineHandler {
       Presence presence,
       Customers customers,
       FrontDoors doors,
+      Nuisances nuisances,
       ShopLines lines,
-      Phones phones) {}
+      Phones phones,
+      CallLegs legs,
+      Blobs blobs,
+      InstantSource clock) {}
 
-  public Switchboard(Calls calls, House house, Path recordings, InstantSource clock) {
+  public Switchboard(Calls calls, House house, Path recordings) {
     this.calls = calls;
     this.house = house;
-    this.recordings = recordings;
-    this.clock = clock;
+    tapes = new Tapes(recordings);
+    sounds = new Sounds(house.blobs());
     reach = new Reach(house, this::busy);
-  }
-
-  Reach reach() {
-    return reach;
+    arrivals = new Arrivals(this);
   }
 
   @Override
   public boolean admit(Call call) {
     var invitation = call.invitation();
     if (invitation == null || !reach.isOpen()) return false;
-    var conduct = switch (invitation.origin()) {
-      case Origin.Carrier carrier -> incoming(call, invitation);
-      case Origin.Phone(var user) -> outgoing(call, invitation, user);
-    };
+    var conduct = arrivals.conductOf(call, invitation);
     conduct.ifPresent(admitted -> conducts.put(call.id(), admitted));
     return conduct.isPresent();
-  }
-
-  private Optional<Conduct> incoming(Call call, Invitation invitation) {
-    var dialled = house.lines().dialled(invitation.dialled());
-    if (dialled.isEmpty()) return Optional.empty();
-    var ours = dialled.get();
-    var plan = house.doors().get(ours.frontDoor()).plan();
-    var number = WITHHELD.contains(invitation.caller())
-        ? null
-        : PhoneNumbers.e164(invitation.caller(), PhoneNumbers.region(ours.number()))
-            .orElse(null);
-    var kept = calls.arrive(ours.id(), number, invitation.display(), sureness(invitation, number));
-    return Optional.of(new Incoming(this, call, kept, plan));
-  }
-
-  /// A number alone proves nothing; a carrier that vouches for it says a little more.
-  private static VerificationLevel sureness(Invitation invitation, @Nullable String number) {
-    if (number == null) return VerificationLevel.UNKNOWN;
-    return "TN-Validation-Passed".equals(invitation.verstat())
-        ? VerificationLevel.ATTESTED
-        : VerificationLevel.RECOGNISED;
-  }
-
-  private Optional<Conduct> outgoing(Call call, Invitation invitation, String user) {
-    var phone = house.phones().named(user);
-    if (phone.isEmpty()) return Optional.empty();
-    var agent = phone.get().agent();
-    var dialled = invitation.dialled();
-    var colleague = house.phones().named(dialled);
-    if (colleague.isPresent()) {
-      var from = new Identity(house.team().get(agent).firstName(), user);
-      return Optional.of(
-          new Outgoing(this, call, null, agent, false, reach.ringing(colleague.get(), from)));
-    }
-    var region = reach.region();
-    if (PhoneNumbers.isEmergency(dialled, region))
-      return Optional.of(new Outgoing(this, call, null, agent, true, reach.over(dialled)));
-    var number = PhoneNumbers.e164(dialled, region);
-    if (number.isEmpty())
-      return Optional.of(new Outgoing(this, call, null, agent, false, List.of()));
-    var kept = calls.callOut(number.get());
-    return Optional.of(new Outgoing(this, call, kept, agent, false, reach.over(number.get())));
   }
 
   @Override
@@ -134,24 +83,36 @@ public final class Switchboard implements LineHandler {
     conduct(call).ifPresent(conduct -> conduct.happened(event));
   }
 
-  /// Somebody hands a call over from their phone, to a colleague's or to any number.
   @Override
   public List<Target> route(Call call, Leg by, String number) {
-    var colleague = house.phones().named(number);
-    if (colleague.isPresent()) {
-      var caller = call.caller();
-      var shown = caller == null ? by.party() : caller.party();
-      return reach.ringing(colleague.get(), new Identity("", shown));
-    }
-    return PhoneNumbers.e164(number, reach.region()).map(reach::over).orElse(List.of());
+    return arrivals.route(call, by, number);
   }
 
   private Optional<Conduct> conduct(Call call) {
     return Optional.ofNullable(conducts.get(call.id()));
   }
 
+  /// A call that begins with us.
+  void conducts(Call call, Conduct conduct) {
+    conducts.put(call.id(), conduct);
+    call.post(conduct::begin);
+  }
+
+  /// Something else is done with this call from now on. In its mailbox.
+  void goesOnAs(Call call, Conduct conduct) {
+    conducts.put(call.id(), conduct);
+  }
+
   void over(Call call) {
     conducts.remove(call.id());
+    waiting.oneIsFree();
+  }
+
+  /// What goes on with this call here; empty where it is over or another process carries it.
+  Optional<Conduct> carrying(CallId id) {
+    return conducts.values().stream()
+        .filter(conduct -> id.equals(conduct.callId()))
+        .findFirst();
   }
 
   /// The calls that this process carries.
@@ -169,12 +130,11 @@ public final class Switchboard implements LineHandler {
         .collect(Collectors.toSet());
   }
 
-  Calls calls() {
-    return calls;
-  }
-
-  boolean isOpen() {
-    return house.shop().hours().isOpen(clock.instant());
+  /// Whoever takes a second call has the first one wait.
+  void holdOther(AgentId agent, CallId taking) {
+    for (var conduct : conducts.values())
+      if (conduct.talking().filter(agent::equals).isPresent() && !taking.equals(conduct.callId()))
+        conduct.talk().ifPresent(talk -> talk.post(() -> talk.hold(true)));
   }
 
   /// Does something in the mailbox of a call later, if it is not over then.
@@ -185,19 +145,70 @@ public final class Switchboard implements LineHandler {
         }));
   }
 
-  Sound say(Prompt prompt) {
-    return prompts.say(prompt);
+  boolean isOpen() {
+    return house.shop().hours().isOpen(moment());
   }
 
-  Sound beep() {
-    return Tones.sound(Tones.Region.US, Tones.Tone.BEEP);
+  boolean isHoliday() {
+    var today = house.shop().time().day(moment());
+    return house.shop().hours().nameOf(today).isPresent();
   }
 
-  Sound music() {
-    return prompts.music();
+  /// Whoever is on the list gets no and no promise, unless they have a number that we asked for
+  /// help.
+  boolean isNuisance(PhoneCall call) {
+    return call.number() != null && house.nuisances().contains(call.number());
   }
 
-  Path recordingOf(CallId call) {
-    return recordings.resolve(call + ".wav");
+  boolean isScreened(Screening screening, PhoneCall call) {
+    return switch (screening) {
+      case NONE -> false;
+      case WITHHELD -> call.number() == null;
+      case UNKNOWN -> call.number() == null || calls.callers().isFirst(call);
+    };
+  }
+
+  /// What a mobile says before it asks for a 1.
+  String announced(PhoneCall call) {
+    var who = call.number() == null
+        ? "A withheld number"
+        : house.customers().get(call.customer()).name();
+    return who + " is ringing " + house.shop().business().name() + ".";
+  }
+
+  Instant moment() {
+    return house.clock().instant();
+  }
+
+  House house() {
+    return house;
+  }
+
+  Calls calls() {
+    return calls;
+  }
+
+  CallFacts facts() {
+    return calls.facts();
+  }
+
+  CallLegs legs() {
+    return house.legs();
+  }
+
+  Reach reach() {
+    return reach;
+  }
+
+  WaitingLine waiting() {
+    return waiting;
+  }
+
+  Sounds sounds() {
+    return sounds;
+  }
+
+  Tapes tapes() {
+    return tapes;
   }
 }

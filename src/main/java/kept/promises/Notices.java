@@ -95,7 +95,7 @@ final class Notices {
             round.time(),
             now)
         .words(due.step(), due.cause());
-    var note = new AlarmNote(words, path(due), unseen, promise);
+    var note = new AlarmNote(words, path(due), unseen, promise, due.step());
     for (var channel : channels) {
       var id = AlarmToldId.next();
       for (var outgoing : channel.to(agent, note, id.value(), from)) {
@@ -113,7 +113,7 @@ final class Notices {
     var owner = team.owner();
     var from = presence.mayDisturb(owner.id(), clock.instant());
     return database.inTransaction(tx -> {
-      var note = new AlarmNote(words, LOG, store.unseen(tx, owner.id()), null);
+      var note = new AlarmNote(words, LOG, store.unseen(tx, owner.id()), null, null);
       var queued = new LinkedHashMap<DeliveryId, String>();
       channels.stream().filter(channel -> !butNot.contains(channel.word())).forEach(channel -> {
         var outgoing = channel.to(owner, note, about, from);

@@ -16,7 +16,14 @@ const length = (milliseconds) => {
   return days === 1 ? "a day" : `${days} days`;
 };
 
+const seconds = (milliseconds) => {
+  const all = Math.max(0, Math.floor(milliseconds / 1000));
+  return `${Math.floor(all / 60)}:${String(all % 60).padStart(2, "0")}`;
+};
+
 const forms = {
+  talk: (at) => seconds(now() - at),
+  held: (at) => seconds(now() - at),
   left: (at) => (at < now() ? `${length(now() - at)} late` : `${length(Math.ceil((at - now()) / 60_000) * 60_000)} left`),
   waited: (at) => length(now() - at),
 };
@@ -31,6 +38,11 @@ class KeptClock extends HTMLElement {
     clocks.delete(this);
   }
 
+  // Minutes need no second hand.
+  get isQuick() {
+    return this.dataset.form === "talk" || this.dataset.form === "held";
+  }
+
   tick() {
     const time = this.querySelector("time");
     const at = Date.parse(time?.dateTime ?? "");
@@ -39,6 +51,8 @@ class KeptClock extends HTMLElement {
     const words = form(at);
     if (time.textContent !== words) time.textContent = words;
     if (this.dataset.form === "left") this.#warn(time, at);
+    // Whoever hears music for a minute is forgotten.
+    if (this.dataset.form === "held") this.toggleAttribute("data-long", now() - at > 60_000);
   }
 
   // Far away, the server's words ("Wed 9:00", "on the van") say more than a count of hours.
@@ -58,10 +72,12 @@ class KeptClock extends HTMLElement {
 let ticker = 0;
 const start = () => {
   if (ticker) return;
+  let beat = 0;
   ticker = setInterval(() => {
+    beat += 1;
     if (document.hidden) return;
-    for (const clock of clocks) clock.tick();
-  }, 10_000);
+    for (const clock of clocks) if (clock.isQuick || beat % 10 === 0) clock.tick();
+  }, 1_000);
 };
 
 document.addEventListener("visibilitychange", () => {

@@ -43,6 +43,11 @@ const plain = {
   h: () => press('[data-key="hand-over"]'),
   // No single key writes to a customer: Enter does.
   s: () => Boolean(reach('[data-key="sorted"]')),
+  c: () => press('[data-key="call"]'),
+  a: () => press('[data-key="answer"]'),
+  m: () => press('[data-key="mute"]'),
+  o: () => press('[data-key="hold"]'),
+  E: () => press('[data-key="end"]'),
   K: () => press('[data-key="kept"]'),
   "?": () => {
     document.getElementById("keys")?.showModal();

@@ -99,7 +99,8 @@ final class GallerySettings {
             "Chuck Alvarez",
             List.of("+1 212 555 0123"),
             "Swap the cracked 42-inch TV, 5:00 today. Priya has it.",
-            "/promises/chuck",
+            "chuck",
+            "/people/chuck/calling",
             null));
     wall.hang(
         "/call/nobody",
@@ -109,7 +110,8 @@ final class GallerySettings {
             "Chuck Alvarez",
             List.of(),
             "Swap the cracked 42-inch TV, 5:00 today. Priya has it.",
-            "/promises/chuck",
+            "chuck",
+            null,
             "/people/chuck#identity"));
     var error = new ErrorPage(404, "It isn’t here", "There is nothing at this address.");
     wall.hang("/error", "layout/error.jte", error.to(new ErrorPage.Way("Sign in", "/in")));

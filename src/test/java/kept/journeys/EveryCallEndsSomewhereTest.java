@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -20,8 +22,11 @@ import kept.frontdoor.FrontDoor;
 import kept.frontdoor.FrontDoorId;
 import kept.frontdoor.FrontDoors;
 import kept.line.Sipp;
+import kept.line.sip.Credentials;
 import kept.line.sip.Transport;
+import kept.phone.Outcome;
 import kept.phone.PhoneCall;
+import kept.phone.Phones;
 import kept.phone.ShopTrunk;
 import kept.phone.TrunkId;
 import kept.platform.Database;
@@ -31,9 +36,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Law 1, with Kept killed (-9) in the middle: whoever heard more than a 100 from us is on a
-/// timeline, once, with a person or a promise.
+/// timeline, once, with a person or a promise. Callers hang up when they like, one phone takes whom
+/// it
+/// can, and the others wait in line or talk to the tape. `./kept bench calls` has more of
+/// everything.
 class EveryCallEndsSomewhereTest {
-  private static final int CALLS = 48;
+  private static final int CALLS = Integer.getInteger("kept.calls", 48);
+  private static final int KILLS = Integer.getInteger("kept.kills", 2);
+  private static final int A_SECOND = 8;
+  private static final int PHONE = 5470;
   private static final String NUMBER = "+14155550100";
   private static final Pattern ANSWERED = Pattern.compile(
       "SIP/2\\.0 (?:180|200)[^\\r\\n]*\\r?\\n(?:[^\\r\\n]+\\r?\\n)*?From: <sip:(\\+\\d+)@");
@@ -42,35 +53,59 @@ class EveryCallEndsSomewhereTest {
   void alsoWhenKeptIsKilled(@TempDir Path folder) throws Exception {
     var data = Files.createDirectories(folder.resolve("shop"));
     var settings = Map.of("KEPT_BIND", "127.0.0.1", "KEPT_SIP_PORT", "" + freePort());
+    Phones.Added phone;
     try (var kept = KeptProcess.start(data, "start", settings);
         var database = open(data)) {
-      setUp(rooms(database, data));
+      phone = setUp(rooms(database, data));
       kept.kill();
     }
 
+    int port = Integer.parseInt(settings.get("KEPT_SIP_PORT"));
+    var moments = new Random(CALLS);
     var kept = KeptProcess.start(data, "start", settings);
-    try (var callers = callers(folder, Integer.parseInt(settings.get("KEPT_SIP_PORT")))) {
-      for (int kill = 0; kill < 2; kill++) {
-        Thread.sleep(Duration.ofMillis(2_500));
+    var answering = answers(phone, port);
+    try (var callers = callers(folder, port)) {
+      for (int kill = 0; kill < KILLS; kill++) {
+        Thread.sleep(1_500 + moments.nextInt(2_000));
         kept.kill();
         kept = KeptProcess.start(data, "start", settings);
+        answering.close();
+        answering = answers(phone, port);
       }
       callers.ends();
       try (var database = open(data)) {
         judge(rooms(database, data), heard(callers));
       }
     } finally {
+      answering.close();
       kept.close();
     }
+  }
+
+  /// A phone that takes every call it gets.
+  private static Sipp answers(Phones.Added phone, int port) throws Exception {
+    Sipp.register(new Credentials(phone.phone().userName(), phone.password()), PHONE, port);
+    return Sipp.start(
+        "uas-answers",
+        "127.0.0.1",
+        port,
+        "-p",
+        "" + PHONE,
+        "-m",
+        "100000",
+        "-timeout",
+        "3000s",
+        "-aa");
   }
 
   private static void judge(Rooms rooms, Set<String> heard) throws InterruptedException {
     var until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
     while (!rooms.calls.live().isEmpty() && System.nanoTime() < until) Thread.sleep(50);
-    var calls = rooms.calls.page(null, 2 * CALLS);
+    var calls = rooms.calls.page(null, 3 * CALLS);
     var times = new TreeMap<String, Integer>();
     for (var call : calls) times.merge(String.valueOf(call.number()), 1, Integer::sum);
 
+    print(calls, heard.size(), times);
     assertThat(heard).as("callers who heard something").hasSizeGreaterThan(CALLS / 8);
     assertThat(times.keySet()).as("callers on a timeline").containsAll(heard);
     assertThat(times.values()).as("how often each").containsOnly(1);
@@ -81,6 +116,23 @@ class EveryCallEndsSomewhereTest {
     assertThat(calls.stream().map(PhoneCall::outcome).collect(Collectors.toSet()))
         .as("some were cut off")
         .hasSizeGreaterThan(1);
+  }
+
+  private static void print(List<PhoneCall> calls, int heard, Map<String, Integer> times) {
+    var outcomes = new TreeMap<Outcome, Integer>();
+    for (var call : calls) outcomes.merge(call.outcome(), 1, Integer::sum);
+    var owed = calls.stream().filter(call -> call.promise() != null).count();
+    var talked = calls.stream().filter(call -> call.agent() != null).count();
+    System.out.printf(
+        "| calls %d | kills %d | heard us %d | on a timeline %d | twice %d | with a person %d | with a promise %d |%n",
+        CALLS,
+        KILLS,
+        heard,
+        times.size(),
+        times.values().stream().filter(each -> each > 1).count(),
+        talked,
+        owed);
+    System.out.println("| " + outcomes + " |");
   }
 
   private static Set<String> heard(Sipp callers) throws IOException {
@@ -108,14 +160,14 @@ class EveryCallEndsSomewhereTest {
         "-m",
         "" + CALLS,
         "-r",
-        "8",
-        "-d",
-        "300",
+        "" + A_SECOND,
+        "-timeout",
+        "3000s",
         "-recv_timeout",
         "4000");
   }
 
-  private static void setUp(Rooms rooms) {
+  private static Phones.Added setUp(Rooms rooms) {
     new BusyShop(rooms);
     var owner = rooms.team.owner().id();
     var carrier = new ShopTrunk(
@@ -124,6 +176,7 @@ class EveryCallEndsSomewhereTest {
     var door =
         rooms.frontDoors.set(owner, new FrontDoor(FrontDoorId.next(), "Shop", FrontDoors.usual()));
     rooms.lines.set(owner, NUMBER, "The shop", door.id());
+    return rooms.phones.add(owner, owner, "Desk");
   }
 
   private static Rooms rooms(Database database, Path data) {

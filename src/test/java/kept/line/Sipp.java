@@ -67,6 +67,15 @@ public final class Sipp implements AutoCloseable {
   public static Sipp phone(
       String scenario, Credentials proof, int from, int port, String... options)
       throws IOException, InterruptedException {
+    var users = register(proof, from, port);
+    var all = new ArrayList<>(List.of("-p", "" + from, "-inf", users.toString(), "-aa"));
+    all.addAll(List.of(options));
+    return start(scenario, "127.0.0.1", port, all.toArray(String[]::new));
+  }
+
+  /// Registers a phone at this port; the file with its secret comes back.
+  public static Path register(Credentials proof, int from, int port)
+      throws IOException, InterruptedException {
     var user = proof.user();
     var users = Files.createTempFile("user", ".csv");
     Files.writeString(
@@ -74,9 +83,7 @@ public final class Sipp implements AutoCloseable {
         "SEQUENTIAL\n" + user + ";[authentication username=" + user + " password="
             + proof.password() + "]\n");
     play("register-digest", "127.0.0.1", port, "-p", "" + from, "-inf", users.toString());
-    var all = new ArrayList<>(List.of("-p", "" + from, "-inf", users.toString(), "-aa"));
-    all.addAll(List.of(options));
-    return start(scenario, "127.0.0.1", port, all.toArray(String[]::new));
+    return users;
   }
 
   /// Waits for its end, which has to be a good one.

@@ -41,6 +41,9 @@ class TransfersTest {
     assertThat(passedOn.to().party()).isEqualTo("102");
     assertThat(talked.one().isCaller()).isTrue();
     assertThat(talked.other()).isEqualTo(passedOn.to());
+    assertThat(kept.desk.events)
+        .as("they have each other first")
+        .containsSubsequence(talked, passedOn);
   }
 
   @Test

@@ -3,16 +3,11 @@ package kept.phone;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import kept.AxeRules;
 import kept.customers.Customers.Approach;
 import kept.customers.IdentityKind;
@@ -23,24 +18,16 @@ import org.junit.jupiter.api.Test;
 
 /// Who rings, on an open page of a real browser, while a real call rings.
 class CallPopBrowserTest {
-  private static Playwright playwright;
-  private static Browser browser;
+  private static DeskBrowser browser;
 
   @BeforeAll
   static void open() {
-    playwright = Playwright.create(
-        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser = playwright
-        .chromium()
-        .launch(new BrowserType.LaunchOptions()
-            .setExecutablePath(Path.of(System.getProperty("kept.chromium", "/usr/bin/chromium")))
-            .setArgs(List.of("--no-sandbox", "--disable-gpu")));
+    browser = new DeskBrowser();
   }
 
   @AfterAll
   static void close() {
     browser.close();
-    playwright.close();
   }
 
   @Test
@@ -59,7 +46,7 @@ class CallPopBrowserTest {
               VerificationLevel.RECOGNISED,
               false));
       shop.phone(shop.kept.shop.priya, "uas-rings-in-vain");
-      var page = desk(shop);
+      var page = browser.page(shop.kept, shop.kept.shop.priya);
       var ringing = Thread.ofVirtual().start(() -> rings(shop));
 
       assertThat(page.locator(".pop h2")).hasText("Chuck Alvarez");
@@ -75,16 +62,6 @@ class CallPopBrowserTest {
       assertThat(page.locator(".thread")).containsText("nobody took it");
       assertThat(page.locator(".thread")).containsText("Ring Chuck back");
     }
-  }
-
-  private static Page desk(TestPhones shop) {
-    var context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 900));
-    var token = shop.kept.rooms.sessions.start(shop.kept.shop.priya, "Chrome on Linux");
-    context.addCookies(
-        List.of(new Cookie("kept", token).setUrl(shop.kept.at("/").toString())));
-    var page = context.newPage();
-    page.navigate(shop.kept.at("/").toString());
-    return page;
   }
 
   private static void rings(TestPhones shop) {

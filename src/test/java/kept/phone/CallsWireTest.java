@@ -211,26 +211,26 @@ class CallsWireTest {
   }
 
   @Test
-  void somebodyWhoIsInACallIsNotRung() throws Exception {
+  void whoeverRingsWhileEverybodyTalksHearsTheirPlaceAndKeepsIt() throws Exception {
     try (var shop = new TestPhones(Overflow.RING_BACK)) {
       var phone = shop.phone(shop.kept.shop.priya, "uas-answers");
-      var first = Thread.ofVirtual().start(() -> {
-        try {
-          shop.rings("uac-talks", 4000);
-        } catch (Exception e) {
-          throw new IllegalStateException(e);
-        }
-      });
+      var first = shop.later("uac-talks", 4000);
       TestPhones.waits(
           "they talk",
           () -> shop.kept.rooms.calls.live().stream().anyMatch(call -> call.talkedAt() != null));
-      shop.rings("uac-hears-bye", 0);
+      shop.rings("uac-talks", 1000);
       first.join();
       phone.passes();
 
-      assertThat(shop.over(2))
+      var calls = shop.over(2);
+      assertThat(calls)
           .extracting(PhoneCall::outcome)
-          .containsExactlyInAnyOrder(Outcome.TALKED, Outcome.MISSED);
+          .containsExactly(Outcome.MISSED, Outcome.TALKED);
+      var waited = calls.getFirst();
+      assertThat(waited.answeredAt()).isNotNull();
+      assertThat(waited.rangAt()).isNull();
+      assertThat(waited.promise()).isNotNull();
+      assertThat(shop.kept.rooms.calls.places().keeps(waited)).isTrue();
     }
   }
 

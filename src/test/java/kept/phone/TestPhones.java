@@ -81,6 +81,17 @@ final class TestPhones implements AutoCloseable {
     Sipp.play(scenario, CARRIER, port(), "-s", NUMBER, "-d", "" + talksMillis);
   }
 
+  /// The same, while the test goes on.
+  Thread later(String scenario, int talksMillis) {
+    return Thread.ofVirtual().start(() -> {
+      try {
+        rings(scenario, talksMillis);
+      } catch (Exception e) {
+        throw new IllegalStateException(e);
+      }
+    });
+  }
+
   /// The only call, once it is over.
   PhoneCall over() throws InterruptedException {
     return over(1).getFirst();

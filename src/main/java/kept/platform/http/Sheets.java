@@ -46,6 +46,8 @@ final class Sheets {
       "screens/conversation",
       "screens/thread",
       "screens/context",
+      "screens/call",
+      "screens/call-narrow",
       "screens/person",
       "screens/promises",
       "screens/alone",

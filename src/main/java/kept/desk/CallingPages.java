@@ -1,0 +1,82 @@
+package kept.desk;
+
+import io.javalin.http.Context;
+import io.javalin.router.JavalinDefaultRoutingApi;
+import java.util.List;
+import kept.customers.CustomerId;
+import kept.customers.Identity;
+import kept.customers.IdentityKind;
+import kept.phone.Talks;
+import kept.platform.Refusal;
+import kept.platform.http.Pages;
+import kept.platform.http.WebRoutes;
+import kept.promises.PromiseId;
+import kept.team.Access;
+import kept.team.Who;
+
+/// Calling a customer with one tap: our phone rings first, then theirs.
+public final class CallingPages implements WebRoutes {
+  private final Pages pages;
+  private final Frames frames;
+  private final Doors doors;
+  private final Talks talks;
+
+  public CallingPages(Pages pages, Frames frames, Doors doors, Talks talks) {
+    this.pages = pages;
+    this.frames = frames;
+    this.doors = doors;
+    this.talks = talks;
+  }
+
+  /// Our phone rings.
+  public record Calling(Frame frame, String name, String first, String number, String href) {}
+
+  @Override
+  public void addTo(JavalinDefaultRoutingApi routes) {
+    routes.get("/people/{id}/calling", this::choose, Access.AGENT);
+    routes.post("/people/{id}/calling", this::call, Access.AGENT);
+  }
+
+  private void choose(Context request) {
+    var id = CustomerId.parse(request.pathParam("id"));
+    var customer = doors.customers().get(id);
+    var page = new CallPage(
+        frames.around(request, "Call " + customer.firstName(), Place.PEOPLE),
+        customer.name(),
+        numbersOf(id),
+        talks.areOpen()
+            ? "Your own phone rings first. They see the shop’s number."
+            : "No phone is set up here, so your device calls.",
+        null,
+        talks.areOpen() ? "/people/" + id + "/calling" : null,
+        "/people/" + id + "#identity");
+    pages.show(request, "desk/call.jte", page);
+  }
+
+  private void call(Context request) {
+    var form = new Form(request);
+    var id = CustomerId.parse(request.pathParam("id"));
+    var customer = doors.customers().get(id);
+    var number = form.text("number").isEmpty() ? theirs(id) : form.text("number");
+    var about = form.text("promise").isEmpty() ? null : PromiseId.parse(form.text("promise"));
+    talks.call(Who.agent(request).id(), number, customer.name(), about);
+    var frame = frames.around(request, "Calling " + customer.firstName(), null);
+    pages.show(
+        request,
+        "call/calling.jte",
+        new Calling(frame, customer.name(), customer.firstName(), number, "/people/" + id));
+  }
+
+  private String theirs(CustomerId id) {
+    return numbersOf(id).stream()
+        .findFirst()
+        .orElseThrow(() -> new Refusal("We have no number of theirs. Add one on their page."));
+  }
+
+  private List<String> numbersOf(CustomerId id) {
+    return doors.customers().knowledgeOf(id).identities().stream()
+        .filter(identity -> identity.kind() == IdentityKind.PHONE)
+        .map(Identity::value)
+        .toList();
+  }
+}

@@ -1,0 +1,63 @@
+package kept.desk;
+
+import java.time.Instant;
+import java.util.List;
+import kept.phone.TalkState;
+import kept.platform.pages.Face;
+import org.jspecify.annotations.Nullable;
+
+/// A call in hand: the handset, who it is and what we know, and where it is written down.
+public record InCall(
+    Frame frame,
+    Handset handset,
+    ConversationContext context,
+    String matter,
+    List<Said> said,
+    Note note) {
+
+  /// What is held in the hand. `state` is none once the talk is over.
+  ///
+  /// @param chips how sure we are, keys, seconds to a person
+  /// @param since when they began to talk
+  /// @param others who could take it on
+  public record Handset(
+      String id,
+      Face face,
+      String name,
+      String first,
+      String number,
+      List<String> chips,
+      Instant since,
+      String lasts,
+      @Nullable TalkState state,
+      List<Choice> others) {
+
+    public boolean held() {
+      return state != null && state.heldSince() != null;
+    }
+
+    public boolean muted() {
+      return state != null && state.muted();
+    }
+
+    public TalkState.@Nullable Asked asked() {
+      return state == null ? null : state.asked();
+    }
+
+    public TalkState.Tape tape() {
+      return state == null ? TalkState.Tape.OFF : state.tape();
+    }
+  }
+
+  /// Something that was said before this call: when, what, how.
+  public record Said(String when, String words, String how) {}
+
+  /// Where notes are written; what is promised in them is heard.
+  public record Note(
+      String call,
+      String conversation,
+      String key,
+      String words,
+      HeardPart heard,
+      PromiseDraft promise) {}
+}

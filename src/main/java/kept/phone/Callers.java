@@ -1,0 +1,130 @@
+package kept.phone;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import kept.conversations.Channel;
+import kept.conversations.Direction;
+import kept.customers.Customer;
+import kept.customers.Customers;
+import kept.customers.IdentityKind;
+import kept.customers.VerificationLevel;
+import kept.platform.Database;
+import kept.platform.Events;
+import kept.platform.PhoneNumbers;
+import kept.promises.PromiseId;
+import kept.team.AgentId;
+import org.jspecify.annotations.Nullable;
+
+/// Who it is that calls or is called, and the matter it is most likely about: with both a call
+/// begins.
+/// Threads may share this object.
+final class Callers {
+  /// What a matter is called until somebody who talked with them knows better.
+  private static final String UNKNOWN_MATTER = "A call";
+
+  private final Database database;
+  private final Events events;
+  private final Calls.House house;
+  private final CallStore store;
+  private final InstantSource clock;
+
+  Callers(
+      Database database, Events events, Calls.House house, CallStore store, InstantSource clock) {
+    this.database = database;
+    this.events = events;
+    this.house = house;
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /// Somebody rings. Once this returns it is on disk with whoever it most likely is.
+  ///
+  /// @param number in E.164, null when withheld
+  /// @param display the name that came with it, not to be trusted
+  PhoneCall arrive(
+      LineId line, @Nullable String number, String display, VerificationLevel sureness) {
+    return database.inTransaction(tx -> {
+      var customer = number == null ? withheld() : known(number, display, sureness);
+      return begin(Direction.INBOUND, line, number, sureness, customer, null);
+    });
+  }
+
+  /// We call them.
+  ///
+  /// @param about the promise that this keeps if they are reached
+  PhoneCall callOut(String number, @Nullable PromiseId about) {
+    return database.inTransaction(tx -> begin(
+        Direction.OUTBOUND,
+        null,
+        number,
+        VerificationLevel.RECOGNISED,
+        known(number, "", VerificationLevel.RECOGNISED),
+        about));
+  }
+
+  /// Whether nobody has talked with this caller before.
+  boolean isFirst(PhoneCall call) {
+    return call.isFirst(house.customers().get(call.customer()).since());
+  }
+
+  private PhoneCall begin(
+      Direction direction,
+      @Nullable LineId line,
+      @Nullable String number,
+      VerificationLevel sureness,
+      Customer customer,
+      @Nullable PromiseId about) {
+    var matter = house
+        .contacts()
+        .likelyMatter(customer.id())
+        .orElseGet(
+            () -> house.conversations().open(null, customer.id(), UNKNOWN_MATTER, Channel.CALL));
+    var contact = house.contacts().begin(matter.id(), Channel.CALL, direction);
+    var call = new PhoneCall(
+        CallId.next(),
+        direction,
+        line,
+        number,
+        sureness,
+        customer.id(),
+        matter.id(),
+        contact,
+        null,
+        clock.instant(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        about,
+        0,
+        null);
+    database.useTransaction(tx -> store.insert(tx, call));
+    events.publish(null, new CallArrived(call.id(), matter.id(), customer.id()));
+    return call;
+  }
+
+  private Customer known(String number, String display, VerificationLevel sureness) {
+    return house
+        .customers()
+        .recognise(new Customers.Approach(
+            IdentityKind.PHONE,
+            number,
+            display.isBlank() ? PhoneNumbers.words(number) : display,
+            "by phone",
+            sureness,
+            false));
+  }
+
+  /// Each of them is somebody of their own: nothing says that two are the same.
+  private Customer withheld() {
+    return house.customers().meetNameless("Withheld number");
+  }
+
+  /// Whoever of us is on the matter.
+  Optional<AgentId> whoKnows(PhoneCall call) {
+    return Optional.ofNullable(house.conversations().get(call.conversation()).agent());
+  }
+}

@@ -1,0 +1,58 @@
+package kept.phone;
+
+import java.util.Locale;
+import kept.line.CallEvent;
+import kept.line.Leg;
+import org.jspecify.annotations.Nullable;
+
+/// Writes down which phones rang for a call, who answered and how they left. In the call's mailbox.
+final class LegLog {
+  private final CallLegs legs;
+  private final Calls calls;
+  private final PhoneCall kept;
+  private final Ringers ringers;
+  private final Talk talk;
+
+  LegLog(Switchboard board, PhoneCall kept, Ringers ringers, Talk talk) {
+    this.legs = board.legs();
+    this.calls = board.calls();
+    this.kept = kept;
+    this.ringers = ringers;
+    this.talk = talk;
+  }
+
+  void arrived(@Nullable Leg caller) {
+    if (caller != null) legs.rang(kept.id(), caller, CallLeg.Kind.CALLER, null);
+  }
+
+  void happened(CallEvent event) {
+    switch (event) {
+      case CallEvent.Ringing ringing -> rang(ringing.leg());
+      case CallEvent.Answered answer -> {
+        rang(answer.leg());
+        legs.answered(answer.leg());
+      }
+      case CallEvent.Left party -> legs.left(party.leg(), words(party));
+      default -> {}
+    }
+  }
+
+  private void rang(Leg leg) {
+    if (leg.isCaller()) return;
+    calls.rang(kept.id());
+    var ringer = ringers.at(leg) == null ? talk.at(leg) : ringers.at(leg);
+    if (ringer == null) legs.rang(kept.id(), leg, CallLeg.Kind.CALLED, null);
+    else
+      legs.rang(
+          kept.id(),
+          leg,
+          ringer.mobile() ? CallLeg.Kind.MOBILE : CallLeg.Kind.PHONE,
+          ringer.agent());
+  }
+
+  private static String words(CallEvent.Left party) {
+    var ending = party.ending();
+    var word = ending.cause().name().toLowerCase(Locale.ROOT);
+    return ending.code() == 0 ? word : word + " " + ending.code();
+  }
+}

@@ -1,0 +1,142 @@
+package kept.phone;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import kept.frontdoor.Moment;
+import kept.frontdoor.Plan;
+import kept.line.Call;
+import kept.line.Leg;
+import kept.line.Target;
+import kept.line.rtp.Sound;
+import kept.line.speech.Prompt;
+
+/// What a caller gets whom nobody can take: a message to leave, a word that we ring back, another
+/// number. In the call's mailbox.
+final class Overflowing {
+  private static final Duration LONGEST_MESSAGE = Duration.ofMinutes(3);
+
+  private final Switchboard board;
+  private final Call call;
+  private final PhoneCall kept;
+  private final Plan plan;
+  private final Script script;
+  private Outcome outcome = Outcome.MISSED;
+  private boolean begun;
+  private boolean elsewhere;
+
+  Overflowing(Switchboard board, Call call, PhoneCall kept, Plan plan, Script script) {
+    this.board = board;
+    this.call = call;
+    this.kept = kept;
+    this.plan = plan;
+    this.script = script;
+  }
+
+  /// How the call ends, should nobody have talked with them.
+  Outcome outcome() {
+    return outcome;
+  }
+
+  boolean begun() {
+    return begun;
+  }
+
+  /// Nobody's phone rings and nothing is owed; what they have to say is kept all the same.
+  void nuisance() {
+    takeMessageAfter(board.sounds().say(Prompt.NOBODY_CAN_TAKE_YOUR_CALL));
+    outcome = Outcome.NUISANCE;
+  }
+
+  void closed(Moment moment) {
+    outcome = Outcome.CLOSED;
+    var greetings = plan.greetings();
+    var own = board
+        .sounds()
+        .greeting(greetings.at(moment))
+        .or(() -> board.sounds().greeting(greetings.at(Moment.CLOSED)));
+    takeMessageAfter(own.orElseGet(() -> board.sounds().say(Prompt.CLOSED)));
+  }
+
+  void begin() {
+    switch (plan.overflow()) {
+      case VOICEMAIL -> message();
+      case RING_BACK -> ringBack(Prompt.NOBODY_CAN_TAKE_YOUR_CALL);
+      case NUMBER -> elsewhere();
+    }
+  }
+
+  void message() {
+    takeMessageAfter(board.sounds().say(Prompt.NOBODY_CAN_TAKE_YOUR_CALL));
+  }
+
+  /// They asked for it: their place is kept.
+  void ringBack() {
+    board.facts().queued(kept);
+    say(
+        Stream.of(Prompt.WE_WILL_CALL_YOU_BACK, Prompt.GOODBYE)
+            .map(board.sounds()::say)
+            .toList(),
+        call::hangUp);
+  }
+
+  private void ringBack(Prompt why) {
+    say(
+        Stream.of(why, Prompt.WE_WILL_CALL_YOU_BACK, Prompt.GOODBYE)
+            .map(board.sounds()::say)
+            .toList(),
+        call::hangUp);
+  }
+
+  /// An answering service has it then; still somebody of us rings back.
+  private void elsewhere() {
+    var ways = plan.elsewhere() == null ? List.<Target>of() : board.reach().over(plan.elsewhere());
+    if (ways.isEmpty()) {
+      message();
+      return;
+    }
+    begun = true;
+    elsewhere = true;
+    call.ring(List.of(ways.getFirst()));
+  }
+
+  /// The other number answered.
+  void answered(Leg leg) {
+    if (!elsewhere || leg.isCaller()) return;
+    elsewhere = false;
+    call.connect(leg);
+  }
+
+  /// The other number did not take it.
+  void left(Leg leg) {
+    var caller = call.caller();
+    if (!elsewhere || caller == null || caller.isOver()) return;
+    elsewhere = false;
+    message();
+  }
+
+  private void takeMessageAfter(Sound why) {
+    say(
+        List.of(why, board.sounds().say(Prompt.LEAVE_A_MESSAGE), board.sounds().beep()),
+        this::takeMessage);
+  }
+
+  private void takeMessage() {
+    var caller = call.caller();
+    if (caller == null || caller.isOver()) return;
+    if (outcome != Outcome.NUISANCE) outcome = Outcome.VOICEMAIL;
+    call.record(caller, board.tapes().voicemailOf(kept.id()));
+    board.calls().recorded(kept.id(), kept.id() + ".wav");
+    board.after(LONGEST_MESSAGE, call, call::hangUp);
+  }
+
+  /// Takes the call ourselves and says this.
+  private void say(List<Sound> sounds, Runnable then) {
+    begun = true;
+    var caller = call.caller();
+    if (caller == null || caller.isOver()) return;
+    call.answer();
+    board.calls().answered(kept.id());
+    script.say(caller, sounds, then);
+  }
+}

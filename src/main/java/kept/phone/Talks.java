@@ -1,0 +1,153 @@
+package kept.phone;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import kept.phone.CallOut.Wish;
+import kept.platform.PhoneNumbers;
+import kept.platform.Refusal;
+import kept.promises.PromiseId;
+import kept.team.AgentId;
+import org.jspecify.annotations.Nullable;
+
+/// What people at the desk do with calls that go on: hold, hand over, take one that rings, call
+/// somebody. It works on whichever phone they hold. Threads may share this object.
+public final class Talks {
+  private static final String NOT_HERE =
+      "This call is over, or another machine of yours carries it.";
+  private static final String NOT_YOURS = "Somebody else has this call.";
+
+  private final Switchboard board;
+
+  public Talks(Switchboard board) {
+    this.board = board;
+  }
+
+  /// Whether a line is open here that could be called over.
+  public boolean areOpen() {
+    return board.reach().isOpen();
+  }
+
+  /// How the talk stands; empty where nobody of us has it.
+  public Optional<TalkState> of(CallId id) {
+    return board.carrying(id).flatMap(Conduct::talk).flatMap(Talk::state);
+  }
+
+  /// The call in which this one of us talks.
+  public Optional<CallId> with(AgentId agent) {
+    return board.carried().stream()
+        .filter(id -> of(id).filter(state -> state.agent().equals(agent)).isPresent())
+        .findFirst();
+  }
+
+  public void mute(AgentId by, CallId id, boolean on) {
+    talk(by, id, talk -> talk.mute(on));
+  }
+
+  public void hold(AgentId by, CallId id, boolean on) {
+    talk(by, id, talk -> talk.hold(on));
+  }
+
+  /// @param digits of 0 to 9, * and #
+  public void press(AgentId by, CallId id, String digits) {
+    if (!digits.matches("[0-9*#]{1,20}")) throw new Refusal("Keys are digits, * and #.");
+    talk(by, id, talk -> talk.press(digits));
+  }
+
+  /// @param warm whether the colleague hears of it first, while the other hears music
+  public void handOver(AgentId by, CallId id, AgentId to, boolean warm) {
+    if (to.equals(by)) throw new Refusal("You have it already.");
+    var colleague = board.house().team().staying(to);
+    if (!board.reach().isFree(to))
+      throw new Refusal(colleague.firstName() + " is in another call.");
+    var call = board.calls().get(id);
+    var shown = board.reach().shown(call);
+    var phones = warm
+        ? board.reach().allPhonesOf(List.of(to), shown)
+        : board.reach().registeredOf(to, shown);
+    if (phones.isEmpty())
+      throw new Refusal(
+          warm
+              ? colleague.firstName() + " has no phone that could ring."
+              : colleague.firstName()
+                  + " has no phone here. Talk to them first, so that no mailbox takes it.");
+    talk(by, id, talk -> {
+      if (warm) talk.ask(colleague.firstName(), phones);
+      else talk.pass(phones);
+    });
+  }
+
+  /// Whoever was asked gets it.
+  public void complete(AgentId by, CallId id) {
+    talk(by, id, Talk::handOver);
+  }
+
+  /// The agent has it again, and nobody is asked.
+  public void backOut(AgentId by, CallId id) {
+    talk(by, id, Talk::backOut);
+  }
+
+  /// All three hear each other.
+  public void join(AgentId by, CallId id) {
+    talk(by, id, Talk::join);
+  }
+
+  /// The other is told first.
+  public void record(AgentId by, CallId id) {
+    talk(by, id, Talk::record);
+  }
+
+  public void pauseRecording(AgentId by, CallId id, boolean on) {
+    talk(by, id, talk -> talk.pause(on));
+  }
+
+  /// Nobody waits in music for long: they hear that we ring back, and it is a promise.
+  public void ringBackInstead(AgentId by, CallId id) {
+    talk(by, id, Talk::ringBackInstead);
+  }
+
+  public void end(AgentId by, CallId id) {
+    talk(by, id, Talk::end);
+  }
+
+  /// A call that rings rings this one's phones too, at once and whatever the plan says. Whoever
+  /// talks
+  /// already has the other wait in music once they answer.
+  public void take(AgentId taker, CallId id) {
+    var conduct = board.carrying(id).orElseThrow(() -> new Refusal(NOT_HERE));
+    if (!(conduct instanceof Incoming incoming)) throw new Refusal("Nobody rings there.");
+    if (board
+        .reach()
+        .allPhonesOf(List.of(taker), board.reach().shown(incoming.kept()))
+        .isEmpty())
+      throw new Refusal("There is no phone of yours that could ring. Settings, Phone has them.");
+    incoming.ringAlso(taker);
+  }
+
+  /// Rings our own phones, then theirs.
+  ///
+  /// @param number as it is written on the desk
+  /// @param about the promise that is kept by it, if it is
+  public void call(AgentId by, String number, String name, @Nullable PromiseId about) {
+    var e164 = PhoneNumbers.e164(number, board.reach().region())
+        .orElseThrow(() -> new Refusal("That is no number that could be dialled."));
+    if (!board.reach().isOpen())
+      throw new Refusal("No phone is set up yet. Settings, Phone is where that is done.");
+    if (!board.reach().isFree(by)) throw new Refusal("You are in a call. End it first.");
+    if (board.reach().over(e164).isEmpty())
+      throw new Refusal("No trunk of yours carries a call to " + number + ".");
+    var wish = new Wish(by, e164, name, about);
+    if (board.reach().allPhonesOf(List.of(by), board.reach().shown(name, e164)).isEmpty())
+      throw new Refusal("There is no phone of yours that could ring. Settings, Phone has them.");
+    var call = board.reach().line().place();
+    board.conducts(call, new CallOut(board, call, wish));
+  }
+
+  private void talk(AgentId by, CallId id, Consumer<Talk> act) {
+    var conduct = board.carrying(id).orElseThrow(() -> new Refusal(NOT_HERE));
+    var talk = conduct.talk().orElseThrow(() -> new Refusal(NOT_HERE));
+    var state = talk.state().orElseThrow(() -> new Refusal(NOT_HERE));
+    if (!state.agent().equals(by)) throw new Refusal(NOT_YOURS);
+    talk.post(() -> act.accept(talk));
+  }
+}

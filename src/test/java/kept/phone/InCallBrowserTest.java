@@ -1,0 +1,118 @@
+package kept.phone;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+import kept.AxeRules;
+import kept.customers.Customers.Approach;
+import kept.customers.IdentityKind;
+import kept.customers.VerificationLevel;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// A whole call at the desk, in a real browser and by its keyboard: it rings, somebody takes it,
+/// the
+/// other holds, what is said is written down and a promise in it heard, the recap goes out.
+class InCallBrowserTest {
+  private static DeskBrowser browser;
+
+  @BeforeAll
+  static void open() {
+    browser = new DeskBrowser();
+  }
+
+  @AfterAll
+  static void close() {
+    browser.close();
+  }
+
+  @Test
+  void aCallIsTakenHeldNotedAndWrittenUp() throws Exception {
+    try (var shop = new TestPhones()) {
+      var tv = shop.kept.shop.crackedTv();
+      shop.kept.shop.promise(tv, shop.kept.shop.priya, Duration.ofHours(4));
+      shop.kept.rooms.customers.addIdentity(
+          shop.kept.shop.dana,
+          tv.customer(),
+          new Approach(
+              IdentityKind.PHONE,
+              "+14155550142",
+              null,
+              "gave it to us",
+              VerificationLevel.RECOGNISED,
+              false));
+      shop.phone(shop.kept.shop.priya, "uas-answers");
+      var page = browser.page(shop.kept, shop.kept.shop.priya);
+      var ringing = shop.later("uac-talks", 38_000);
+
+      assertThat(page.locator(".callbar")).containsText("Chuck Alvarez");
+      page.locator(".callbar__back").click();
+      assertThat(page.locator(".handset h1")).hasText("Chuck Alvarez");
+      assertThat(page.locator(".handset")).containsText("Known number");
+      assertThat(page.locator(".brief")).containsText("Swap the cracked TV");
+      assertThat(page.locator(".callbar")).isHidden();
+      holdsUp(page);
+
+      page.keyboard().press("o");
+      assertThat(page.locator(".handset .held")).containsText("hears music");
+      page.keyboard().press("o");
+      assertThat(page.locator(".handset .held")).hasCount(0);
+      page.keyboard().press("m");
+      assertThat(page.locator(".handset")).containsText("Mic is off");
+      page.keyboard().press("m");
+      assertThat(page.locator(".handset")).containsText("Mic is on");
+
+      page.locator("#jotted").fill("It flickers since Monday. I'll ring you by 4 about the swap.");
+      page.locator(".offer[data-heard]").waitFor();
+      page.keyboard().press("Alt+k");
+      page.keyboard().press("Control+Enter");
+      assertThat(page.locator(".brief")).containsText(Pattern.compile("[Rr]ing"));
+
+      page.locator(".handset h1").click();
+      page.keyboard().press("E");
+      page.waitForURL(Pattern.compile(".*/wrap-up"));
+      assertThat(page.locator("h1")).containsText("You talked with Chuck");
+      assertThat(page.locator("#understood"))
+          .hasValue(Pattern.compile(".*flickers since Monday.*"));
+      assertThat(page.locator("kept-sends")).containsText("Sends in");
+      shot(page, "wrap-up");
+      assertThat(AxeRules.brokenOn(page, "main")).isEmpty();
+      page.locator("button[value='send']").click();
+      page.waitForURL(Pattern.compile(".*/c/.*"));
+      assertThat(page.locator(".thread")).containsText("flickers since Monday");
+      ringing.join();
+
+      var call = shop.over();
+      assertThat(call.isWrappedUp()).isTrue();
+      assertThat(shop.kept.rooms.promises.to(call.customer())).hasSize(2);
+      assertThat(shop.kept.rooms.recaps.of(call.conversation())).hasSize(1);
+    }
+  }
+
+  private static void holdsUp(Page page) {
+    for (var theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
+      for (int width : new int[] {320, 390, 820, 1440}) {
+        page.setViewportSize(width, 900);
+        var wide = (int) page.evaluate("document.documentElement.scrollWidth");
+        assertThat(wide).as("width at %d", width).isLessThanOrEqualTo(width);
+        shot(page, "incall-" + width + "-" + theme);
+      }
+      assertThat(AxeRules.brokenOn(page, "main")).isEmpty();
+    }
+  }
+
+  private static void shot(Page page, String name) {
+    if (Boolean.getBoolean("kept.pictures"))
+      page.screenshot(new Page.ScreenshotOptions()
+          .setPath(Path.of("target/pictures/" + name + ".png"))
+          .setFullPage(true));
+  }
+}
