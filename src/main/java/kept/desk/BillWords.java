@@ -27,6 +27,7 @@ record BillWords(Plan plan, @Nullable Plan before) {
 
   /// "0 keys, 6 s, 14 busy"
   String brief() {
+    if (plan.waves().isEmpty()) return "Nobody rings";
     var cost = cost();
     return "0 keys, " + seconds(cost.toAPerson()) + " s, " + seconds(cost.whenBusy()) + " busy";
   }

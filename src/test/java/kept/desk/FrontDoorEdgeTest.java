@@ -97,7 +97,8 @@ class FrontDoorEdgeTest {
 
     var page = dana.get("/front-door").body();
     assertThat(page)
-        .contains("This draft can’t be used.", "Nobody rings", "Let everyone ring")
+        .contains("This draft can’t be used.", "<b>Nobody rings</b>", "Let everyone ring")
+        .doesNotContain("Callers meet it once you use it.")
         .doesNotContain("action=\"" + home + "/use\"");
     assertThat(dana.post(home + "/use").statusCode()).isEqualTo(422);
 
