@@ -20,6 +20,8 @@ import kept.line.sip.Invitation;
 import kept.line.sip.SipEdge;
 import kept.line.sip.SipHandler;
 import kept.line.sip.Transport;
+import kept.line.sip.Trunk;
+import kept.line.sip.TrunkReport;
 import kept.line.sip.Trunks;
 import kept.line.speech.Recording;
 import kept.line.speech.Recordings;
@@ -65,6 +67,11 @@ public final class Line implements SipHandler, AutoCloseable {
 
   public List<Trunks.Health> trunks() {
     return edge.trunks();
+  }
+
+  /// Asks a trunk once whether it works; for some seconds at most.
+  public TrunkReport test(Trunk trunk) {
+    return edge.test(trunk);
   }
 
   /// Every call that is not over.

@@ -133,8 +133,11 @@ public final class TestLine implements AutoCloseable {
     return samples;
   }
 
-  private static List<InetSocketAddress> resolve(String host, int port, Transport transport) {
-    return List.of(new InetSocketAddress(host, port));
+  private static List<InetSocketAddress> resolve(String host, int port, Transport transport)
+      throws IOException {
+    var found = new InetSocketAddress(host, port);
+    if (found.isUnresolved()) throw new IOException("No server was found under this name.");
+    return List.of(found);
   }
 
   private static Optional<String> ha1(String user, String realm, String algorithm) {

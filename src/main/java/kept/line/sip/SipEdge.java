@@ -23,6 +23,7 @@ public final class SipEdge implements AutoCloseable {
   private final Registrar registrar;
   private final Gate gate;
   private final Trunks trunks;
+  private final Resolver resolver;
   private final KeepAlive keepAlive;
   private final Future<?> sweeping;
 
@@ -39,6 +40,7 @@ public final class SipEdge implements AutoCloseable {
     registrar =
         new Registrar(answers, messages, guards.phones(), settings.advertised().getHostAddress());
     this.trunks = new Trunks(signalling, trunks, guards);
+    resolver = guards.resolution();
     gate = new Gate(answers, messages, guards);
     keepAlive = new KeepAlive(signalling, registrar);
     listener.listenFor(this);
@@ -64,6 +66,11 @@ public final class SipEdge implements AutoCloseable {
   /// What each trunk says of itself.
   public List<Trunks.Health> trunks() {
     return trunks.health();
+  }
+
+  /// Asks a trunk once, and waits for what it says: some seconds at most.
+  public TrunkReport test(Trunk trunk) {
+    return new TrunkTrial(signalling, trunk, resolver).run();
   }
 
   /// A call to somebody: [SipLeg#invite] sends it.

@@ -10,9 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.sip.InvalidArgumentException;
-import javax.sip.header.ContactHeader;
-import javax.sip.header.ExpiresHeader;
-import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,7 +20,6 @@ import org.slf4j.LoggerFactory;
 /// when it is back.
 final class TrunkClient implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(TrunkClient.class);
-  private static final int ASKED_SECONDS = 600;
   private static final Duration SHORTEST_WAIT = Duration.ofSeconds(2);
   /// How long a trunk may say nothing before calls go elsewhere: several questions were lost then.
   private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -33,6 +29,7 @@ final class TrunkClient implements AutoCloseable {
   private final Trunk trunk;
   private final Resolver resolver;
   private final Exchanges exchanges;
+  private final TrunkRequests requests;
   private final String callId = UUID.randomUUID() + "@kept";
   private final String localTag = Messages.tag();
   private volatile List<InetSocketAddress> addresses = List.of();
@@ -48,6 +45,7 @@ final class TrunkClient implements AutoCloseable {
     this.trunk = trunk;
     this.resolver = resolver;
     exchanges = new Exchanges(signalling);
+    requests = new TrunkRequests(signalling, trunk);
     health = new Trunks.Health(trunk.name(), false, 0, "Not asked yet.");
   }
 
@@ -64,7 +62,7 @@ final class TrunkClient implements AutoCloseable {
   }
 
   Optional<Destination> destination(String number) {
-    return addresses.stream().findFirst().map(address -> to(address, number));
+    return addresses.stream().findFirst().map(address -> requests.to(address, number));
   }
 
   void start() {
@@ -94,7 +92,7 @@ final class TrunkClient implements AutoCloseable {
   private synchronized void ping() {
     var ping = ++asked;
     signalling.timers().later(PATIENCE, () -> unheard(ping));
-    exchanges.ping(to(addresses.getFirst(), ""), this::there, this::silent);
+    exchanges.ping(requests.to(addresses.getFirst(), ""), this::there, this::silent);
   }
 
   private synchronized void unheard(int ping) {
@@ -134,16 +132,10 @@ final class TrunkClient implements AutoCloseable {
 
   private void register(@Nullable Response challenge) {
     try {
-      var request = register();
+      var turn = new TrunkRequests.Turn(callId, localTag, ++cseq);
+      var request = requests.register(addresses.getFirst(), turn);
       var credentials = trunk.credentials();
-      if (challenge != null && credentials != null)
-        request.setHeader(signalling
-            .messages()
-            .header(
-                challenge.getStatusCode() == Response.UNAUTHORIZED
-                    ? "Authorization"
-                    : "Proxy-Authorization",
-                DigestAnswer.to(challenge, request, credentials)));
+      if (challenge != null && credentials != null) requests.prove(request, challenge, credentials);
       exchanges.send(
           request,
           trunk.transport(),
@@ -155,62 +147,19 @@ final class TrunkClient implements AutoCloseable {
     }
   }
 
-  private Request register() throws ParseException, InvalidArgumentException {
-    var user = user();
-    var to = to(addresses.getFirst(), user);
-    var request = signalling
-        .messages()
-        .request(Request.REGISTER, to, new Identity("", user), localTag, callId);
-    var headers = signalling.messages().headers();
-    request.setRequestURI(signalling
-        .messages()
-        .uri(new Destination(
-            "", to.host(), to.port(), to.transport(), trunk.host(), false, null, null)));
-    request.setHeader(headers.createCSeqHeader(++cseq, Request.REGISTER));
-    request.setHeader(headers.createFromHeader(
-        signalling.messages().address("<sip:" + user + "@" + trunk.host() + ">"), localTag));
-    request.setHeader(signalling.messages().contact(trunk.transport()));
-    request.setHeader(headers.createExpiresHeader(ASKED_SECONDS));
-    return request;
-  }
-
   private void registered(Response response, boolean proved) {
     int code = response.getStatusCode();
-    boolean challenged =
-        code == Response.UNAUTHORIZED || code == Response.PROXY_AUTHENTICATION_REQUIRED;
+    boolean challenged = TrunkRequests.isChallenge(response);
     if (challenged && !proved && trunk.credentials() != null) {
       register(response);
     } else if (code < 300) {
       worked();
-      later(Duration.ofSeconds(granted(response) * 8L / 10)); // at 80 %
+      later(Duration.ofSeconds(TrunkRequests.granted(response) * 8L / 10)); // at 80 %
     } else if (challenged || code == Response.FORBIDDEN) {
       failed(code, "The trunk does not take this user name and password.");
     } else {
       failed(code, "The trunk answers " + code + " to our registration.");
     }
-  }
-
-  private static int granted(Response response) {
-    var contact = (ContactHeader) response.getHeader(ContactHeader.NAME);
-    if (contact != null && contact.getExpires() > 0) return contact.getExpires();
-    var expires = (ExpiresHeader) response.getHeader(ExpiresHeader.NAME);
-    return expires != null && expires.getExpires() > 0 ? expires.getExpires() : ASKED_SECONDS;
-  }
-
-  private String user() {
-    return trunk.credentials() == null ? "line" : trunk.credentials().user();
-  }
-
-  private Destination to(InetSocketAddress address, String number) {
-    return new Destination(
-        number,
-        address.getAddress().getHostAddress(),
-        address.getPort(),
-        trunk.transport(),
-        trunk.host(),
-        false,
-        trunk.name(),
-        trunk.credentials());
   }
 
   @Override

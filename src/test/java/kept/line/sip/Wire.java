@@ -51,8 +51,12 @@ sealed interface Wire {
     @Override
     public Heard next() throws IOException {
       var packet = new DatagramPacket(new byte[65535], 65535);
-      socket.receive(packet);
-      var text = new String(packet.getData(), 0, packet.getLength(), ISO_8859_1);
+      String text;
+      do { // an empty line only keeps a way open
+        socket.receive(packet);
+        text = new String(packet.getData(), 0, packet.getLength(), ISO_8859_1);
+        packet.setLength(65535);
+      } while (text.isBlank());
       return new Heard(
           WireMessage.read(text), new InetSocketAddress(packet.getAddress(), packet.getPort()));
     }
