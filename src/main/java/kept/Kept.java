@@ -156,6 +156,8 @@ public final class Kept implements AutoCloseable {
     rooms.pageLinks.forgetOld();
     rooms.formKeys.forgetOld();
     rooms.resolution.lapseSilent();
+    rooms.outsideCalls.endForgotten();
+    rooms.recordings.forgetOld();
     return rooms.clock.instant().plus(Duration.ofHours(1));
   }
 
@@ -169,7 +171,7 @@ public final class Kept implements AutoCloseable {
     var cookie = new SessionCookie(config.web());
     var guard = new TeamGuard(rooms.sessions, rooms.tokens, rooms.invitations, cookie);
     routes.add(staff.errors(guard));
-    routes.addAll(programs.routes(config.web(), guard));
+    routes.addAll(programs.routes(config.web(), guard, phone));
     return Web.start(config.web(), pages, assets, guard, routes);
   }
 

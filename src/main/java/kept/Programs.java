@@ -5,7 +5,9 @@ import java.util.List;
 import kept.api.Api;
 import kept.api.Doors;
 import kept.api.Once;
+import kept.api.PbxDoor;
 import kept.conversations.Listing;
+import kept.phone.PhoneLine;
 import kept.platform.Event;
 import kept.platform.Events;
 import kept.platform.Loop;
@@ -46,9 +48,10 @@ final class Programs implements AutoCloseable {
     });
   }
 
-  List<WebRoutes> routes(WebSettings settings, Guard guard) {
+  List<WebRoutes> routes(WebSettings settings, Guard guard, PhoneLine line) {
     var page = new MetricsPage(metrics, settings, guard, Access.TOKEN);
-    return List.of(new Api(doors(), once), health, page);
+    var pbx = new PbxDoor(rooms.pbxKeys, rooms.outsideCalls, rooms.secrets, rooms.clock);
+    return List.of(new Api(doors(line), once), pbx, health, page);
   }
 
   @Override
@@ -103,7 +106,7 @@ final class Programs implements AutoCloseable {
         }));
   }
 
-  private Doors doors() {
+  private Doors doors(PhoneLine line) {
     return new Doors(
         rooms.database,
         rooms.events,
@@ -129,6 +132,8 @@ final class Programs implements AutoCloseable {
             rooms.frontDoors,
             rooms.greetings,
             rooms.nuisances,
-            rooms.calls));
+            rooms.calls,
+            rooms.handCalls,
+            line));
   }
 }

@@ -14,7 +14,12 @@ import kept.frontdoor.GreetingFiles;
 import kept.frontdoor.Nuisances;
 import kept.phone.CallLegs;
 import kept.phone.Calls;
+import kept.phone.HandCalls;
+import kept.phone.HelpCalls;
+import kept.phone.OutsideCalls;
+import kept.phone.PbxKeys;
 import kept.phone.Phones;
+import kept.phone.Recordings;
 import kept.phone.RingBacks;
 import kept.phone.ShopLines;
 import kept.phone.ShopTrunks;
@@ -96,6 +101,11 @@ public final class Rooms {
   public final ShopTrunks trunks;
   public final Calls calls;
   public final CallLegs callLegs;
+  public final HandCalls handCalls;
+  public final PbxKeys pbxKeys;
+  public final OutsideCalls outsideCalls;
+  public final HelpCalls helpCalls;
+  public final Recordings recordings;
 
   public Rooms(Database database, Config.Ground ground, InstantSource clock) {
     this(database, ground, clock, PushReach.publicInternet());
@@ -156,5 +166,14 @@ public final class Rooms {
     var matters = new Calls.House(customers, conversations, contacts, efforts);
     calls = new Calls(database, events, matters, ringBacks, clock);
     callLegs = new CallLegs(database, clock);
+    var had = new HandCalls.House(customers, conversations, contacts, messages);
+    handCalls = new HandCalls(database, events, had, clock);
+    pbxKeys = new PbxKeys(database, events, secrets, clock);
+    var outside = new OutsideCalls.House(shop, team, phones, lines, contacts, efforts);
+    outsideCalls = new OutsideCalls(database, events, calls, outside, pbxKeys, clock);
+    var tidings = new HelpCalls.Tidings(team, deliveries, pushes);
+    helpCalls = new HelpCalls(database, events, tidings, clock);
+    var sound = ground.data().resolve("recordings");
+    recordings = new Recordings(database, events, promises, sound, clock);
   }
 }

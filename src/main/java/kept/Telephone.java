@@ -32,6 +32,7 @@ final class Telephone {
         rooms.lines,
         rooms.phones,
         rooms.callLegs,
+        rooms.helpCalls,
         rooms.blobs,
         rooms.clock);
     return new Switchboard(rooms.calls, house, recordings(config));
@@ -45,8 +46,8 @@ final class Telephone {
   /// in a sentence.
   static PhoneLine open(Config config, Rooms rooms, Switchboard board, Database.Address address) {
     var zone = rooms.shop.find().map(business -> business.zone()).orElse(ZoneOffset.UTC);
-    var ground =
-        new PhoneLine.House(rooms.trunks, rooms.lines, rooms.phones, zone, recordings(config));
+    var ground = new PhoneLine.House(
+        rooms.trunks, rooms.lines, rooms.phones, rooms.recordings, zone, recordings(config));
     var settings = config.phone();
     try {
       return PhoneLine.open(settings(settings), new LineLock(address), board, ground, rooms.clock);

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 /// without anybody's doing; one that anyone may open has to be on the list here.
 class RoutesWalkTest {
   /// Without signing in: the ways in, what pages and the installed app load, customers' own pages
-  /// by an unguessable token, and whether we are well.
+  /// by an unguessable token, the phone system that the shop kept by another, and whether we are
+  /// well.
   private static final Set<String> OPEN_TO_ANYONE = Set.of(
       "GET /static/<path>",
       "GET /manifest.webmanifest",
@@ -40,6 +41,7 @@ class RoutesWalkTest {
       "GET /healthz",
       "GET /metrics",
       "GET /calendar/{token}",
+      "POST /pbx/{token}",
       "GET /p/{token}",
       "GET /p/{token}/not-yet",
       "POST /p/{token}/sorted",

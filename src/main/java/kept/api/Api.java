@@ -46,7 +46,9 @@ public final class Api implements WebRoutes {
             new PeopleRoutes(doors).all(),
             new EventRoutes(doors).all(),
             new PhoneRoutes(doors).all(),
-            new FrontDoorRoutes(doors).all())
+            new FrontDoorRoutes(doors).all(),
+            new TrunkRoutes(doors).all(),
+            new CallRoutes(doors).all())
         .flatMap(List::stream)
         .toList();
   }

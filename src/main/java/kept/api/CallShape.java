@@ -6,6 +6,7 @@ import kept.conversations.Direction;
 import kept.customers.CustomerId;
 import kept.customers.VerificationLevel;
 import kept.phone.CallId;
+import kept.phone.Carrier;
 import kept.phone.LineId;
 import kept.phone.Outcome;
 import kept.phone.PhoneCall;
@@ -30,7 +31,8 @@ record CallShape(
     @Nullable Instant endedAt,
     @Nullable Outcome outcome,
     boolean recorded,
-    @Nullable PromiseId promise) {
+    @Nullable PromiseId promise,
+    Carrier carrier) {
   static CallShape of(PhoneCall of) {
     return new CallShape(
         of.id(),
@@ -48,6 +50,7 @@ record CallShape(
         of.endedAt(),
         of.outcome(),
         of.recording() != null,
-        of.promise());
+        of.promise(),
+        of.carrier());
   }
 }

@@ -9,6 +9,8 @@ import kept.frontdoor.FrontDoors;
 import kept.frontdoor.GreetingFiles;
 import kept.frontdoor.Nuisances;
 import kept.phone.Calls;
+import kept.phone.HandCalls;
+import kept.phone.PhoneLine;
 import kept.phone.Phones;
 import kept.phone.ShopLines;
 import kept.phone.ShopTrunks;
@@ -54,5 +56,7 @@ public record Doors(
       FrontDoors frontDoors,
       GreetingFiles greetings,
       Nuisances nuisances,
-      Calls calls) {}
+      Calls calls,
+      HandCalls handCalls,
+      PhoneLine line) {}
 }

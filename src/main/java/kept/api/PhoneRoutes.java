@@ -1,49 +1,45 @@
 package kept.api;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import kept.frontdoor.FrontDoorId;
-import kept.line.sip.Transport;
-import kept.phone.CallId;
-import kept.phone.PhoneCall;
+import kept.phone.LineId;
 import kept.phone.PhoneId;
-import kept.phone.ShopTrunk;
-import kept.phone.TrunkId;
 import kept.team.AgentId;
 
-/// The shop's telephone: who has a phone, which trunk carries calls, where a number leads, and the
-/// calls themselves. Setting it up is the owner's.
+/// The shop's telephone: who has a phone, where it stands, and where a number leads. Setting it up
+/// is the owner's.
 record PhoneRoutes(Doors doors) {
-  private static final int USUAL_CHANNELS = 10;
-  private static final List<String> TRANSPORTS = List.of("udp", "tcp", "tls");
-
   List<Route> all() {
     return List.of(
         Route.get("/phones", this::phones),
         Route.post("/phones", this::addPhone),
+        Route.post("/phones/{id}", this::changePhone),
         Route.post("/phones/{id}/removal", this::removePhone),
-        Route.get("/trunks", this::trunks),
-        Route.post("/trunks", this::addTrunk),
-        Route.post("/trunks/{id}/removal", this::removeTrunk),
         Route.get("/lines", this::lines),
         Route.post("/lines", this::setLine),
-        Route.get("/calls", this::calls),
-        Route.get("/calls/{id}", this::call));
+        Route.post("/lines/{id}/removal", this::removeLine));
   }
 
   private Answer phones(Call call) {
     call.query();
-    return Answer.ok(Page.whole(doors.telephone().phones().list()));
+    var line = doors.telephone().line();
+    return Answer.ok(Page.whole(doors.telephone().phones().list().stream()
+        .map(phone -> PhoneShape.of(phone, line))
+        .toList()));
   }
 
   private Answer addPhone(Call call) {
-    var body = call.body("agent", "name");
+    var body = call.body("agent", "name", "location");
+    var location = body.optionalLine("location");
     var added = doors
         .telephone()
         .phones()
-        .add(call.owner(), body.id("agent", AgentId::new), body.line("name"));
+        .add(
+            call.owner(),
+            body.id("agent", AgentId::new),
+            body.line("name"),
+            location == null ? "" : location);
     var phone = added.phone();
     return Answer.made(
         Map.of(
@@ -51,51 +47,29 @@ record PhoneRoutes(Doors doors) {
             "agent", phone.agent(),
             "name", phone.name(),
             "user_name", phone.userName(),
+            "location", phone.location(),
             "password", added.password()),
         null);
+  }
+
+  /// What is left out stays as it is.
+  private Answer changePhone(Call call) {
+    var phones = doors.telephone().phones();
+    var before = phones.get(call.id(PhoneId::parse));
+    var body = call.body("name", "location");
+    var name = body.optionalLine("name");
+    var location = body.optionalLine("location");
+    var changed = phones.change(
+        call.owner(),
+        before.id(),
+        name == null ? before.name() : name,
+        location == null ? before.location() : location);
+    return Answer.ok(PhoneShape.of(changed, doors.telephone().line()));
   }
 
   private Answer removePhone(Call call) {
     call.body();
     doors.telephone().phones().remove(call.owner(), call.id(PhoneId::parse));
-    return Answer.ok(Map.of());
-  }
-
-  private Answer trunks(Call call) {
-    call.query();
-    return Answer.ok(Page.whole(doors.telephone().trunks().list()));
-  }
-
-  private Answer addTrunk(Call call) {
-    var body = call.body(
-        "name",
-        "host",
-        "port",
-        "transport",
-        "user_name",
-        "password",
-        "registers",
-        "priority",
-        "channels");
-    var transport =
-        body.optionalText("transport") == null ? "udp" : body.oneOf("transport", TRANSPORTS);
-    var trunk = new ShopTrunk(
-        TrunkId.next(),
-        body.line("name"),
-        body.line("host"),
-        body.number("port", 0),
-        Transport.valueOf(transport.toUpperCase(Locale.ROOT)),
-        body.optionalLine("user_name"),
-        body.flag("registers", false),
-        body.number("priority", 1),
-        body.number("channels", USUAL_CHANNELS));
-    return Answer.made(
-        doors.telephone().trunks().add(call.owner(), trunk, body.optionalLine("password")), null);
-  }
-
-  private Answer removeTrunk(Call call) {
-    call.body();
-    doors.telephone().trunks().remove(call.owner(), call.id(TrunkId::parse));
     return Answer.ok(Map.of());
   }
 
@@ -117,21 +91,9 @@ record PhoneRoutes(Doors doors) {
     return Answer.made(line, null);
   }
 
-  /// The latest first.
-  private Answer calls(Call call) {
-    var query = call.query();
-    var after = Optional.ofNullable(query.after("calls"))
-        .map(id -> doors.telephone().calls().get(new CallId(id)))
-        .orElse(null);
-    var page = Page.of(
-        "calls",
-        query.limit(),
-        PhoneCall::id,
-        limit -> doors.telephone().calls().page(after, limit));
-    return Answer.ok(page.map(rows -> rows.stream().map(CallShape::of).toList()));
-  }
-
-  private Answer call(Call call) {
-    return Answer.ok(CallShape.of(doors.telephone().calls().get(call.id(CallId::parse))));
+  private Answer removeLine(Call call) {
+    call.body();
+    doors.telephone().lines().remove(call.owner(), call.id(LineId::parse));
+    return Answer.ok(Map.of());
   }
 }

@@ -72,9 +72,11 @@ final class Arrivals {
           board, call, null, agent, false, board.reach().ringing(colleague.get(), from)));
     }
     var region = board.reach().region();
-    if (PhoneNumbers.isEmergency(dialled, region))
-      return Optional.of(
-          new Outgoing(board, call, null, agent, true, board.reach().over(dialled)));
+    if (PhoneNumbers.isEmergency(dialled, region)) {
+      var ways = board.reach().over(dialled);
+      board.helpCalls().called(phone.get(), dialled, ways);
+      return Optional.of(new Outgoing(board, call, null, agent, true, ways));
+    }
     var number = PhoneNumbers.e164(dialled, region);
     if (number.isEmpty())
       return Optional.of(new Outgoing(board, call, null, agent, false, List.of()));

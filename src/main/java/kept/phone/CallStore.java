@@ -38,6 +38,29 @@ final class CallStore {
         .execute();
   }
 
+  /// One that is over, and that nobody's line carried.
+  void insertHad(Handle tx, PhoneCall call) {
+    tx.createUpdate("""
+            insert into call (id, direction, number, sureness, customer, conversation, contact, agent,
+                              began_at, answered_at, talked_at, ended_at, outcome, carrier)
+            values (:id, :direction, :number, :sureness, :customer, :conversation, :contact, :agent,
+                    :began, :began, :began, :ended, :outcome, :carrier)
+            """)
+        .bind("id", call.id())
+        .bind("direction", call.direction().word())
+        .bind("number", call.number())
+        .bind("sureness", call.sureness())
+        .bind("customer", call.customer())
+        .bind("conversation", call.conversation())
+        .bind("contact", call.contact())
+        .bind("agent", call.agent())
+        .bind("began", call.beganAt())
+        .bind("ended", call.endedAt())
+        .bind("outcome", Outcome.TALKED.word())
+        .bind("carrier", call.carrier().word())
+        .execute();
+  }
+
   void rang(Handle tx, CallId id, Instant at) {
     tx.createUpdate("update call set rang_at = :at where id = :id and rang_at is null")
         .bind("id", id)
@@ -177,7 +200,11 @@ final class CallStore {
     return query.map((row, context) -> call(row)).list();
   }
 
-  private static PhoneCall call(ResultSet row) throws SQLException {
+  private static @Nullable Wave wave(@Nullable String written) {
+    return written == null ? null : Wave.of(written);
+  }
+
+  static PhoneCall call(ResultSet row) throws SQLException {
     var outcome = row.getString("outcome");
     return new PhoneCall(
         Rows.id(row, "id", CallId::new),
@@ -199,6 +226,8 @@ final class CallStore {
         Rows.idOrNull(row, "promise", PromiseId::new),
         Rows.idOrNull(row, "about", PromiseId::new),
         row.getInt("keys"),
-        Rows.instant(row, "wrapped_up_at"));
+        Rows.instant(row, "wrapped_up_at"),
+        Carrier.of(row.getString("carrier")),
+        new PhoneCall.Tape(wave(row.getString("wave")), Rows.instant(row, "recording_lost_at")));
   }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// Threads may share this object.
 final class Callers {
   /// What a matter is called until somebody who talked with them knows better.
-  private static final String UNKNOWN_MATTER = "A call";
+  static final String UNKNOWN_MATTER = "A call";
 
   private final Database database;
   private final Events events;
@@ -42,7 +42,7 @@ final class Callers {
   /// @param number in E.164, null when withheld
   /// @param display the name that came with it, not to be trusted
   PhoneCall arrive(
-      LineId line, @Nullable String number, String display, VerificationLevel sureness) {
+      @Nullable LineId line, @Nullable String number, String display, VerificationLevel sureness) {
     return database.inTransaction(tx -> {
       var customer = number == null ? withheld() : known(number, display, sureness);
       return begin(Direction.INBOUND, line, number, sureness, customer, null);
@@ -100,7 +100,9 @@ final class Callers {
         null,
         about,
         0,
-        null);
+        null,
+        Carrier.LINE,
+        PhoneCall.Tape.NONE);
     database.useTransaction(tx -> store.insert(tx, call));
     events.publish(null, new CallArrived(call.id(), matter.id(), customer.id()));
     return call;

@@ -94,6 +94,7 @@ final class Outgoing implements Conduct {
     if (taken || leg.isCaller() || caller == null) return;
     taken = true;
     call.connect(leg);
+    if (forHelp) board.helpCalls().answered(agent);
     talk.begins(kept, leg, caller, agent);
   }
 
@@ -112,6 +113,7 @@ final class Outgoing implements Conduct {
   private void noWay(int code) {
     var caller = call.caller();
     if (forHelp && caller != null) {
+      board.helpCalls().failed(agent);
       call.answer();
       script.say(caller, List.of(board.sounds().say(Prompt.NO_EMERGENCY_CALLS)), call::hangUp);
     } else call.refuse(code >= 400 ? code : UNAVAILABLE);

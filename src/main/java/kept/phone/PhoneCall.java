@@ -8,7 +8,9 @@ import kept.conversations.Direction;
 import kept.customers.CustomerId;
 import kept.customers.VerificationLevel;
 import kept.promises.PromiseId;
+import kept.team.Agent;
 import kept.team.AgentId;
+import kept.team.Role;
 import org.jspecify.annotations.Nullable;
 
 /// One attempt to reach somebody by telephone.
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// @param about the promise that we call about
 /// @param keys pressed before they heard a person
 /// @param wrappedUpAt when the agent was done with it
+/// @param tape what is known of the recording besides its file
 public record PhoneCall(
     CallId id,
     Direction direction,
@@ -45,7 +48,15 @@ public record PhoneCall(
     @Nullable PromiseId promise,
     @Nullable PromiseId about,
     int keys,
-    @Nullable Instant wrappedUpAt) {
+    @Nullable Instant wrappedUpAt,
+    Carrier carrier,
+    Tape tape) {
+
+  /// @param wave how loud it is along its length; null until it was looked at
+  /// @param lostAt when it was found that nothing was written
+  public record Tape(@Nullable Wave wave, @Nullable Instant lostAt) {
+    static final Tape NONE = new Tape(null, null);
+  }
 
   public boolean isOver() {
     return endedAt != null;
@@ -62,6 +73,13 @@ public record PhoneCall(
 
   public boolean isInbound() {
     return direction == Direction.INBOUND;
+  }
+
+  /// The owner may delete what was recorded, and whoever talked in it or keeps what came of it.
+  public boolean mayBeForgottenBy(Agent agent, @Nullable AgentId keeper) {
+    return agent.role() == Role.OWNER
+        || agent.id().equals(this.agent)
+        || agent.id().equals(keeper);
   }
 
   /// How long they waited for a person, or wait.

@@ -10,8 +10,10 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kept.line.Line;
@@ -21,19 +23,22 @@ import kept.line.rtp.Source;
 import kept.line.sdp.Secrecy;
 import kept.line.sip.Gate;
 import kept.line.sip.NameResolution;
-import kept.line.sip.PhoneEvents;
 import kept.line.sip.SipSettings;
 import kept.line.sip.TollRules;
 import kept.line.sip.Transport;
 import kept.line.sip.Trunk;
+import kept.line.sip.Trunks;
 import kept.platform.Loop;
 import kept.platform.PhoneNumbers;
+import kept.platform.Refusal;
+import kept.team.ShopTime;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps the line open as it is set up: on the one process that holds its lock, opened anew when
 /// the set-up changed and nobody talks. Threads may share this object.
 public final class PhoneLine implements AutoCloseable {
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
+  private static final Duration MOMENT = Duration.ofMillis(20);
   private static final Duration SILENCE = Duration.ofSeconds(60);
   private static final int CALLS_A_MINUTE = 30;
   private static final int CENTS_A_DAY = 5_000;
@@ -54,7 +59,12 @@ public final class PhoneLine implements AutoCloseable {
 
   /// What the line is set up from.
   public record House(
-      ShopTrunks trunks, ShopLines lines, Phones phones, ZoneId zone, Path recordings) {}
+      ShopTrunks trunks,
+      ShopLines lines,
+      Phones phones,
+      Recordings sound,
+      ZoneId zone,
+      Path recordings) {}
 
   /// What the line has to be opened anew for.
   private record SetUp(List<Trunk> trunks, String region, Set<String> countries) {}
@@ -82,6 +92,45 @@ public final class PhoneLine implements AutoCloseable {
     return opened == null ? -1 : opened.port(Transport.UDP);
   }
 
+  /// Where phones register, as they are told: "192.168.1.5:5060"; our own port while none is open.
+  public String address() {
+    var port = port();
+    return settings.advertised().getHostAddress() + ":" + (port < 0 ? settings.port() : port);
+  }
+
+  /// Whether this phone can ring now.
+  public boolean isRegistered(Phone phone) {
+    var opened = line;
+    return opened != null && !opened.phonesOf(phone.userName()).isEmpty();
+  }
+
+  /// What each trunk says of itself, by its name; nothing while the line is not open here.
+  public Map<String, Trunks.Health> health() {
+    var opened = line;
+    if (opened == null) return Map.of();
+    return opened.trunks().stream()
+        .collect(Collectors.toMap(Trunks.Health::trunk, Function.identity()));
+  }
+
+  /// Tries this trunk now, and waits for what it says.
+  public TrunkVerdict test(TrunkId id) {
+    var trunk = house.trunks().ready(id);
+    var opened = awaited();
+    if (opened == null)
+      throw new Refusal("The phone line is not open here. Try again in a few seconds.");
+    var now = clock.instant();
+    return TrunkVerdict.of(
+        opened.test(trunk), trunk, settings.advertised(), new ShopTime(house.zone()), now);
+  }
+
+  /// The line is closed for a moment after its set-up changed, and whoever changed it tries it at
+  /// once.
+  private @Nullable Line awaited() {
+    var until = System.nanoTime() + BETWEEN_LOOKS.toNanos();
+    while (line == null && System.nanoTime() < until) LockSupport.parkNanos(MOMENT.toNanos());
+    return line;
+  }
+
   /// The set-up is another one.
   public void wake() {
     loop.wake();
@@ -94,6 +143,7 @@ public final class PhoneLine implements AutoCloseable {
       var wanted = setUp();
       if (line != null && !wanted.equals(open) && board.carried().isEmpty()) shut();
       endDead();
+      house.sound().settle();
       if (line == null && isWanted(wanted)) open(wanted);
     }
     return clock.instant().plus(BETWEEN_LOOKS);
@@ -103,7 +153,10 @@ public final class PhoneLine implements AutoCloseable {
   /// not be carried yet: dead is what two looks in a row do not find.
   private void endDead() {
     board.calls().carries(board.carried());
-    var uncarried = board.calls().live().stream().map(PhoneCall::id).collect(Collectors.toSet());
+    var uncarried = board.calls().live().stream()
+        .filter(call -> call.carrier() == Carrier.LINE)
+        .map(PhoneCall::id)
+        .collect(Collectors.toSet());
     uncarried.removeAll(board.carried());
     var dead = new HashSet<>(uncarried);
     if (line != null) dead.retainAll(suspected);
@@ -159,7 +212,7 @@ public final class PhoneLine implements AutoCloseable {
             Phones.REALM,
             false,
             house.phones(),
-            PhoneEvents.NOBODY,
+            new Sightings(house.phones()),
             NameResolution.ofThisMachine(clock),
             tolls,
             clock,

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -34,6 +35,10 @@ public final class Phones implements Passwords {
   private static final Map<String, String> COLUMNS = Map.of("MD5", "md5", "SHA-256", "sha256");
 
   private static final Limit NAME = new Limit(60, "Give the phone a shorter name.");
+  private static final Limit LOCATION =
+      new Limit(200, "Say where the phone stands in 200 letters: street, floor, room.");
+  /// A phone registers every few minutes; it is written down as seen no oftener than this.
+  private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
 
   private final Database database;
   private final Events events;
@@ -53,21 +58,27 @@ public final class Phones implements Passwords {
   /// A phone with the password that it was given; nobody sees the password again.
   public record Added(Phone phone, String password) {}
 
+  /// One of which nobody said where it stands.
   public Added add(AgentId by, AgentId agent, String name) {
-    var called = NAME.check(name);
-    if (called.isEmpty()) throw new Refusal("Give the phone a name, like “Workshop”.");
+    return add(by, agent, name, "");
+  }
+
+  public Added add(AgentId by, AgentId agent, String name, String location) {
+    var called = called(name);
+    var place = LOCATION.check(location);
     var password = secrets.freshToken();
     return database.inTransaction(tx -> {
       team.staying(agent);
-      var phone = new Phone(PhoneId.next(), agent, called, freshUserName());
+      var phone = new Phone(PhoneId.next(), agent, called, freshUserName(), place, null);
       tx.createUpdate("""
-              insert into phone (id, agent, name, user_name, md5, sha256, made_at)
-              values (:id, :agent, :name, :user, :md5, :sha256, :now)
+              insert into phone (id, agent, name, user_name, location, md5, sha256, made_at)
+              values (:id, :agent, :name, :user, :location, :md5, :sha256, :now)
               """)
           .bind("id", phone.id())
           .bind("agent", agent)
           .bind("name", called)
           .bind("user", phone.userName())
+          .bind("location", place)
           .bind("md5", sealed("MD5", phone.userName(), password))
           .bind("sha256", sealed("SHA-256", phone.userName(), password))
           .bind("now", clock.instant())
@@ -85,6 +96,55 @@ public final class Phones implements Passwords {
             .one());
   }
 
+  private static String called(String name) {
+    var called = NAME.check(name);
+    if (called.isEmpty()) throw new Refusal("Give the phone a name, like “Workshop”.");
+    return called;
+  }
+
+  /// What it is called, and where it stands.
+  public Phone change(AgentId by, PhoneId id, String name, String location) {
+    return database.inTransaction(tx -> {
+      var changed = tx.createQuery("""
+              update phone set name = :name, location = :location
+               where id = :id and removed_at is null
+              returning *
+              """)
+          .bind("id", id)
+          .bind("name", called(name))
+          .bind("location", LOCATION.check(location))
+          .map((row, context) -> phone(row))
+          .findOne()
+          .orElseThrow(Phones::none);
+      events.publish(by, new PhoneSetUpChanged(id));
+      return changed;
+    });
+  }
+
+  public Phone get(PhoneId id) {
+    return list().stream()
+        .filter(phone -> phone.id().equals(id))
+        .findFirst()
+        .orElseThrow(Phones::none);
+  }
+
+  private static NotFound none() {
+    return new NotFound("There is no such phone.");
+  }
+
+  /// It registered just now.
+  void seen(String userName) {
+    var now = clock.instant();
+    database.useTransaction(tx -> tx.createUpdate("""
+            update phone set seen_at = :now
+             where user_name = :user and (seen_at is null or seen_at < :before)
+            """)
+        .bind("user", userName)
+        .bind("now", now)
+        .bind("before", now.minus(SEEN_EVERY))
+        .execute());
+  }
+
   public void remove(AgentId by, PhoneId id) {
     database.useTransaction(tx -> {
       var removed = tx.createUpdate(
@@ -92,7 +152,7 @@ public final class Phones implements Passwords {
           .bind("id", id)
           .bind("now", clock.instant())
           .execute();
-      if (removed == 0) throw new NotFound("There is no such phone.");
+      if (removed == 0) throw none();
       events.publish(by, new PhoneSetUpChanged(id));
     });
   }
@@ -116,7 +176,7 @@ public final class Phones implements Passwords {
             .findOne());
   }
 
-  List<Phone> of(Collection<AgentId> agents) {
+  public List<Phone> of(Collection<AgentId> agents) {
     return database.read(tx -> tx.createQuery("""
                     select * from phone where agent = any(:agents) and removed_at is null order by user_name
                     """)
@@ -154,6 +214,8 @@ public final class Phones implements Passwords {
         Rows.id(row, "id", PhoneId::new),
         Rows.id(row, "agent", AgentId::new),
         row.getString("name"),
-        row.getString("user_name"));
+        row.getString("user_name"),
+        row.getString("location"),
+        Rows.instant(row, "seen_at"));
   }
 }

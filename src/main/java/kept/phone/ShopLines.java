@@ -8,6 +8,7 @@ import kept.frontdoor.FrontDoors;
 import kept.platform.Database;
 import kept.platform.Events;
 import kept.platform.Limit;
+import kept.platform.NotFound;
 import kept.platform.PhoneNumbers;
 import kept.platform.Rows;
 import kept.team.AgentId;
@@ -39,7 +40,7 @@ public final class ShopLines {
       var id = tx.createQuery("""
               insert into line (id, number, name, front_door, made_at)
               values (:id, :number, :name, :door, :now)
-                  on conflict (number) do update set name = :name, front_door = :door
+                  on conflict (number) do update set name = :name, front_door = :door, removed_at = null
               returning id
               """)
           .bind("id", LineId.next())
@@ -54,8 +55,33 @@ public final class ShopLines {
     });
   }
 
+  public ShopLine get(LineId id) {
+    return list().stream()
+        .filter(line -> line.id().equals(id))
+        .findFirst()
+        .orElseThrow(ShopLines::none);
+  }
+
+  /// Calls to it are no longer ours to take. What came over it stays.
+  public void remove(AgentId by, LineId id) {
+    database.useTransaction(tx -> {
+      var removed = tx.createUpdate(
+              "update line set removed_at = :now where id = :id and removed_at is null")
+          .bind("id", id)
+          .bind("now", clock.instant())
+          .execute();
+      if (removed == 0) throw none();
+      events.publish(by, new PhoneSetUpChanged(id));
+    });
+  }
+
+  private static NotFound none() {
+    return new NotFound("There is no such number of ours.");
+  }
+
   public List<ShopLine> list() {
-    return database.read(tx -> tx.createQuery("select * from line order by made_at, id")
+    return database.read(tx -> tx.createQuery(
+            "select * from line where removed_at is null order by made_at, id")
         .map((row, context) -> new ShopLine(
             Rows.id(row, "id", LineId::new),
             row.getString("number"),

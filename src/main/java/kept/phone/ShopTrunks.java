@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import kept.line.sip.Credentials;
 import kept.line.sip.Transport;
 import kept.line.sip.Trunk;
@@ -19,6 +20,7 @@ import kept.platform.Refusal;
 import kept.platform.Rows;
 import kept.platform.Secrets;
 import kept.team.AgentId;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /// The providers that carry the shop's calls. Passwords are sealed and never shown. Threads may
@@ -27,6 +29,9 @@ public final class ShopTrunks {
   private static final Limit NAME = new Limit(60, "Give the trunk a shorter name.");
   private static final Limit HOST = new Limit(253, "No host has so long a name.");
   private static final Duration PING = Duration.ofSeconds(30);
+
+  /// Stands for a password that is there and does not change.
+  private static final String AS_IT_WAS = "as it was";
 
   private final Database database;
   private final Events events;
@@ -42,12 +47,39 @@ public final class ShopTrunks {
 
   public ShopTrunk add(AgentId by, ShopTrunk trunk, @Nullable String password) {
     check(trunk, password);
-    database.useTransaction(tx -> {
-      if (list().stream().anyMatch(other -> other.name().equals(trunk.name())))
+    return write(by, trunk, password == null ? null : secrets.seal(password.getBytes(UTF_8)));
+  }
+
+  /// The same trunk with other words; without a password it keeps the one it has.
+  public ShopTrunk change(AgentId by, ShopTrunk trunk, @Nullable String password) {
+    return database.inTransaction(tx -> {
+      var before = get(trunk.id());
+      var same = password == null && Objects.equals(trunk.userName(), before.userName());
+      check(trunk, same && trunk.userName() != null ? AS_IT_WAS : password);
+      var sealed = password == null ? null : secrets.seal(password.getBytes(UTF_8));
+      return write(by, trunk, same ? sealed(tx, trunk.id()) : sealed);
+    });
+  }
+
+  private static byte @Nullable [] sealed(Handle tx, TrunkId id) {
+    return tx.createQuery("select password from trunk where id = :id")
+        .bind("id", id)
+        .map((row, context) -> row.getBytes("password"))
+        .list()
+        .getFirst();
+  }
+
+  private ShopTrunk write(AgentId by, ShopTrunk trunk, byte @Nullable [] password) {
+    return database.inTransaction(tx -> {
+      if (list().stream()
+          .anyMatch(other -> other.name().equals(trunk.name()) && !other.id().equals(trunk.id())))
         throw new Refusal("There is a trunk of that name already.");
       tx.createUpdate("""
               insert into trunk (id, name, host, port, transport, user_name, password, registers, priority, channels, made_at)
               values (:id, :name, :host, :port, :transport, :user, :password, :registers, :priority, :channels, :now)
+                  on conflict (id) do update
+                 set name = :name, host = :host, port = :port, transport = :transport, user_name = :user,
+                     password = :password, registers = :registers, priority = :priority, channels = :channels
               """)
           .bind("id", trunk.id())
           .bind("name", trunk.name())
@@ -55,15 +87,15 @@ public final class ShopTrunks {
           .bind("port", trunk.port())
           .bind("transport", trunk.transport().name().toLowerCase(Locale.ROOT))
           .bind("user", trunk.userName())
-          .bind("password", password == null ? null : secrets.seal(password.getBytes(UTF_8)))
+          .bind("password", password)
           .bind("registers", trunk.registers())
           .bind("priority", trunk.priority())
           .bind("channels", trunk.channels())
           .bind("now", clock.instant())
           .execute();
       events.publish(by, new PhoneSetUpChanged(trunk.id()));
+      return trunk;
     });
-    return trunk;
   }
 
   private static void check(ShopTrunk trunk, @Nullable String password) {
@@ -82,15 +114,36 @@ public final class ShopTrunks {
   public void remove(AgentId by, TrunkId id) {
     database.useTransaction(tx -> {
       if (tx.createUpdate("delete from trunk where id = :id").bind("id", id).execute() == 0)
-        throw new NotFound("There is no such trunk.");
+        throw none();
       events.publish(by, new PhoneSetUpChanged(id));
     });
+  }
+
+  public ShopTrunk get(TrunkId id) {
+    return list().stream()
+        .filter(trunk -> trunk.id().equals(id))
+        .findFirst()
+        .orElseThrow(ShopTrunks::none);
+  }
+
+  private static NotFound none() {
+    return new NotFound("There is no such trunk.");
   }
 
   public List<ShopTrunk> list() {
     return database.read(tx -> tx.createQuery("select * from trunk order by priority, name")
         .map((row, context) -> trunk(row))
         .list());
+  }
+
+  /// One of them as the line takes it, with its secret.
+  Trunk ready(TrunkId id) {
+    return database
+        .read(tx -> tx.createQuery("select * from trunk where id = :id")
+            .bind("id", id)
+            .map((row, context) -> ready(row))
+            .findOne())
+        .orElseThrow(ShopTrunks::none);
   }
 
   /// As the line takes them, with their secrets.

@@ -52,6 +52,7 @@ public final class Switchboard implements LineHandler {
       ShopLines lines,
       Phones phones,
       CallLegs legs,
+      HelpCalls helpCalls,
       Blobs blobs,
       InstantSource clock) {}
 
@@ -157,10 +158,12 @@ public final class Switchboard implements LineHandler {
   /// Whoever is on the list gets no and no promise, unless they have a number that we asked for
   /// help.
   boolean isNuisance(PhoneCall call) {
-    return call.number() != null && house.nuisances().contains(call.number());
+    if (call.number() == null || house.helpCalls().isExpected(moment())) return false;
+    return house.nuisances().contains(call.number());
   }
 
   boolean isScreened(Screening screening, PhoneCall call) {
+    if (house.helpCalls().isExpected(moment())) return false;
     return switch (screening) {
       case NONE -> false;
       case WITHHELD -> call.number() == null;
@@ -190,6 +193,10 @@ public final class Switchboard implements LineHandler {
 
   CallFacts facts() {
     return calls.facts();
+  }
+
+  HelpCalls helpCalls() {
+    return house.helpCalls();
   }
 
   CallLegs legs() {

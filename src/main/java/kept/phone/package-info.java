@@ -1,7 +1,9 @@
 /// Calls: who rings, who took it, hold, hand-over, voicemail, and the promise that a call becomes
 /// which nobody could take.
 ///
-/// Owns: `trunk`, `line`, `phone`, `call`. Publishes: `CallArrived`, `CallTalks`, `CallEnded`,
-/// `PhoneSetUpChanged`. Uses: platform, line, team, customers, conversations, promises, frontdoor.
+/// Owns: `trunk`, `line`, `phone`, `call`, `help_call`, `pbx_key`, `pbx_call`, `recording_rule`.
+/// Publishes: `CallArrived`, `CallTalks`, `CallTaken`, `CallEnded`, `CallHeard`, `CallRecorded`,
+/// `CallForgotten`, `CalledForHelp`, `PhoneSetUpChanged`, `PbxKeyChanged`, `RecordingRuleChanged`.
+/// Uses: platform, line, team, customers, conversations, promises, frontdoor.
 @org.jspecify.annotations.NullMarked
 package kept.phone;
