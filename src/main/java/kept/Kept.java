@@ -163,7 +163,13 @@ public final class Kept implements AutoCloseable {
 
   private Web startWeb(Pages pages, Extras extras, Programs programs) {
     var assets = extras.assets();
-    var staff = new Staff(config.withSmtpOn(smtp.port()), rooms, board, pages, assets, extras);
+    var staff = new Staff(
+        config.withSmtpOn(smtp.port()),
+        rooms,
+        new Telephone.Desk(board, phone),
+        pages,
+        assets,
+        extras);
     var routes = new ArrayList<>(staff.routes());
     routes.add(new LivePages(live, rooms.alarms));
     routes.add(Visitors.routes(rooms, pages, assets));

@@ -2,6 +2,7 @@ package kept;
 
 import java.util.List;
 import java.util.stream.Stream;
+import kept.desk.CallLogPages;
 import kept.desk.CallingPages;
 import kept.desk.ConversationActs;
 import kept.desk.ConversationRoutes;
@@ -19,9 +20,10 @@ import kept.desk.LiveCalls;
 import kept.desk.NewMessages;
 import kept.desk.Onlookers;
 import kept.desk.PersonRoutes;
+import kept.desk.RecordingPages;
 import kept.desk.Whereabouts;
 import kept.desk.WrapUpPages;
-import kept.phone.Switchboard;
+import kept.phone.PhoneLine;
 import kept.phone.Talks;
 import kept.platform.http.Assets;
 import kept.platform.http.Pages;
@@ -34,13 +36,21 @@ import kept.team.TeamGuard;
 final class Staff {
   private final Config config;
   private final Rooms rooms;
+  private final PhoneLine line;
   private final Pages pages;
   private final Frames frames;
   private final Doors doors;
   private final Talks talks;
 
-  Staff(Config config, Rooms rooms, Switchboard board, Pages pages, Assets assets, Extras extras) {
-    this.talks = new Talks(board);
+  Staff(
+      Config config,
+      Rooms rooms,
+      Telephone.Desk telephone,
+      Pages pages,
+      Assets assets,
+      Extras extras) {
+    this.talks = new Talks(telephone.board());
+    this.line = telephone.line();
     this.config = config;
     this.rooms = rooms;
     this.pages = pages;
@@ -50,7 +60,7 @@ final class Staff {
   }
 
   List<WebRoutes> routes() {
-    var team = new TeamPages(config, rooms, pages, frames).routes();
+    var team = new TeamPages(config, rooms, line, pages, frames).routes();
     var daily = new DailyPages(rooms, talks, pages, frames).routes();
     return Stream.of(team, conversations(), daily, frontDoor())
         .flatMap(List::stream)
@@ -68,13 +78,7 @@ final class Staff {
 
   private LiveCalls.Doors calls() {
     return new LiveCalls.Doors(
-        rooms.database,
-        rooms.events,
-        rooms.calls,
-        talks,
-        rooms.customers,
-        rooms.conversations,
-        rooms.promises);
+        rooms.calls, talks, rooms.customers, rooms.conversations, rooms.promises);
   }
 
   WebRoutes errors(TeamGuard guard) {
@@ -93,7 +97,9 @@ final class Staff {
         new InCallPages(pages, frames, doors, talks),
         new WrapUpPages(pages, frames, doors),
         new CallingPages(pages, frames, doors, talks),
-        new LiveCalls(pages, onlookers(rooms), calls(), Telephone.recordings(config)));
+        new CallLogPages(pages, frames, doors),
+        new RecordingPages(rooms.calls, rooms.recordings),
+        new LiveCalls(pages, onlookers(rooms), calls()));
   }
 
   static Onlookers onlookers(Rooms rooms) {
@@ -117,7 +123,8 @@ final class Staff {
         rooms.team,
         onlookers(rooms),
         rooms.customers,
-        new Doors.Talk(rooms.conversations, rooms.messages, rooms.efforts, rooms.calls),
+        new Doors.Talk(
+            rooms.conversations, rooms.messages, rooms.efforts, rooms.calls, rooms.handCalls),
         rooms.promises,
         new Doors.Writing(rooms.recaps, rooms.confirmations, rooms.pageLinks));
   }

@@ -15,11 +15,16 @@ import kept.desk.HoursPages;
 import kept.desk.InvitationPages;
 import kept.desk.InvitingPages;
 import kept.desk.Own;
+import kept.desk.PhoneDoors;
+import kept.desk.PhonePages;
+import kept.desk.PhoneReading;
+import kept.desk.ProviderPages;
 import kept.desk.ShopPages;
 import kept.desk.SignInPages;
 import kept.desk.TimePages;
 import kept.desk.TimeReading;
 import kept.desk.YouPages;
+import kept.phone.PhoneLine;
 import kept.platform.http.Pages;
 import kept.platform.http.Proxies;
 import kept.platform.http.WebRoutes;
@@ -35,10 +40,12 @@ final class TeamPages {
   private final Pages pages;
   private final Frames frames;
   private final Doorstep doorstep;
+  private final PhoneReading phone;
 
-  TeamPages(Config config, Rooms rooms, Pages pages, Frames frames) {
+  TeamPages(Config config, Rooms rooms, PhoneLine line, Pages pages, Frames frames) {
     this.config = config;
     this.rooms = rooms;
+    this.phone = new PhoneReading(frames, phoneDoors(rooms, line));
     this.pages = pages;
     this.frames = frames;
     this.doorstep = new Doorstep(
@@ -63,7 +70,22 @@ final class TeamPages {
         new TimePages(pages, frames, time()),
         new YouPages(pages, frames, doorstep, own()),
         new DevicePages(pages, devices()),
+        new PhonePages(pages, phone),
+        new ProviderPages(pages, phone, config.web()),
         new AppRoutes(pages, frames.assets()));
+  }
+
+  private static PhoneDoors phoneDoors(Rooms rooms, PhoneLine line) {
+    return new PhoneDoors(
+        rooms.phones,
+        rooms.lines,
+        rooms.trunks,
+        rooms.frontDoors,
+        line,
+        rooms.pbxKeys,
+        rooms.recordings,
+        rooms.helpCalls,
+        new PhoneDoors.People(rooms.team, rooms.shop, rooms.clock));
   }
 
   private WebRoutes calendar() {
@@ -108,7 +130,8 @@ final class TeamPages {
   }
 
   private Own own() {
-    return new Own(rooms.team, rooms.sessions, rooms.tokens, devices(), rooms.shop, rooms.clock);
+    return new Own(
+        rooms.team, rooms.sessions, rooms.tokens, devices(), rooms.phones, rooms.shop, rooms.clock);
   }
 
   private Devices devices() {

@@ -20,6 +20,9 @@ import kept.platform.Unopened;
 final class Telephone {
   private Telephone() {}
 
+  /// What pages need of it.
+  record Desk(Switchboard board, PhoneLine line) {}
+
   /// What is done with calls, on whichever line they come.
   static Switchboard board(Config config, Rooms rooms) {
     var house = new Switchboard.House(

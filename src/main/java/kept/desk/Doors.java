@@ -6,6 +6,7 @@ import kept.conversations.Efforts;
 import kept.conversations.Messages;
 import kept.customers.Customers;
 import kept.phone.Calls;
+import kept.phone.HandCalls;
 import kept.platform.Blobs;
 import kept.platform.Database;
 import kept.platform.Deliveries;
@@ -39,7 +40,11 @@ public record Doors(
       FormKeys formKeys) {}
 
   public record Talk(
-      Conversations conversations, Messages messages, Efforts efforts, Calls calls) {}
+      Conversations conversations,
+      Messages messages,
+      Efforts efforts,
+      Calls calls,
+      HandCalls handCalls) {}
 
   /// What the customer gets in writing, and what they say to it.
   public record Writing(Recaps recaps, Confirmations confirmations, PageLinks links) {}

@@ -2,11 +2,6 @@ package kept.desk;
 
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -14,25 +9,19 @@ import kept.conversations.Channel;
 import kept.conversations.Conversations;
 import kept.customers.Customer;
 import kept.customers.Customers;
-import kept.phone.CallHeard;
-import kept.phone.CallId;
 import kept.phone.Calls;
 import kept.phone.PhoneCall;
 import kept.phone.TalkState;
 import kept.phone.Talks;
-import kept.platform.Database;
-import kept.platform.Events;
-import kept.platform.NotFound;
 import kept.platform.http.Pages;
 import kept.platform.http.WebRoutes;
 import kept.platform.pages.Face;
 import kept.promises.Promise;
 import kept.promises.Promises;
 import kept.team.Access;
-import kept.team.Who;
 import org.jspecify.annotations.Nullable;
 
-/// Who rings now, on every open page, and what they left for us to hear.
+/// Who rings now, on every open page.
 public final class LiveCalls implements WebRoutes {
   /// How long the others see who has it.
   private static final Duration JUST_TAKEN = Duration.ofSeconds(4);
@@ -42,29 +31,23 @@ public final class LiveCalls implements WebRoutes {
   private final Pages pages;
   private final Onlookers onlookers;
   private final Doors doors;
-  private final Path recordings;
 
-  /// @param events where it is written who heard a recording
   public record Doors(
-      Database database,
-      Events events,
       Calls calls,
       Talks talks,
       Customers customers,
       Conversations conversations,
       Promises promises) {}
 
-  public LiveCalls(Pages pages, Onlookers onlookers, Doors doors, Path recordings) {
+  public LiveCalls(Pages pages, Onlookers onlookers, Doors doors) {
     this.pages = pages;
     this.onlookers = onlookers;
     this.doors = doors;
-    this.recordings = recordings;
   }
 
   @Override
   public void addTo(JavalinDefaultRoutingApi routes) {
     routes.get("/calls/now", this::now, Access.AGENT);
-    routes.get("/calls/{id}/recording", this::recording, Access.AGENT);
   }
 
   private void now(Context request) {
@@ -86,7 +69,9 @@ public final class LiveCalls implements WebRoutes {
   }
 
   private static boolean isJustTaken(PhoneCall call, Onlooker onlooker) {
-    return call.talkedAt() != null && call.talkedAt().plus(JUST_TAKEN).isAfter(onlooker.now());
+    return call.agent() != null
+        && call.talkedAt() != null
+        && call.talkedAt().plus(JUST_TAKEN).isAfter(onlooker.now());
   }
 
   private boolean isForgotten(PhoneCall call, Onlooker onlooker) {
@@ -122,7 +107,8 @@ public final class LiveCalls implements WebRoutes {
   }
 
   private CallPop.State state(PhoneCall call, Onlooker onlooker, boolean talking) {
-    if (call.agent() == null) return talking ? CallPop.State.SECOND : CallPop.State.RINGING;
+    if (call.talkedAt() == null || call.agent() == null)
+      return talking ? CallPop.State.SECOND : CallPop.State.RINGING;
     if (onlooker.is(call.agent())) return CallPop.State.MINE;
     return isForgotten(call, onlooker) ? CallPop.State.FORGOTTEN : CallPop.State.TAKEN;
   }
@@ -139,26 +125,5 @@ public final class LiveCalls implements WebRoutes {
         .map(promise ->
             promise.what() + ", " + onlooker.time().due(promise.dueAt(), onlooker.now()) + ".")
         .orElse(null);
-  }
-
-  /// Hearing what somebody left is written down.
-  private void recording(Context request) {
-    var call = doors.calls().get(CallId.parse(request.pathParam("id")));
-    if (call.recording() == null) throw new NotFound("Nothing was recorded in this call.");
-    var file = recordings.resolve(call.recording());
-    try {
-      var bytes = Files.newInputStream(file);
-      doors
-          .database()
-          .useTransaction(
-              tx -> doors.events().publish(Who.agent(request).id(), new CallHeard(call.id())));
-      request.header("Cache-Control", "private, no-store");
-      request.contentType("audio/wav");
-      request.result(bytes);
-    } catch (NoSuchFileException gone) {
-      throw new NotFound("This recording is gone.");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import kept.phone.Phones;
 import kept.team.ApiToken;
 import kept.team.ApiTokens;
 import kept.team.Role;
@@ -22,12 +23,21 @@ public record Own(
     Sessions sessions,
     ApiTokens tokens,
     Devices devices,
+    Phones phones,
     Shop shop,
     InstantSource clock) {
   List<SettingsPage.SignedIn> sessionsOf(Context request) {
     var here = Who.session(request);
     return sessions.openOf(Who.agent(request).id()).stream()
         .map(session -> row(session, here))
+        .toList();
+  }
+
+  /// Their telephones, and where each is said to stand.
+  List<String> phonesOf(Context request) {
+    return phones.of(List.of(Who.agent(request).id())).stream()
+        .map(phone -> phone.name()
+            + (phone.location().isEmpty() ? ", nobody wrote down where" : ": " + phone.location()))
         .toList();
   }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface SettingsPage
     permits AlarmsPage,
         CalendarPage,
+        PhonePage,
         SettingsPage.OfTeam,
         SettingsPage.OfChannels,
         SettingsPage.OfHours,
@@ -65,6 +66,7 @@ public sealed interface SettingsPage
       @Nullable String saved,
       Map<String, String> errors,
       DevicesPart devices,
+      List<String> phones,
       List<SignedIn> sessions,
       List<Program> programs)
       implements SettingsPage {

@@ -34,7 +34,7 @@ final class Timeline {
     story.told().facts().stream().flatMap(fact -> facts.of(fact).stream()).forEach(events::add);
     story.told().messages().forEach(message -> events.add(messages.of(message)));
     story.told().said().forEach(word -> events.add(said(word)));
-    var calls = new CallWords(story.customer().firstName(), telling);
+    var calls = new CallWords(story, telling);
     story.told().calls().forEach(call -> events.add(calls.of(call)));
     var start = shownFrom();
     // Stable: what happened in the same moment stays in the order promise, message, their word.

@@ -45,14 +45,21 @@ public sealed interface TimelineEvent {
     }
   }
 
-  /// A call: in the head who rang and how it ended; `audio` is where a voicemail is heard.
-  record Called(Head head, boolean talked, @Nullable String audio) implements TimelineEvent {
+  /// A call: in the head who rang and how it ended.
+  record Called(Head head, boolean talked, @Nullable Player player) implements TimelineEvent {
 
     @Override
     public String icon() {
       return "phone";
     }
   }
+
+  /// What was recorded: `src` is where it is heard, `bars` its sound for the eye, none while nobody
+  /// looked at it.
+  record Player(String src, List<Bar> bars, boolean mayForget) {}
+
+  /// One of the bars of a sound, in a drawing of 240 by 100.
+  record Bar(int x, int y, int height) {}
 
   /// The words of a message. Plain words are the default; `asSentHref` leads to the same page with
   /// the message as it was sent, and then `asSent` is there.

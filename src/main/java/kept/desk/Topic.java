@@ -6,6 +6,7 @@ import kept.team.Role;
 public enum Topic {
   TEAM("Team", "/settings/team", Role.AGENT),
   CHANNELS("Channels", "/settings/channels", Role.OWNER),
+  PHONE("Phone", "/settings/phone", Role.OWNER),
   ALARMS("Alarms", "/settings/alarms", Role.OWNER),
   HOURS("Hours", "/settings/hours", Role.OWNER),
   TIME("Your time", "/settings/you/time", Role.HELPER),

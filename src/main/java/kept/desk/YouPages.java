@@ -153,6 +153,7 @@ public final class YouPages implements WebRoutes {
         mistakes.isEmpty() ? savedWords(request) : null,
         mistakes,
         own.devices().of(request),
+        own.phonesOf(request),
         own.sessionsOf(request),
         own.programsOf(request));
     pages.show(request, "settings/you.jte", page);

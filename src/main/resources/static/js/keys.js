@@ -38,6 +38,12 @@ const plain = {
   "/": () => press('a[data-key="find"]'),
   p: () =>
     press('[data-key="promise-field"]') || press('a[data-key="promise"]') || (location.assign("/promises#add"), true),
+  // In a conversation it lies in a menu that may be closed.
+  l: () => {
+    const link = document.querySelector('a[data-key="log-call"]');
+    if (link) location.assign(link.href);
+    return Boolean(link);
+  },
   r: () => write("reply"),
   n: () => write("note"),
   h: () => press('[data-key="hand-over"]'),

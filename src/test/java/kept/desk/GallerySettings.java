@@ -133,6 +133,7 @@ final class GallerySettings {
         "Saved. This is what the others see.",
         Map.of("present", "That isn’t your present password. Nothing was changed."),
         devices(),
+        List.of("Workshop: 2 Harbor St, at the back", "Softphone, nobody wrote down where"),
         List.of(
             new SettingsPage.SignedIn("1", "Firefox on Linux", "here, now", true),
             new SettingsPage.SignedIn("2", "Safari on an iPhone", "seen yesterday", false)),
@@ -157,7 +158,7 @@ final class GallerySettings {
   }
 
   /// The desk as the owner sees it: every topic of the settings.
-  private static Frame owners(Assets assets, String title) {
+  static Frame owners(Assets assets, String title) {
     var me = new Frame.Me(GalleryCast.DANA, "Dana", false, Role.OWNER);
     var badges = new Frame.Badges(4, 11);
     return new Frame(

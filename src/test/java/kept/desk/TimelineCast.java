@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kept.desk.TimelineEvent.AsSent;
 import kept.desk.TimelineEvent.Attached;
+import kept.desk.TimelineEvent.Bar;
 import kept.desk.TimelineEvent.Body;
 import kept.desk.TimelineEvent.Called;
 import kept.desk.TimelineEvent.Happened;
@@ -14,6 +15,7 @@ import kept.desk.TimelineEvent.Head;
 import kept.desk.TimelineEvent.Instead;
 import kept.desk.TimelineEvent.Kind;
 import kept.desk.TimelineEvent.Note;
+import kept.desk.TimelineEvent.Player;
 import kept.desk.TimelineEvent.Said;
 import kept.desk.TimelineEvent.Sending;
 import org.jspecify.annotations.Nullable;
@@ -116,11 +118,17 @@ final class TimelineCast {
             "Because the van broke down"));
     var calls = Stream.of(
         new Called(head("c1", "Chuck", "rang and talked with Priya, 4 min", "2:24"), true, null),
-        new Called(
-            head("c2", "Chuck", "rang and left a message", "2:25"), false, "/calls/c2/recording"));
+        new Called(head("c2", "Chuck", "rang and left a message", "2:25"), false, player()));
     return Stream.of(messages, kinds, calls)
         .<TimelineEvent>flatMap(each -> each)
         .toList();
+  }
+
+  private static Player player() {
+    var bars = IntStream.range(0, 60)
+        .mapToObj(at -> new Bar(at * 4, 50 - (at * 7 % 45), 2 * (at * 7 % 45) + 4))
+        .toList();
+    return new Player("/calls/c2/recording", bars, true);
   }
 
   static List<TimelineEvent> fifty() {

@@ -33,6 +33,7 @@ final class Sheets {
       "components/heard",
       "components/composer",
       "components/timeline",
+      "components/player",
       "components/said",
       "components/new-time",
       "components/day-line",
@@ -53,7 +54,8 @@ final class Sheets {
       "screens/alone",
       "screens/settings",
       "screens/hours",
-      "screens/front-door");
+      "screens/front-door",
+      "screens/phone");
 
   /// What a customer's page loads stays small: no rail, no rows, no composer.
   private static final List<String> VISITOR = List.of("screens/visitor");
