@@ -1,6 +1,7 @@
 package kept.phone;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import kept.conversations.Contacts;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 public final class OutsideCalls {
   /// Nobody talks for so long: we were not told that it ended.
   public static final Duration LONGEST = Duration.ofHours(4);
+
+  /// An event that was not answered is sent again within seconds.
+  private static final Duration REPEATS = Duration.ofMinutes(1);
 
   private static final Duration REMEMBERED = Duration.ofDays(7);
 
@@ -61,13 +65,23 @@ public final class OutsideCalls {
     database.useTransaction(tx -> {
       var now = clock.instant();
       keys.heard(now);
-      var known = store.locked(tx, news.call(), now);
+      var known = unlessOver(store.locked(tx, news.call(), now), news, now);
       var call = known.call();
       if (call == null && news.tellsOfACall()) call = begin(tx, news).id();
       var next = known.after(news, call, now);
       store.write(tx, next);
       if (call != null) catchUp(tx, calls.get(call), next);
     });
+  }
+
+  /// Some systems give a name again: what begins long after the end is another call.
+  private static PbxStore.Known unlessOver(PbxStore.Known known, PbxNews news, Instant now) {
+    var ended = known.endedAt();
+    var another = news.kind() == PbxNews.Kind.NEW_CALL
+        && known.call() != null
+        && ended != null
+        && ended.plus(REPEATS).isBefore(now);
+    return another ? new PbxStore.Known(known.name(), null, null, null, null) : known;
   }
 
   private PhoneCall begin(Handle tx, PbxNews news) {

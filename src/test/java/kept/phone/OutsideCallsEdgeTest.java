@@ -92,6 +92,23 @@ class OutsideCallsEdgeTest {
   }
 
   @Test
+  void aNameThatIsGivenAgainIsAnotherCall() {
+    newCall("a");
+    tell("event", "hangup", "callId", "a");
+    newCall("a");
+    assertThat(calls()).hasSize(1);
+    kept.clock.advance(Duration.ofMinutes(2));
+
+    newCall("a");
+    tell("event", "answer", "callId", "a", "user", "priya");
+    tell("event", "hangup", "callId", "a");
+
+    assertThat(calls())
+        .extracting(PhoneCall::outcome)
+        .containsExactly(Outcome.TALKED, Outcome.MISSED);
+  }
+
+  @Test
   void eventsMayOvertakeEachOther() {
     tell("event", "hangup", "callId", "a");
     tell("event", "answer", "callId", "a", "user", "priya");
