@@ -63,6 +63,7 @@ public final class Kept implements AutoCloseable {
       parts.add(live);
       rooms.alarms.awaitCatchingUp();
       parts.add(post.wirePushes(this::url));
+      parts.add(Texting.wireSenders(rooms, this::url));
       extras.way().or(post::relay).ifPresent(out -> post.wireSenders(out, this::url));
     } catch (RuntimeException e) {
       parts.close();
@@ -141,6 +142,7 @@ public final class Kept implements AutoCloseable {
     parts.add(Loop.start("self-check", rooms.clock, rooms.alarms.check()::judge));
     var wakeups = parts.add(new Wakeups(address, rooms.database::reconnect));
     parts.add(new Post(config.mail(), rooms).startMailroom(wakeups));
+    parts.add(Texting.startReading(rooms));
     var feed =
         parts.add(new LiveFeed(rooms.events, live, rooms.promises, rooms.alarms, rooms.clock));
     wakeups.on(Events.CHANNEL, listeners::wake);
@@ -172,7 +174,8 @@ public final class Kept implements AutoCloseable {
         extras);
     var routes = new ArrayList<>(staff.routes());
     routes.add(new LivePages(live, rooms.alarms));
-    routes.add(Visitors.routes(rooms, pages, assets));
+    routes.addAll(Visitors.routes(rooms, pages, assets, config.web()));
+    routes.add(Texting.routes(rooms, config.web()));
     routes.addAll(extras.routes(this));
     var cookie = new SessionCookie(config.web());
     var guard = new TeamGuard(rooms.sessions, rooms.tokens, rooms.invitations, cookie);

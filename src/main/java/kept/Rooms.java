@@ -9,6 +9,7 @@ import kept.conversations.Messages;
 import kept.conversations.Resolution;
 import kept.customers.Customers;
 import kept.customers.Directory;
+import kept.frontdoor.Bookings;
 import kept.frontdoor.FrontDoors;
 import kept.frontdoor.GreetingFiles;
 import kept.frontdoor.Nuisances;
@@ -18,6 +19,7 @@ import kept.phone.HandCalls;
 import kept.phone.HelpCalls;
 import kept.phone.OutsideCalls;
 import kept.phone.PbxKeys;
+import kept.phone.MissedTexts;
 import kept.phone.Phones;
 import kept.phone.Recordings;
 import kept.phone.RingBacks;
@@ -26,6 +28,7 @@ import kept.phone.ShopTrunks;
 import kept.platform.Blobs;
 import kept.platform.Database;
 import kept.platform.Deliveries;
+import kept.platform.DeliveryReports;
 import kept.platform.Events;
 import kept.platform.FormKeys;
 import kept.platform.Secrets;
@@ -34,6 +37,7 @@ import kept.platform.push.VapidKeys;
 import kept.promises.AlarmLog;
 import kept.promises.Alarms;
 import kept.promises.Board;
+import kept.promises.ChosenTimes;
 import kept.promises.Endings;
 import kept.promises.Promises;
 import kept.promises.PushAlarms;
@@ -52,6 +56,9 @@ import kept.team.Sessions;
 import kept.team.Shop;
 import kept.team.SignIn;
 import kept.team.Team;
+import kept.texts.ShopTexts;
+import kept.texts.TextFiling;
+import kept.texts.Texts;
 
 /// The doors of every room, made once over one database and one clock. Nothing runs by itself yet:
 /// [Kept] starts the loops and opens the ports.
@@ -106,6 +113,9 @@ public final class Rooms {
   public final OutsideCalls outsideCalls;
   public final HelpCalls helpCalls;
   public final Recordings recordings;
+  public final ShopTexts shopTexts;
+  public final Texts texts;
+  public final Bookings bookings;
 
   public Rooms(Database database, Config.Ground ground, InstantSource clock) {
     this(database, ground, clock, PushReach.publicInternet());
@@ -162,7 +172,17 @@ public final class Rooms {
     lines = new ShopLines(database, events, frontDoors, clock);
     frontDoors.wire(lines::numbers);
     trunks = new ShopTrunks(database, events, secrets, clock);
-    var ringBacks = new RingBacks(promises, conversations, customers, team, presence);
+    shopTexts = new ShopTexts(database, events, secrets, clock);
+    var filed =
+        new TextFiling.House(shop, customers, conversations, contacts, messages, deliveries);
+    var reports = new DeliveryReports(database, events, clock);
+    texts = new Texts(database, events, new TextFiling(filed), reports, clock);
+    var booked = new Bookings.House(shop, team, presence, customers);
+    var times = new ChosenTimes(database, events, kept, deliveries, promises, clock);
+    var moved = new Bookings.Works(conversations, contacts, messages, promises, times);
+    bookings = new Bookings(database, secrets, booked, moved, clock);
+    var missed = new MissedTexts(shop, deliveries, shopTexts::areSetUp, clock);
+    var ringBacks = new RingBacks(promises, conversations, customers, team, presence, missed);
     var matters = new Calls.House(customers, conversations, contacts, efforts);
     calls = new Calls(database, events, matters, ringBacks, clock);
     callLegs = new CallLegs(database, clock);

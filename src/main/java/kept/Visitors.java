@@ -1,16 +1,21 @@
 package kept;
 
+import java.util.List;
 import kept.platform.http.Assets;
 import kept.platform.http.Pages;
+import kept.platform.http.Proxies;
 import kept.platform.http.WebRoutes;
+import kept.platform.http.WebSettings;
+import kept.visitor.BookingRoutes;
 import kept.visitor.VisitorDoors;
 import kept.visitor.VisitorRoutes;
 
-/// What Kept is to customers: the page behind the link in our mail.
+/// What Kept is to customers: the page behind the link that we sent, and the page that books a
+/// call.
 final class Visitors {
   private Visitors() {}
 
-  static WebRoutes routes(Rooms rooms, Pages pages, Assets assets) {
+  static List<WebRoutes> routes(Rooms rooms, Pages pages, Assets assets, WebSettings web) {
     var doors = new VisitorDoors(
         new VisitorDoors.Ground(rooms.database, rooms.secrets, rooms.clock),
         rooms.shop,
@@ -20,6 +25,10 @@ final class Visitors {
         rooms.promises,
         new VisitorDoors.Writing(
             rooms.recaps, rooms.confirmations, rooms.pageLinks, rooms.newLinks));
-    return new VisitorRoutes(pages, assets, doors);
+    var booking =
+        new BookingRoutes.Doors(doors, rooms.bookings, rooms.formKeys, rooms.lines::first);
+    return List.of(
+        new VisitorRoutes(pages, assets, doors),
+        new BookingRoutes(pages, assets, booking, new Proxies(web.trustedProxies())));
   }
 }

@@ -48,7 +48,13 @@ class RoutesWalkTest {
       "POST /p/{token}/not-yet",
       "POST /p/{token}/not-sorted-after-all",
       "POST /p/{token}/repeat",
-      "POST /p/{token}/new-link");
+      "POST /p/{token}/new-link",
+      "GET /book",
+      "POST /book",
+      "GET /book/{token}",
+      "POST /book/{token}",
+      "POST /texts/twilio/in",
+      "POST /texts/twilio/status/{delivery}");
 
   private static final Set<Integer> TURNED_AWAY = Set.of(303, 401, 403, 404);
   private static final Pattern PART = Pattern.compile("[{<][^}>]+[}>]");

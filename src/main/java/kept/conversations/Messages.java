@@ -24,6 +24,9 @@ public final class Messages {
   /// The kind of [kept.platform.Delivery] that carries a message by mail; it is about the message.
   public static final String BY_MAIL = "message-by-mail";
 
+  /// The kind that carries one by text.
+  public static final String BY_TEXT = "message-by-text";
+
   private static final Limit WORDS = new Limit(100_000, "That is longer than a letter can be.");
 
   private final Database database;

@@ -26,22 +26,27 @@ public final class RingBacks {
   private final Customers customers;
   private final Team team;
   private final Presence presence;
+  private final MissedTexts texts;
 
   public RingBacks(
       Promises promises,
       Conversations conversations,
       Customers customers,
       Team team,
-      Presence presence) {
+      Presence presence,
+      MissedTexts texts) {
     this.promises = promises;
     this.conversations = conversations;
     this.customers = customers;
     this.team = team;
     this.presence = presence;
+    this.texts = texts;
   }
 
   PromiseId owed(PhoneCall call, Outcome outcome) {
-    return open(call).map(Promise::id).orElseGet(() -> make(call, outcome));
+    var owed = open(call).orElseGet(() -> make(call, outcome));
+    texts.tell(call, outcome, owed);
+    return owed.id();
   }
 
   boolean isOpen(PromiseId id) {
@@ -55,7 +60,7 @@ public final class RingBacks {
         .findFirst();
   }
 
-  private PromiseId make(PhoneCall call, Outcome outcome) {
+  private Promise make(PhoneCall call, Outcome outcome) {
     var keeper = keeper(call);
     var commitment = new Commitment(
         call.conversation(),
@@ -65,7 +70,7 @@ public final class RingBacks {
         null,
         promises.dueIn(WITHIN),
         Channel.CALL);
-    return promises.make(keeper, commitment).id();
+    return promises.make(keeper, commitment);
   }
 
   /// A nameless caller cannot be rung back: somebody hears what they left, or knows of the call.

@@ -106,7 +106,7 @@ public final class ShopLines {
   }
 
   /// The number that the called see, and the country we are in.
-  Optional<ShopLine> first() {
+  public Optional<ShopLine> first() {
     return list().stream().findFirst();
   }
 }

@@ -28,6 +28,8 @@ public final class Deliveries implements AutoCloseable {
   /// The kind that carries a plain letter of ours to one of the team: `{"subject", "words",
   /// "path"}`.
   public static final String LETTER = "letter";
+  /// The kind that carries a text of ours to a number: `{"words", "path", "until"}`.
+  public static final String TEXT = "text";
   private static final Logger log = LoggerFactory.getLogger(Deliveries.class);
   private static final Duration[] BACK_OFF = {
     Duration.ofSeconds(5),

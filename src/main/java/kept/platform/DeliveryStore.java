@@ -162,6 +162,28 @@ final class DeliveryStore {
         .findOne();
   }
 
+  /// The other side said more about what it took.
+  void said(Handle tx, DeliveryId id, String words) {
+    tx.createUpdate("""
+            update delivery set server_words = :words
+             where id = :id and sent_at is not null and bounced_at is null
+            """).bind("id", id).bind("words", words).execute();
+  }
+
+  /// What it was about; none when it was not sent, or has come back already.
+  Optional<UUID> cameBack(Handle tx, DeliveryId id, String words, Instant now) {
+    return tx.createQuery("""
+            update delivery set bounced_at = :now, server_words = :words
+             where id = :id and sent_at is not null and bounced_at is null
+            returning about
+            """)
+        .bind("id", id)
+        .bind("words", words)
+        .bind("now", now)
+        .mapTo(UUID.class)
+        .findOne();
+  }
+
   Map<UUID, DeliveryState> statesAbout(Handle tx, Collection<UUID> rows) {
     return tx
         .createQuery("""

@@ -71,6 +71,18 @@ public final class PhoneNumbers {
     }
   }
 
+  /// Whether a text may arrive there: a mobile, or a number that does not say what it is.
+  public static boolean mayGetTexts(String e164) {
+    try {
+      return switch (NUMBERS.getNumberType(NUMBERS.parse(e164, NOWHERE))) {
+        case MOBILE, FIXED_LINE_OR_MOBILE, PERSONAL_NUMBER, UNKNOWN -> true;
+        case FIXED_LINE, TOLL_FREE, PREMIUM_RATE, SHARED_COST, VOIP, PAGER, UAN, VOICEMAIL -> false;
+      };
+    } catch (NumberParseException none) {
+      return false;
+    }
+  }
+
   public static boolean isEmergency(String dialled, String region) {
     return EVERYWHERE.contains(dialled)
         || (!region.equals(NOWHERE)

@@ -51,7 +51,7 @@ record LeadWords(PageStory story, PageTimes times) {
   private Lead running(Promise promise) {
     var moved = story.newTimes().stream().anyMatch(move -> move.promise().equals(promise.id()));
     var said = maker(promise) + " promised it " + times.on(promise.madeAt())
-        + (moved ? ", and you were told the new time." : ".");
+        + (moved ? ", and then we agreed this time." : ".");
     return new Lead(
         name() + ", here’s what we promised you.",
         ours(promise).will() + " by " + times.due(promise.dueAt()) + ".",

@@ -109,17 +109,23 @@ public final class VisitorRoutes implements WebRoutes {
     gone(request, OLD, true, true);
   }
 
-  /// Their word, in one transaction with the proof that they have the address it came by.
+  /// Their word, in one transaction with the proof that they have what it was sent to: an address
+  /// or
+  /// a number.
   private void hear(Context request, String then, Consumer<ConversationId> word) {
     through(request, link -> {
       limits.takeWord(token(request));
       doors.ground().database().useTransaction(tx -> {
         word.accept(link.conversation());
         var customer = doors.conversations().get(link.conversation()).customer();
-        doors.customers().confirm(customer, IdentityKind.EMAIL, link.sentTo());
+        doors.customers().confirm(customer, kindOf(link), link.sentTo());
       });
       request.redirect(path(request) + then, HttpStatus.SEE_OTHER);
     });
+  }
+
+  private static IdentityKind kindOf(PageLink link) {
+    return link.sentTo().startsWith("+") ? IdentityKind.PHONE : IdentityKind.EMAIL;
   }
 
   /// Goes on with a link that opens; says what became of any other.

@@ -58,7 +58,7 @@ final class Sheets {
       "screens/phone");
 
   /// What a customer's page loads stays small: no rail, no rows, no composer.
-  private static final List<String> VISITOR = List.of("screens/visitor");
+  private static final List<String> VISITOR = List.of("screens/visitor", "screens/book");
 
   static final Map<String, List<List<String>>> ALL = Map.of(
       "desk.css", List.of(FOUNDATION, COMPONENTS, DESK, List.of("utilities")),

@@ -1,0 +1,62 @@
+package kept.phone;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import kept.platform.Deliveries;
+import kept.platform.PhoneNumbers;
+import kept.promises.Promise;
+import kept.team.Shop;
+
+/// Tells a caller whom nobody could take, within seconds and by text, until when a person rings
+/// back, with a link to pick another time. Once for each promise: who rings again knows it already.
+public final class MissedTexts {
+  private final Shop shop;
+  private final Deliveries deliveries;
+  private final BooleanSupplier textsAreSetUp;
+  private final InstantSource clock;
+
+  public MissedTexts(
+      Shop shop, Deliveries deliveries, BooleanSupplier textsAreSetUp, InstantSource clock) {
+    this.shop = shop;
+    this.deliveries = deliveries;
+    this.textsAreSetUp = textsAreSetUp;
+    this.clock = clock;
+  }
+
+  /// In the transaction that ends the call, so that the text leaves if the promise stands.
+  void tell(PhoneCall call, Outcome outcome, Promise owed) {
+    var number = call.number();
+    if (number == null || !PhoneNumbers.mayGetTexts(number)) return;
+    if (!owed.dueAt().isAfter(clock.instant()) || !textsAreSetUp.getAsBoolean()) return;
+    var about = owed.id().value();
+    if (!deliveries.statesAbout(List.of(about)).isEmpty()) return;
+    var body = Map.of(
+        "words", words(outcome, owed), "books", true, "until", owed.dueAt().toString());
+    deliveries.queue(Deliveries.TEXT, number, about, body);
+  }
+
+  private String words(Outcome outcome, Promise owed) {
+    var now = clock.instant();
+    var by = "A person will ring you by " + shop.time().due(owed.dueAt(), now) + ".";
+    return shop.business().name() + beginning(outcome) + " " + by + " Want another time?";
+  }
+
+  private String beginning(Outcome outcome) {
+    return switch (outcome) {
+      case CLOSED -> " here." + opens();
+      case VOICEMAIL -> " here, thanks for your message.";
+      case MISSED, DROPPED, TALKED, NOT_REACHED -> " here, sorry we missed you.";
+    };
+  }
+
+  /// " We open Mon 8:00 am."
+  private String opens() {
+    var now = clock.instant();
+    return shop.hours()
+        .nextOpening(now)
+        .map(opens -> " We open " + shop.time().near(opens, now) + ".")
+        .orElse("");
+  }
+}
