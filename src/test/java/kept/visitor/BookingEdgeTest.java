@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import kept.TestBrowser;
 import kept.TestKept;
@@ -121,6 +122,25 @@ class BookingEdgeTest {
   }
 
   @Test
+  void ofTwoWhoWantTheLastPlaceOneGetsIt() throws Exception {
+    var slot = slots(marcus.get(path)).get(1);
+    var at = Duration.between(kept.clock.instant(), Instant.parse(slot));
+    owed("Luis Ortega", "+14155550120", kept.shop.edie, at);
+    var rosas = owed("Rosa Delgado", "+14155550119", kept.shop.priya, Duration.ofMinutes(70));
+    var rosa = "/book/" + kept.rooms.bookings.mint(rosas.id(), "+14155550119");
+    var statuses = new ArrayList<Integer>();
+    try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
+      var answers = List.of(path, rosa).stream()
+          .map(
+              each -> both.submit(() -> kept.stranger().post(each, "slot", slot).statusCode()))
+          .toList();
+      for (var answer : answers) statuses.add(answer.get());
+    }
+
+    assertThat(statuses).containsExactlyInAnyOrder(303, 422);
+  }
+
+  @Test
   void noTimeIsRefusedAndNothingElseIsOne() {
     for (var slot : List.of(
         "", "soon", "2026-11-24T14:01:00Z", "2026-11-24T03:00:00Z", "2036-11-24T15:00:00Z")) {
@@ -164,102 +184,6 @@ class BookingEdgeTest {
     assertThat(marcus.get(path + "?day=yesterday").statusCode()).isEqualTo(200);
   }
 
-  @Test
-  void whoeverHasNoLinkGivesANameAndANumber() {
-    var page = marcus.get("/book");
-    var slot = slots(page).getFirst();
-    var key = key(page);
-    var answer = marcus.post(
-        "/book",
-        "slot",
-        slot,
-        "name",
-        "Lena Ortiz",
-        "number",
-        "(415) 555-0155",
-        "about",
-        "A fridge",
-        "key",
-        key);
-    marcus.post(
-        "/book",
-        "slot",
-        slot,
-        "name",
-        "Lena Ortiz",
-        "number",
-        "(415) 555-0155",
-        "about",
-        "A fridge",
-        "key",
-        key);
-
-    assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(answer.body()).contains("We’ll ring you at 9:15 am today.");
-    var lena = kept.rooms.customers.search("Lena", 5).getFirst();
-    assertThat(kept.rooms.promises.to(lena.id()))
-        .singleElement()
-        .satisfies(made -> assertThat(made.dueAt()).isEqualTo(Instant.parse(slot)))
-        .satisfies(made -> assertThat(made.what()).isEqualTo("Ring Lena back"));
-    assertThat(kept.rooms.customers.knowledgeOf(lena.id()).last(IdentityKind.PHONE))
-        .hasValueSatisfying(
-            phone -> assertThat(phone.level()).isEqualTo(VerificationLevel.RECOGNISED));
-  }
-
-  @Test
-  void aNumberOfSomebodyElseTellsNothingOfThem() {
-    var page = marcus.get("/book");
-    var answer = marcus.post(
-        "/book",
-        "slot",
-        slots(page).getFirst(),
-        "name",
-        "Eve",
-        "number",
-        NUMBER,
-        "about",
-        "",
-        "key",
-        key(page));
-
-    assertThat(answer.body()).doesNotContain("Marcus", "/p/");
-    assertThat(now().dueAt()).isEqualTo(promise.dueAt());
-    assertThat(kept.rooms.customers.get(promise.customer()).name()).isEqualTo("Marcus Webb");
-  }
-
-  @Test
-  void whatIsMissingIsSaidBesideItsField() {
-    var page = marcus.get("/book");
-    var answer = marcus.post(
-        "/book",
-        "slot",
-        slots(page).getFirst(),
-        "name",
-        "",
-        "number",
-        "911",
-        "about",
-        "A fridge",
-        "key",
-        key(page));
-
-    assertThat(answer.statusCode()).isEqualTo(422);
-    assertThat(answer.body())
-        .contains("Say what you’re called.", "Enter a number people can ring back", "A fridge");
-  }
-
-  @Test
-  void nobodyBooksAllDayLong() {
-    var page = marcus.get("/book");
-    var statuses = new ArrayList<Integer>();
-    for (int i = 0; i < 12; i++)
-      statuses.add(marcus
-          .post("/book", "slot", slots(page).getFirst(), "name", "", "number", "", "key", key(page))
-          .statusCode());
-
-    assertThat(statuses).contains(429);
-  }
-
   private Promise now() {
     return kept.rooms.promises.get(promise.id());
   }
@@ -283,11 +207,5 @@ class BookingEdgeTest {
 
   private static List<String> slots(HttpResponse<String> page) {
     return SLOT.matcher(page.body()).results().map(match -> match.group(1)).toList();
-  }
-
-  private static String key(HttpResponse<String> page) {
-    var matcher = Pattern.compile("name=\"key\" value=\"([^\"]+)\"").matcher(page.body());
-    assertThat(matcher.find()).isTrue();
-    return matcher.group(1);
   }
 }

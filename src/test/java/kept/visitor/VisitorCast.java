@@ -70,6 +70,7 @@ final class VisitorCast {
     cast.ended(nail);
     cast.answered(nail);
     cast.gone(nail);
+    BookCast.hang(assets, nail);
   }
 
   private void running(Nail nail) {
