@@ -134,6 +134,8 @@ final class Programs implements AutoCloseable {
             rooms.nuisances,
             rooms.calls,
             rooms.handCalls,
-            line));
+            line,
+
+            rooms.shopTexts));
   }
 }

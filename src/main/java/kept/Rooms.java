@@ -7,6 +7,7 @@ import kept.conversations.Efforts;
 import kept.conversations.LastTalks;
 import kept.conversations.Messages;
 import kept.conversations.Resolution;
+import kept.conversations.Ways;
 import kept.customers.Customers;
 import kept.customers.Directory;
 import kept.frontdoor.Bookings;
@@ -31,6 +32,7 @@ import kept.platform.Deliveries;
 import kept.platform.DeliveryReports;
 import kept.platform.Events;
 import kept.platform.FormKeys;
+import kept.platform.PhoneNumbers;
 import kept.platform.Secrets;
 import kept.platform.push.PushReach;
 import kept.platform.push.VapidKeys;
@@ -57,7 +59,9 @@ import kept.team.Shop;
 import kept.team.SignIn;
 import kept.team.Team;
 import kept.texts.ShopTexts;
+import kept.texts.TextAlarms;
 import kept.texts.TextFiling;
+import kept.texts.TextStops;
 import kept.texts.Texts;
 
 /// The doors of every room, made once over one database and one clock. Nothing runs by itself yet:
@@ -146,7 +150,12 @@ public final class Rooms {
     directory = new Directory(database);
     conversations = new Conversations(database, events, team, clock);
     lastTalks = new LastTalks(database);
-    messages = new Messages(database, events, deliveries, customers, clock);
+    shopTexts = new ShopTexts(database, events, secrets, clock);
+    var stops = new TextStops(database);
+    var ways = new Ways(
+        customers,
+        number -> PhoneNumbers.mayGetTexts(number) && shopTexts.areSetUp() && !stops.has(number));
+    messages = new Messages(database, events, deliveries, ways, clock);
     efforts = new Efforts(database, events, clock);
     contacts = new Contacts(database, events, clock);
     resolution = new Resolution(database, events, efforts, clock);
@@ -158,6 +167,7 @@ public final class Rooms {
     var house = new Alarms.House(team, presence, shop, customers);
     alarms = new Alarms(database, events, house, deliveries, promises, clock);
     alarms.wire(new PushAlarms(pushes));
+    alarms.wire(new TextAlarms(pushSubscriptions, shopTexts));
     alarmLog = new AlarmLog(database);
     pageLinks = new PageLinks(database, events, secrets, clock);
     newLinks = new NewLinks(database, conversations, customers, deliveries);
@@ -172,7 +182,6 @@ public final class Rooms {
     lines = new ShopLines(database, events, frontDoors, clock);
     frontDoors.wire(lines::numbers);
     trunks = new ShopTrunks(database, events, secrets, clock);
-    shopTexts = new ShopTexts(database, events, secrets, clock);
     var filed =
         new TextFiling.House(shop, customers, conversations, contacts, messages, deliveries);
     var reports = new DeliveryReports(database, events, clock);

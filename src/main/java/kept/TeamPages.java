@@ -21,6 +21,7 @@ import kept.desk.PhoneReading;
 import kept.desk.ProviderPages;
 import kept.desk.ShopPages;
 import kept.desk.SignInPages;
+import kept.desk.TextPages;
 import kept.desk.TimePages;
 import kept.desk.TimeReading;
 import kept.desk.YouPages;
@@ -32,6 +33,7 @@ import kept.promises.ArmedTimes;
 import kept.promises.Promises;
 import kept.promises.StandIns;
 import kept.team.SessionCookie;
+import kept.texts.TwilioDoor;
 
 /// The pages about the team itself: coming in, the first steps, the settings.
 final class TeamPages {
@@ -64,6 +66,7 @@ final class TeamPages {
         new CrewPages(pages, frames, crew, rooms.team),
         new InvitingPages(pages, crew, rooms.invitations, config.web()),
         new ShopPages(pages, frames, rooms.shop, smtp()),
+        texts(),
         new HoursPages(pages, frames, rooms.shop, new ArmedTimes(rooms.database), rooms.clock),
         alarms(),
         calendar(),
@@ -92,6 +95,14 @@ final class TeamPages {
     var onlookers = Staff.onlookers(rooms);
     var doors = new CalendarPages.Doors(rooms.calendarLinks, rooms.board, rooms.shop);
     return new CalendarPages(pages, frames, onlookers, doors, config.web());
+  }
+
+  private WebRoutes texts() {
+    var url = config.web().publicUrl();
+    var in = (url == null ? "https://your-address" : url) + TwilioDoor.IN;
+    var doors = new TextPages.Doors(
+        rooms.database, rooms.deliveries, rooms.shop, rooms.shopTexts, rooms.clock, in);
+    return new TextPages(pages, frames, doors);
   }
 
   private WebRoutes alarms() {

@@ -48,7 +48,8 @@ public final class Api implements WebRoutes {
             new PhoneRoutes(doors).all(),
             new FrontDoorRoutes(doors).all(),
             new TrunkRoutes(doors).all(),
-            new CallRoutes(doors).all())
+            new CallRoutes(doors).all(),
+            new TextRoutes(doors).all())
         .flatMap(List::stream)
         .toList();
   }

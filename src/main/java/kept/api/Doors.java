@@ -26,6 +26,7 @@ import kept.recaps.Recaps;
 import kept.team.Presence;
 import kept.team.Shop;
 import kept.team.Team;
+import kept.texts.ShopTexts;
 
 /// The doors of the rooms that the API goes through, the same that the pages use.
 public record Doors(
@@ -48,7 +49,7 @@ public record Doors(
     Recaps recaps,
     Telephone telephone) {
 
-  /// What belongs to calls.
+  /// What belongs to calls and texts.
   public record Telephone(
       Phones phones,
       ShopTrunks trunks,
@@ -58,5 +59,6 @@ public record Doors(
       Nuisances nuisances,
       Calls calls,
       HandCalls handCalls,
-      PhoneLine line) {}
+      PhoneLine line,
+      ShopTexts texts) {}
 }

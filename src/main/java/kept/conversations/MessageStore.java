@@ -76,6 +76,14 @@ final class MessageStore {
     }
   }
 
+  /// It is tried again by this way.
+  void goesBy(Handle tx, MessageId id, Channel channel) {
+    tx.createUpdate("update message set channel = :channel where id = :id")
+        .bind("id", id)
+        .bind("channel", channel.word())
+        .execute();
+  }
+
   Optional<Message> message(Handle tx, MessageId id) {
     return tx.createQuery("select * from message where id = :id")
         .bind("id", id)

@@ -2,14 +2,9 @@ package kept.conversations;
 
 import java.time.InstantSource;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import kept.customers.CustomerId;
-import kept.customers.Customers;
-import kept.customers.Identity;
-import kept.customers.IdentityKind;
 import kept.platform.Database;
 import kept.platform.Deliveries;
 import kept.platform.Events;
@@ -27,26 +22,24 @@ public final class Messages {
   /// The kind that carries one by text.
   public static final String BY_TEXT = "message-by-text";
 
+  private static final String NO_FILES = "A text carries no files. Send them by mail.";
+
   private static final Limit WORDS = new Limit(100_000, "That is longer than a letter can be.");
 
   private final Database database;
   private final Events events;
   private final Deliveries deliveries;
-  private final Customers customers;
+  private final Ways ways;
   private final InstantSource clock;
   private final ConversationStore conversations = new ConversationStore();
   private final MessageStore store = new MessageStore();
 
   public Messages(
-      Database database,
-      Events events,
-      Deliveries deliveries,
-      Customers customers,
-      InstantSource clock) {
+      Database database, Events events, Deliveries deliveries, Ways ways, InstantSource clock) {
     this.database = database;
     this.events = events;
     this.deliveries = deliveries;
-    this.customers = customers;
+    this.ways = ways;
     this.clock = clock;
   }
 
@@ -78,23 +71,25 @@ public final class Messages {
     });
   }
 
-  /// We write to them, by mail to the address that they used last. It is queued, not yet sent.
+  /// We write to them, by the way that the draft names or that reaches them. It is queued, not yet
+  /// sent.
   public Message write(AgentId by, ConversationId id, Draft draft) {
     refuseEmpty(draft);
     return database.inTransaction(tx -> {
       var conversation = conversations
           .conversation(tx, id)
           .orElseThrow(() -> new NotFound("There is no such conversation."));
-      var to = addressOf(conversation.customer(), null);
-      var message = ours(by, id, Direction.OUTBOUND, Channel.EMAIL, draft);
+      var way = ways.of(conversation.customer(), draft.channel());
+      if (way.channel() == Channel.TEXT && !draft.files().isEmpty()) throw new Refusal(NO_FILES);
+      var message = ours(by, id, Direction.OUTBOUND, way.channel(), draft);
       conversations.answered(tx, id, by, message.at());
-      deliveries.queue(BY_MAIL, to, message.id().value(), Map.of());
+      deliveries.queue(way.kind(), way.address(), message.id().value(), Map.of());
       return message;
     });
   }
 
-  /// Tries a message again that did not arrive, at an address of theirs (none: the one they used
-  /// last).
+  /// Tries a message again that did not arrive, at an address or number of theirs (none: the one
+  /// they used last).
   public void sendAgain(MessageId id, @Nullable String address) {
     database.useTransaction(tx -> {
       var message = get(id);
@@ -103,7 +98,9 @@ public final class Messages {
       if (state == null || !state.failed()) throw new Refusal("This one is on its way already.");
       var customer =
           conversations.conversation(tx, message.conversation()).orElseThrow().customer();
-      deliveries.queue(BY_MAIL, addressOf(customer, address), id.value(), Map.of());
+      var way = address == null ? ways.of(customer, message.channel()) : ways.to(customer, address);
+      store.goesBy(tx, id, way.channel());
+      deliveries.queue(way.kind(), way.address(), id.value(), Map.of());
     });
   }
 
@@ -122,6 +119,11 @@ public final class Messages {
   public Message note(AgentId by, ConversationId id, Draft draft) {
     refuseEmpty(draft);
     return database.inTransaction(tx -> ours(by, id, Direction.NOTE, Channel.EMAIL, draft));
+  }
+
+  /// By what a message of ours reaches somebody.
+  public Ways ways() {
+    return ways;
   }
 
   public Message get(MessageId id) {
@@ -163,16 +165,6 @@ public final class Messages {
       events.publish(by, new MessageWritten(id, message.id(), direction));
       return message;
     });
-  }
-
-  private String addressOf(CustomerId customer, @Nullable String wanted) {
-    var addresses = customers.knowledgeOf(customer).identities().stream()
-        .filter(identity -> identity.kind() == IdentityKind.EMAIL)
-        .filter(identity -> wanted == null || identity.value().equals(wanted));
-    return addresses
-        .max(Comparator.comparing(Identity::lastUsedAt))
-        .orElseThrow(() -> new Refusal("We have no mail address of theirs. Add one first."))
-        .value();
   }
 
   private static void refuseEmpty(Draft draft) {

@@ -6,12 +6,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Where a reply or a note is written. After a refusal it holds what was typed, and why.
 ///
-/// The form posts to `/c/{id}/messages` as `channel` (email or note), `words`, `files`, `then`
-/// (send, ask or recap), `recap` (on), `understood`, `seen`, `key`, and the fields of the promise.
-/// `seen` is the last thing of theirs on the page; `key` makes a second click count for nothing.
+/// The form posts to `/c/{id}/messages` as `channel` (email, text or note), `words`, `files`,
+/// `then` (send, ask or recap), `recap` (on), `understood`, `seen`, `key`, and the fields of the
+/// promise. `seen` is the last thing of theirs on the page; `key` makes a second click count for
+/// nothing.
 public record Composer(
     To to,
-    boolean note,
+    Way way,
     String words,
     PromiseDraft promise,
     Recap recap,
@@ -21,13 +22,34 @@ public record Composer(
     HeardPart heard,
     Map<String, String> errors) {
 
-  /// Whom it goes to. Without an `address` only a note can be written, and `cannot` says why ("No
-  /// mail address yet, only a note").
+  /// Which way is chosen.
+  public enum Way {
+    EMAIL,
+    TEXT,
+    NOTE
+  }
+
+  /// Whom it goes to. Without an `address` and a `number` only a note can be written, and `cannot`
+  /// says why ("No mail address yet, only a note"). A number is there where texts reach them;
+  /// with `texted` it is what they used last.
   public record To(
       String conversation,
       String person,
       @Nullable String address,
-      @Nullable String cannot) {}
+      @Nullable String number,
+      boolean texted,
+      @Nullable String cannot) {
+    /// To somebody whom no text reaches.
+    public To(
+        String conversation, String person, @Nullable String address, @Nullable String cannot) {
+      this(conversation, person, address, null, false, cannot);
+    }
+
+    public Way usual() {
+      if (number != null && (texted || address == null)) return Way.TEXT;
+      return address == null ? Way.NOTE : Way.EMAIL;
+    }
+  }
 
   /// `understood` is offered ready to change: what we took from what they told us.
   public record Recap(boolean open, String understood) {}
@@ -42,7 +64,7 @@ public record Composer(
   }
 
   public boolean canWrite() {
-    return to.address() != null;
+    return to.address() != null || to.number() != null;
   }
 
   static HeardPart nothingHeard(To to) {
@@ -51,16 +73,15 @@ public record Composer(
 
   /// The same with what was heard in its words.
   Composer hearing(HeardPart heard) {
-    return new Composer(to, note, words, promise, recap, seen, key, newer, heard, errors);
+    return new Composer(to, way, words, promise, recap, seen, key, newer, heard, errors);
   }
 
   /// Nothing written yet.
   public static Composer empty(
       To to, PromiseDraft promise, String understood, String seen, String key) {
-    var note = to.address() == null;
     return new Composer(
         to,
-        note,
+        to.usual(),
         "",
         promise,
         new Recap(false, understood),

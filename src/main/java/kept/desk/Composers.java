@@ -1,11 +1,13 @@
 package kept.desk;
 
 import java.util.Map;
+import kept.conversations.Channel;
 import kept.conversations.Direction;
 import kept.conversations.Message;
 import kept.conversations.MessageId;
 import kept.customers.Identity;
 import kept.customers.IdentityKind;
+import kept.platform.PhoneNumbers;
 
 /// The composer under a conversation: empty, or holding what was typed when it could not be sent.
 final class Composers {
@@ -27,7 +29,7 @@ final class Composers {
   Composer mistaken(Story story, Telling telling, ReplyForm form, Map<String, String> mistakes) {
     return new Composer(
         to(story),
-        form.note(),
+        form.way(),
         form.words(),
         draft(form.promise(), telling),
         new Composer.Recap(form.recap(), form.understood()),
@@ -44,7 +46,7 @@ final class Composers {
     var words = story.customer().firstName() + " wrote while you were typing. Read it first.";
     return new Composer(
         to(story),
-        form.note(),
+        form.way(),
         form.words(),
         draft(form.promise(), telling),
         new Composer.Recap(form.recap(), form.understood()),
@@ -61,12 +63,33 @@ final class Composers {
     return part.draft(times, telling.here(), telling.reader());
   }
 
-  private static Composer.To to(Story story) {
+  private Composer.To to(Story story) {
     var address =
         story.knowledge().last(IdentityKind.EMAIL).map(Identity::value).orElse(null);
-    var cannot = address == null ? "No mail address yet, only a note" : null;
+    var ways = doors.talk().messages().ways();
+    var number = story
+        .knowledge()
+        .last(IdentityKind.PHONE)
+        .flatMap(phone -> ways.textTo(story.customer().id()))
+        .map(PhoneNumbers::words)
+        .orElse(null);
+    var cannot = address == null && number == null ? "No mail address yet, only a note" : null;
     return new Composer.To(
-        story.conversation().id().toString(), story.customer().name(), address, cannot);
+        story.conversation().id().toString(),
+        story.customer().name(),
+        address,
+        number,
+        texted(story),
+        cannot);
+  }
+
+  /// Whether the last thing that they wrote was a text.
+  private static boolean texted(Story story) {
+    return story.told().messages().reversed().stream()
+        .filter(message -> message.direction() == Direction.INBOUND)
+        .findFirst()
+        .filter(message -> message.channel() == Channel.TEXT)
+        .isPresent();
   }
 
   /// Their last words, ready to be said back in ours.

@@ -2,12 +2,13 @@ package kept.desk;
 
 import io.javalin.http.Context;
 import java.util.UUID;
+import kept.conversations.Channel;
 import kept.platform.Id;
 
 /// What was sent from the composer. `seen` is the last thing of theirs that its page showed, `key`
 /// makes it count once.
 record ReplyForm(
-    boolean note,
+    Composer.Way way,
     String words,
     Then then,
     boolean recap,
@@ -32,7 +33,7 @@ record ReplyForm(
       default -> Then.SEND;
     };
     return new ReplyForm(
-        form.text("channel").equals("note"),
+        way(form.text("channel")),
         form.secret("words").strip().replace("\r\n", "\n"),
         then,
         then == Then.RECAP || form.text("recap").equals("on"),
@@ -43,6 +44,23 @@ record ReplyForm(
         form.text("heard_asked").equals("on"));
   }
 
+  private static Composer.Way way(String channel) {
+    return switch (channel) {
+      case "note" -> Composer.Way.NOTE;
+      case "text" -> Composer.Way.TEXT;
+      default -> Composer.Way.EMAIL;
+    };
+  }
+
+  boolean note() {
+    return way == Composer.Way.NOTE;
+  }
+
+  /// How the message goes out.
+  Channel channel() {
+    return way == Composer.Way.TEXT ? Channel.TEXT : Channel.EMAIL;
+  }
+
   /// A form without a key counts every time.
   UUID keyOrFresh() {
     return key.isEmpty() ? Id.fresh() : Id.parse(key);
@@ -51,7 +69,7 @@ record ReplyForm(
   /// The same, with a heard promise taken into its part.
   ReplyForm promising(HeardRow heard) {
     var taken = new PromisePart(heard.what(), heard.kind(), "other", heard.due(), promise.keeper());
-    return new ReplyForm(note, words, then, recap, understood, seen, key, taken, heardAsked);
+    return new ReplyForm(way, words, then, recap, understood, seen, key, taken, heardAsked);
   }
 
   boolean asks() {
@@ -60,6 +78,6 @@ record ReplyForm(
 
   /// True when a recap goes to the customer with it.
   boolean recaps() {
-    return recap && !note && !asks();
+    return recap && !note() && !asks();
   }
 }

@@ -8,6 +8,7 @@ import kept.conversations.MessageId;
 import kept.platform.Refusal;
 import kept.promises.Commitment;
 import kept.team.AgentId;
+import kept.texts.Segments;
 import org.jspecify.annotations.Nullable;
 
 /// Sends what stands in the composer: words, promise, recap and question together, or nothing.
@@ -39,7 +40,7 @@ final class Replying {
 
   Outcome reply(AgentId by, ConversationId id, ReplyForm form, List<Draft.NewFile> files) {
     var mistakes = new Mistakes();
-    var draft = new Draft(form.words(), null, null, files);
+    var draft = new Draft(form.words(), null, null, files, form.channel());
     var commitment = form.promise().isThere() ? commitment(by, id, form, mistakes) : null;
     refuseNothing(form, draft, mistakes);
     if (!mistakes.none()) return new Outcome.Mistaken(mistakes.byField());
@@ -82,6 +83,12 @@ final class Replying {
     var saysNothing = empty && !form.recaps() && !form.asks();
     if (saysNothing && !(form.note() && form.promise().isThere()))
       mistakes.add("words", "Write something first.");
+    var parts = Segments.of(Segments.plainly(form.words()));
+    if (form.way() == Composer.Way.TEXT && parts.tooMany())
+      mistakes.add(
+          "words",
+          "That is " + parts.parts() + " parts, and a text has at most " + Segments.MOST
+              + ". Make it shorter, or send it by mail.");
   }
 
   private Outcome send(AgentId by, ConversationId id, ReplyForm form, Parts parts) {
@@ -109,6 +116,6 @@ final class Replying {
   private Draft asking(AgentId by, ConversationId id, Draft draft) {
     if (!draft.words().isBlank()) return draft;
     var question = doors.writing().recaps().question(by, id);
-    return new Draft(question, null, null, draft.files());
+    return draft.saying(question);
   }
 }

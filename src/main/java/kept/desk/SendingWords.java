@@ -1,5 +1,6 @@
 package kept.desk;
 
+import kept.conversations.Channel;
 import kept.conversations.Direction;
 import kept.conversations.Message;
 import kept.customers.Identity;
@@ -19,7 +20,7 @@ record SendingWords(Story story, Telling telling) {
     if (message.direction() != Direction.OUTBOUND || state == null) return null;
     return switch (state.stage()) {
       case QUEUED -> plain(Sending.State.QUEUED, waiting(state));
-      case SENT -> plain(Sending.State.SENT, sent(state));
+      case SENT -> plain(Sending.State.SENT, sent(message, state));
       case REFUSED -> failed(message, state, "Not delivered.");
       case BOUNCED -> failed(message, state, "It came back.");
     };
@@ -34,8 +35,15 @@ record SendingWords(Story story, Telling telling) {
     return state.tries() == 0 ? "On its way" : "Waiting to go out. It’s tried again by itself.";
   }
 
-  private String sent(DeliveryState state) {
-    return state.at() == null ? "Sent" : "Sent " + telling.when(state.at());
+  /// A carrier says of a text whether it arrived; of a mail nobody does.
+  private String sent(Message message, DeliveryState state) {
+    var when = state.at() == null ? "Sent" : "Sent " + telling.when(state.at());
+    var isThere = isText(message) && "Delivered".equals(state.serverWords());
+    return isThere ? when + ", delivered" : when;
+  }
+
+  private static boolean isText(Message message) {
+    return message.channel() == Channel.TEXT;
   }
 
   private static Sending plain(Sending.State state, String words) {
@@ -44,9 +52,23 @@ record SendingWords(Story story, Telling telling) {
 
   private Sending failed(Message message, DeliveryState state, String what) {
     var server = state.serverWords();
+    if (isText(message)) {
+      var why = server == null ? "Not delivered." : "Not delivered. " + server;
+      return new Sending(
+          Sending.State.REFUSED, why, null, path(message) + "/sending", byMail(message));
+    }
     var words = server == null || server.isBlank() ? what : what + " Their server said:";
     return new Sending(
         Sending.State.REFUSED, words, server, path(message) + "/sending", instead(message));
+  }
+
+  /// Where a text does not arrive, a mail may.
+  private @Nullable Instead byMail(Message message) {
+    return story
+        .knowledge()
+        .last(IdentityKind.EMAIL)
+        .map(address -> new Instead("Email instead", path(message) + "/sending?to=" + address.id()))
+        .orElse(null);
   }
 
   /// Another address of theirs than the one used last.

@@ -12,6 +12,7 @@ public sealed interface SettingsPage
         PhonePage,
         SettingsPage.OfTeam,
         SettingsPage.OfChannels,
+        SettingsPage.OfTexts,
         SettingsPage.OfHours,
         SettingsPage.OfTime,
         SettingsPage.OfMember,
@@ -41,6 +42,24 @@ public sealed interface SettingsPage
       String smtp,
       @Nullable String saved,
       @Nullable String error) implements SettingsPage {}
+
+  /// The account that carries texts. Posts `account`, `token`, `number` and `base_url`. `mobile` is
+  /// the owner's own, for a test; `in` is where the provider brings texts.
+  record OfTexts(
+      Frame frame,
+      TextForm form,
+      boolean setUp,
+      List<Fact> facts,
+      @Nullable String mobile,
+      String in,
+      @Nullable String saved,
+      @Nullable String error)
+      implements SettingsPage {}
+
+  record TextForm(String baseUrl, String account, String number) {}
+
+  /// A sentence about how it works; `tone` is null, kept, due or risk.
+  record Fact(String words, @Nullable String tone) {}
 
   /// When the shop is open: the days ahead as they will be, its week, holidays, days of its own.
   record OfHours(Frame frame, HoursParts parts, @Nullable String saved, Map<String, String> errors)

@@ -7,6 +7,7 @@ public enum Topic {
   TEAM("Team", "/settings/team", Role.AGENT),
   CHANNELS("Channels", "/settings/channels", Role.OWNER),
   PHONE("Phone", "/settings/phone", Role.OWNER),
+  TEXTS("Texts", "/settings/texts", Role.OWNER),
   ALARMS("Alarms", "/settings/alarms", Role.OWNER),
   HOURS("Hours", "/settings/hours", Role.OWNER),
   TIME("Your time", "/settings/you/time", Role.HELPER),

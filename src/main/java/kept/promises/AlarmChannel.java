@@ -7,8 +7,11 @@ import kept.platform.Outgoing;
 import kept.team.Agent;
 
 /// A way to reach one of the team besides the desk: their mail, their phone's notifications. Texts
-/// and phone calls plug in here.
+/// and phone calls plug in from above.
 public interface AlarmChannel {
+  /// What the alarm log calls texts, which stay here once an alarm was seen or answered.
+  String TEXT = "text";
+
   /// What the alarm log calls it: `mail`, `push`.
   String word();
 

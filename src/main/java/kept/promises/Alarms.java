@@ -135,7 +135,10 @@ public final class Alarms implements AutoCloseable {
   public void seen(AgentId agent, AlarmId alarm) {
     database.useTransaction(tx -> tellings
         .seen(tx, alarm, agent, clock.instant())
-        .ifPresent(promise -> events.publish(agent, new AlarmSeen(promise, alarm, agent))));
+        .ifPresent(promise -> {
+          deliveries.withdraw(tellings.waitingTexts(tx, promise, agent));
+          events.publish(agent, new AlarmSeen(promise, alarm, agent));
+        }));
   }
 
   /// Many in a transaction, since committing takes as long as telling; one by one, and without what

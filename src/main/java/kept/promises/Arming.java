@@ -23,6 +23,7 @@ final class Arming {
   private final Deliveries deliveries;
   private final AlarmStore alarms = new AlarmStore();
   private final PromiseStore promises = new PromiseStore();
+  private final TellingStore tellings = new TellingStore();
 
   Arming(Deliveries deliveries) {
     this.deliveries = deliveries;
@@ -87,8 +88,9 @@ final class Arming {
     deliveries.withdraw(alarms.pending(tx, promise, causes));
   }
 
-  /// Whoever has it now has heard what fired.
+  /// Whoever has it now has heard what fired, and nobody else needs a text about it.
   void taken(Handle tx, PromiseId promise, AgentId by, Instant now) {
     alarms.taken(tx, promise, by, now);
+    deliveries.withdraw(tellings.waitingTexts(tx, promise, null));
   }
 }

@@ -2,11 +2,14 @@ package kept.promises;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import kept.platform.DeliveryId;
 import kept.platform.Rows;
 import kept.team.AgentId;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /// All SQL of `alarm_told` that changes it; [AlarmProof] reads it.
 final class TellingStore {
@@ -46,6 +49,22 @@ final class TellingStore {
         .bind("now", now)
         .map((row, context) -> Rows.id(row, "promise", PromiseId::new))
         .findOne();
+  }
+
+  /// Texts about this promise that have not left, to one of the team or to all of them.
+  List<DeliveryId> waitingTexts(Handle tx, PromiseId promise, @Nullable AgentId agent) {
+    return tx.createQuery("""
+            select d.id
+              from alarm a
+              join alarm_told t on t.alarm = a.id
+              join delivery d on d.id = t.delivery
+             where a.promise = :promise and t.channel = 'text' and d.next_try_at is not null
+               and (:agent::uuid is null or t.agent = :agent)
+            """)
+        .bind("promise", promise)
+        .bindByType("agent", agent == null ? null : agent.value(), UUID.class)
+        .map((row, context) -> Rows.id(row, "id", DeliveryId::new))
+        .list();
   }
 
   /// How many they have not seen; no badge shows more than a hundred.

@@ -28,10 +28,15 @@ public final class NewLinks {
     this.deliveries = deliveries;
   }
 
-  /// Sends one, made when its letter goes out; without an address of theirs, nothing.
+  /// Sends one, made when its letter or text goes out; without an address of theirs, nothing.
   public void send(PageLink old) {
     database.useTransaction(tx -> {
       var conversation = conversations.get(old.conversation());
+      if (old.sentTo().startsWith("+")) {
+        var body = Map.of("words", "Here is the new link you asked for:", "page", true);
+        deliveries.queue(Deliveries.TEXT, old.sentTo(), conversation.id().value(), body);
+        return;
+      }
       customers
           .knowledgeOf(conversation.customer())
           .last(IdentityKind.EMAIL)

@@ -5,7 +5,7 @@ import kept.conversations.ConversationId;
 import org.jspecify.annotations.Nullable;
 
 /// A link that opens a customer's page. Whoever has it, has the page; so it expires and can be
-/// revoked. `sentTo` is the mail address that it went to.
+/// revoked. `sentTo` is the mail address or the number that it went to.
 public record PageLink(
     PageLinkId id,
     ConversationId conversation,

@@ -30,7 +30,15 @@ public final class PageLinks {
 
   /// A fresh token that opens this conversation's page for 90 days, for a mail to this address.
   public String mint(ConversationId conversation, String sentTo) {
-    var token = secrets.freshToken();
+    return mint(secrets.freshToken(), conversation, sentTo);
+  }
+
+  /// The same with a shorter token, for a text to this number.
+  public String mintShort(ConversationId conversation, String sentTo) {
+    return mint(secrets.freshShortToken(), conversation, sentTo);
+  }
+
+  private String mint(String token, ConversationId conversation, String sentTo) {
     database.useTransaction(tx -> tx.createUpdate("""
                     insert into page_link (id, token_hash, conversation, sent_to, created_at, expires_at)
                     values (:id, :hash, :conversation, :sentTo, :now, :expires)

@@ -3,6 +3,7 @@ package kept.recaps;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import kept.customers.Customer;
 import kept.promises.Promise;
 import kept.team.Agent;
@@ -30,6 +31,33 @@ record RecapWords(ShopTime time, Map<AgentId, Agent> team, Instant now) {
     var toThem = AddressedWords.to(customer);
     open.forEach(promise -> words.append(line(promise, toThem)));
     return words.toString().strip();
+  }
+
+  /// For a text, where every letter counts; its link follows.
+  String text(Customer customer, Agent by, String understood, List<Promise> open) {
+    var said = briefly(customer, understood, open);
+    return (customer.firstName() + ", " + lowered(said) + " " + by.firstName()).strip();
+  }
+
+  /// "As promised: swap your cracked TV by 5:00 pm, Tomás is on it."
+  String briefly(Customer customer, String understood, List<Promise> open) {
+    if (open.isEmpty()) return understood.isBlank() ? "" : "We understood: " + understood.strip();
+    var toThem = AddressedWords.to(customer);
+    return open.stream()
+        .map(promise -> brief(promise, toThem))
+        .collect(Collectors.joining("; ", "As promised: ", "."));
+  }
+
+  private String brief(Promise promise, AddressedWords toThem) {
+    var keeper = team.get(promise.keeper());
+    return lowered(toThem.of(promise.what())) + " by " + time.due(promise.dueAt(), now)
+        + (keeper == null ? "" : ", " + keeper.firstName() + " is on it");
+  }
+
+  /// "RMA the set" keeps its capitals.
+  private static String lowered(String words) {
+    if (words.length() < 2 || Character.isUpperCase(words.charAt(1))) return words;
+    return Character.toLowerCase(words.charAt(0)) + words.substring(1);
   }
 
   static String question(Customer customer, Agent by) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import kept.conversations.Channel;
 import kept.conversations.ConversationId;
 import kept.conversations.Conversations;
 import kept.conversations.Draft;
@@ -23,6 +24,7 @@ import kept.team.AgentId;
 import kept.team.Shop;
 import kept.team.Team;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /// What we understood and what we promised, sent to the customer in writing with a link to their
 /// page.
@@ -65,21 +67,20 @@ public final class Recaps {
 
   /// The words that [#send] would send.
   public String preview(AgentId by, ConversationId id, String understood) {
-    return words(by, id, understood);
+    return words(by, id, understood, null);
   }
 
   /// Sends what we understood and every open promise of this conversation.
   public Message send(AgentId by, ConversationId id, String understood) {
-    return carry(by, id, Draft.of(words(by, id, understood)), understood.strip(), false);
+    return carry(by, id, Draft.of(words(by, id, understood, null)), understood.strip(), false);
   }
 
   /// Sends these words with what we understood and every open promise under them.
   public Message send(AgentId by, ConversationId id, Draft draft, String understood) {
     var words = draft.words().isBlank()
-        ? words(by, id, understood)
-        : draft.words().stripTrailing() + "\n\n" + below(id, understood);
-    var whole = new Draft(words, draft.quoted(), draft.html(), draft.files());
-    return carry(by, id, whole, understood.strip(), false);
+        ? words(by, id, understood, draft.channel())
+        : draft.words().stripTrailing() + below(id, understood, draft.channel());
+    return carry(by, id, draft.saying(words), understood.strip(), false);
   }
 
   /// Sends these words with the link to their page under them.
@@ -150,12 +151,23 @@ public final class Recaps {
         .execute();
   }
 
-  private String words(AgentId by, ConversationId id, String understood) {
-    return recapWords().recap(customer(id), house.team().get(by), understood.strip(), open(id));
+  private String words(
+      AgentId by, ConversationId id, String understood, @Nullable Channel channel) {
+    var agent = house.team().get(by);
+    var said = understood.strip();
+    return isText(id, channel)
+        ? recapWords().text(customer(id), agent, said, open(id))
+        : recapWords().recap(customer(id), agent, said, open(id));
   }
 
-  private String below(ConversationId id, String understood) {
-    return recapWords().below(customer(id), understood, open(id));
+  private String below(ConversationId id, String understood, @Nullable Channel channel) {
+    return isText(id, channel)
+        ? " " + recapWords().briefly(customer(id), understood, open(id))
+        : "\n\n" + recapWords().below(customer(id), understood, open(id));
+  }
+
+  private boolean isText(ConversationId id, @Nullable Channel channel) {
+    return messages.ways().of(customer(id).id(), channel).channel() == Channel.TEXT;
   }
 
   private Customer customer(ConversationId id) {

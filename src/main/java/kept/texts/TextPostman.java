@@ -1,11 +1,13 @@
 package kept.texts;
 
+import kept.conversations.Message;
 import kept.conversations.MessageId;
 import kept.conversations.Messages;
 import kept.platform.Delivery;
 import kept.platform.Sender;
 import kept.recaps.PageLinks;
 import kept.recaps.Recaps;
+import kept.recaps.Recaps.Recap;
 
 /// Sends our messages to customers by text. A recap carries a link of its own, made at this moment,
 /// since only its hash is kept.
@@ -32,11 +34,16 @@ final class TextPostman implements Sender {
     var message = messages.get(new MessageId(delivery.about()));
     return way.send(
         delivery,
-        () -> recaps.in(message).isEmpty()
-            ? message.words()
-            : message.words() + " "
-                + way.url() + "/p/"
-                + links.mint(message.conversation(), delivery.address()),
+        () -> recaps
+            .in(message)
+            .map(recap -> linked(message, recap, delivery))
+            .orElse(message.words()),
         null);
+  }
+
+  private String linked(Message message, Recap recap, Delivery delivery) {
+    var page = way.url() + "/p/" + links.mintShort(message.conversation(), delivery.address());
+    var leads = recap.asks() ? " " : " Details, or tell us if it's wrong: ";
+    return message.words() + leads + page;
   }
 }

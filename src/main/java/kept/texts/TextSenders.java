@@ -23,7 +23,7 @@ public final class TextSenders implements AutoCloseable {
   public TextSenders(Database database, House house, Supplier<String> url, InstantSource clock) {
     var way = new TextWay(database, house.accounts(), provider, url, clock);
     messages = new TextPostman(way, house.messages(), house.recaps(), house.links());
-    notes = new NoteTexts(way, house.bookings());
+    notes = new NoteTexts(way, house.bookings(), house.links());
   }
 
   public void wire(Deliveries deliveries) {

@@ -78,11 +78,6 @@ public final class Texts {
     });
   }
 
-  /// Whether they asked for no more texts.
-  public boolean isStopped(String number) {
-    return database.read(tx -> store.isStopped(tx, number));
-  }
-
   /// The report may be here before we know that the text is sent: then it is told when we do.
   private void tell(DeliveryId id) {
     var report = database.read(tx -> store.reportOf(tx, id));

@@ -14,7 +14,7 @@ import kept.platform.http.WebSettings;
 /// Where Twilio brings texts, and says what becomes of ours. Anybody may knock; only what is signed
 /// with the account's token is let in, and nothing is while there is no account.
 public final class TwilioDoor implements WebRoutes {
-  static final String IN = "/texts/twilio/in";
+  public static final String IN = "/texts/twilio/in";
   static final String STATUS = "/texts/twilio/status";
 
   /// Ten parts of a text with all that Twilio knows of it take under 10 KB.

@@ -16,7 +16,7 @@ final class TwilioWords {
     if (code == null || code.isBlank()) return said.isBlank() ? "No reason was given." : said;
     return switch (code) {
       case "20003", "20404", "20005" ->
-        "Twilio doesn’t know the account or its token. Set it up again under Settings, Channels.";
+        "Twilio doesn’t know the account or its token. Set it up again under Settings, Texts.";
       case STOPPED -> NO_MORE;
       case "21211", "21401", "21421" -> "That is not a number.";
       case "21614", "30006" -> "That number can’t get texts: it may be a landline.";

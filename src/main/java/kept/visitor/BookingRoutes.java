@@ -89,7 +89,7 @@ public final class BookingRoutes implements WebRoutes {
         return;
       }
       var links = doors.house().writing().links();
-      var token = links.mint(promise.conversation(), link.sentTo());
+      var token = links.mintShort(promise.conversation(), link.sentTo());
       request.redirect("/p/" + token, HttpStatus.SEE_OTHER);
     });
   }

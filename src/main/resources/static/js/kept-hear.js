@@ -43,10 +43,11 @@ const ask = async (form, chosen = "") => {
   asking = new AbortController();
   const { field } = parts(form);
   const promised = form.elements.promise_what?.value ?? "";
+  const channel = form.elements.channel?.value ?? "";
   try {
     const answer = await fetch(form.dataset.hearing, {
       method: "POST",
-      body: new URLSearchParams({ words: field.value, heard: chosen, promise_what: promised }),
+      body: new URLSearchParams({ words: field.value, heard: chosen, promise_what: promised, channel }),
       headers: { "HX-Request": "true" },
       signal: asking.signal,
     });

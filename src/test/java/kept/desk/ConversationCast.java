@@ -202,7 +202,7 @@ final class ConversationCast {
   static Composer refused() {
     return new Composer(
         to(),
-        false,
+        Composer.Way.EMAIL,
         "Hi Chuck, it’s on Tomás’s van. He’ll be there by 1:00.",
         draft(true),
         new Composer.Recap(true, ""),

@@ -82,6 +82,7 @@ final class GallerySettings {
         "/settings/channels",
         "settings/channels.jte",
         new SettingsPage.OfChannels(frame, "hello@example.com", "port 2525", "Saved.", null));
+    GalleryTexts.hang(frame, wall);
     GalleryHours.hang(frame, wall);
     GalleryAlarms.hang(frame, wall);
     GalleryTimes.hang(frame, wall);

@@ -155,7 +155,7 @@ class TextsWireTest {
     var about = queue("Your TV is here.");
     waits("it is refused", () -> state(about).failed());
 
-    assertThat(kept.rooms.texts.isStopped(CHUCK)).isTrue();
+    assertThat(new TextStops(kept.shop.database).has(CHUCK)).isTrue();
   }
 
   @Test
