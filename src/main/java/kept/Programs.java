@@ -135,7 +135,6 @@ final class Programs implements AutoCloseable {
             rooms.calls,
             rooms.handCalls,
             line,
-
             rooms.shopTexts));
   }
 }

@@ -47,7 +47,7 @@ public final class MissedTexts {
     return switch (outcome) {
       case CLOSED -> " here." + opens();
       case VOICEMAIL -> " here, thanks for your message.";
-      case MISSED, DROPPED, TALKED, NOT_REACHED -> " here, sorry we missed you.";
+      case MISSED, DROPPED, TALKED, NUISANCE, NOT_REACHED -> " here, sorry we missed you.";
     };
   }
 

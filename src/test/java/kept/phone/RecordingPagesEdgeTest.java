@@ -82,7 +82,7 @@ class RecordingPagesEdgeTest {
 
   private PhoneCall voicemail(boolean written) throws IOException {
     var calls = kept.rooms.calls;
-    var call = calls.arrive(null, "+14155550142", "", VerificationLevel.RECOGNISED);
+    var call = calls.callers().arrive(null, "+14155550142", "", VerificationLevel.RECOGNISED);
     calls.recorded(call.id(), call.id() + ".wav");
     if (written) {
       var folder = Files.createDirectories(kept.shop.folder.resolve("recordings"));

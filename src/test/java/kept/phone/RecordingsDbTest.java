@@ -91,7 +91,7 @@ class RecordingsDbTest {
 
   private PhoneCall voicemail(boolean written) throws IOException {
     var calls = shop.rooms.calls;
-    var call = calls.arrive(null, "+14155550142", "", VerificationLevel.RECOGNISED);
+    var call = calls.callers().arrive(null, "+14155550142", "", VerificationLevel.RECOGNISED);
     calls.recorded(call.id(), call.id() + ".wav");
     if (written) {
       Files.createDirectories(file(call).getParent());
