@@ -34,11 +34,12 @@ public final class TestKept implements AutoCloseable {
     this.rooms = shop.rooms;
     this.clock = shop.clock;
     var web = new WebSettings("127.0.0.1", 0, null, Set.of());
+    var sound = TestPorts.forSound();
     this.config = new Config(
         Config.Ground.in(shop.folder, null),
         web,
         new Config.Mail("127.0.0.1", 0, relayUrl),
-        new Config.Phone("127.0.0.1", 0, 20000, 29999, "127.0.0.1"));
+        new Config.Phone("127.0.0.1", 0, sound.first(), sound.last(), "127.0.0.1"));
     this.kept = Kept.start(config, rooms, shop.address, Pages.built(), Extras.NONE);
   }
 

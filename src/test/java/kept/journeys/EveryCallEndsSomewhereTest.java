@@ -3,7 +3,6 @@ package kept.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.DatagramSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kept.Config;
 import kept.Rooms;
+import kept.TestPorts;
 import kept.frontdoor.FrontDoor;
 import kept.frontdoor.FrontDoorId;
 import kept.frontdoor.FrontDoors;
@@ -44,7 +44,6 @@ class EveryCallEndsSomewhereTest {
   private static final int CALLS = Integer.getInteger("kept.calls", 48);
   private static final int KILLS = Integer.getInteger("kept.kills", 2);
   private static final int A_SECOND = 8;
-  private static final int PHONE = 5470;
   private static final String NUMBER = "+14155550100";
   private static final Pattern ANSWERED = Pattern.compile(
       "SIP/2\\.0 (?:180|200)[^\\r\\n]*\\r?\\n(?:[^\\r\\n]+\\r?\\n)*?From: <sip:(\\+\\d+)@");
@@ -52,7 +51,7 @@ class EveryCallEndsSomewhereTest {
   @Test
   void alsoWhenKeptIsKilled(@TempDir Path folder) throws Exception {
     var data = Files.createDirectories(folder.resolve("shop"));
-    var settings = Map.of("KEPT_BIND", "127.0.0.1", "KEPT_SIP_PORT", "" + freePort());
+    var settings = Map.of("KEPT_BIND", "127.0.0.1", "KEPT_SIP_PORT", "" + TestPorts.next());
     Phones.Added phone;
     try (var kept = KeptProcess.start(data, "start", settings);
         var database = open(data)) {
@@ -84,18 +83,8 @@ class EveryCallEndsSomewhereTest {
 
   /// A phone that takes every call it gets.
   private static Sipp answers(Phones.Added phone, int port) throws Exception {
-    Sipp.register(new Credentials(phone.phone().userName(), phone.password()), PHONE, port);
-    return Sipp.start(
-        "uas-answers",
-        "127.0.0.1",
-        port,
-        "-p",
-        "" + PHONE,
-        "-m",
-        "100000",
-        "-timeout",
-        "3000s",
-        "-aa");
+    var proof = new Credentials(phone.phone().userName(), phone.password());
+    return Sipp.phone("uas-answers", proof, port, "-m", "100000", "-timeout", "3000s");
   }
 
   private static void judge(Rooms rooms, Set<String> heard) throws InterruptedException {
@@ -185,11 +174,5 @@ class EveryCallEndsSomewhereTest {
 
   private static Database open(Path data) {
     return Database.open(EmbeddedPostgres.findRunning(data).orElseThrow(), 2);
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new DatagramSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 }

@@ -4,17 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.BindException;
-import java.net.DatagramSocket;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import kept.TestPorts;
 import kept.line.sip.Transport;
 import kept.line.speech.Wav;
 import org.jspecify.annotations.Nullable;
@@ -98,7 +95,8 @@ public final class Baresip implements AutoCloseable {
 
   public static Baresip start(TestLine kept, Setup setup) throws IOException {
     var folder = Files.createTempDirectory("baresip");
-    int port = freePort();
+    // There it listens over UDP and TCP, above for TLS, and above that for what is typed.
+    int port = TestPorts.next(3);
     var tone = folder.resolve("tone.wav");
     Wav.write(tone, TestLine.sine(setup.hertz(), LONGEST_TALK));
     Files.writeString(folder.resolve("config"), config(port, tone, setup.trusted()));
@@ -126,7 +124,7 @@ public final class Baresip implements AutoCloseable {
         ausrc_channels 1
         auplay_channels 1
         audio_level no
-        rtp_ports 30000-39999
+        rtp_ports %s
         rtcp_mux no
         cons_listen 127.0.0.1:%d
         module_path /usr/lib/baresip/modules
@@ -137,24 +135,8 @@ public final class Baresip implements AutoCloseable {
         module uuid.so
         module_app account.so
         module_app menu.so
-        """.formatted(port, tone, port + 2)
+        """.formatted(port, tone, TestPorts.forPhones(), port + 2)
         + (trusted == null ? "" : "sip_cafile " + trusted + "\n");
-  }
-
-  /// It listens there over UDP and TCP, for TLS on the port above, and for what is typed on
-  /// the one above that.
-  private static int freePort() throws IOException {
-    var here = InetAddress.getByName("127.0.0.1");
-    while (true) {
-      int port = ThreadLocalRandom.current().nextInt(3700, 6500) * 3;
-      try {
-        new DatagramSocket(port, here).close();
-        for (int each = port; each < port + 3; each++) new ServerSocket(each, 1, here).close();
-        return port;
-      } catch (BindException taken) {
-        continue;
-      }
-    }
   }
 
   public void dial(String number) throws IOException {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
+import kept.TestPorts;
 import kept.line.sip.Destination;
 import kept.line.sip.Identity;
 import kept.line.sip.Transport;
@@ -22,14 +23,15 @@ class Ipv6Test {
 
   @Test
   void aCallerAndWhomWeCallTalkOverIpv6() throws Exception {
+    int port = TestPorts.next();
     try (var kept = line(HERE);
-        var called = Sipp.start("uas-answers", HERE, kept.port(), "-p", "5331", "-rtp_echo");
+        var called = Sipp.start("uas-answers", HERE, kept.port(), "-p", "" + port, "-rtp_echo");
         var caller =
             Sipp.start("uac-talks", HERE, kept.port(), "-s", "7000", "-d", "9000", "-rtp_echo")) {
       var first = kept.desk.talking("+14155550142");
       echoes(kept, first);
       var abroad =
-          new Destination("+15550123", HERE, 5331, Transport.UDP, HERE, false, "carrier", null);
+          new Destination("+15550123", HERE, port, Transport.UDP, HERE, false, "carrier", null);
       first.call().ring(List.of(new Target(abroad, new Identity("", "+15550100"))));
       var second = kept.desk.talking("+15550123");
       kept.desk.await("a talk", desk -> !desk.all(CallEvent.Connected.class).isEmpty());

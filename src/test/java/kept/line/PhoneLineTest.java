@@ -30,7 +30,7 @@ class PhoneLineTest {
 
   @Test
   void aPhoneCallsHearsThePromptAndEndsItByAKey() throws Exception {
-    try (var phone = Sipp.phone("uac-prompt-auth", "101", 5301, kept.port(), "-s", "7000")) {
+    try (var phone = Sipp.phone("uac-prompt-auth", "101", kept.port(), "-s", "7000")) {
       phone.passes();
     }
     assertThat(kept.line.phonesOf("101")).hasSize(1);
@@ -39,7 +39,7 @@ class PhoneLineTest {
 
   @Test
   void aCallerReachesAPhone() throws Exception {
-    try (var phone = Sipp.phone("uas-answers", "101", 5302, kept.port())) {
+    try (var phone = Sipp.phone("uas-answers", "101", kept.port())) {
       Sipp.play("uac-talks", "127.0.0.2", kept.port(), "-s", "8101", "-d", "500");
       phone.passes();
     }
@@ -49,8 +49,8 @@ class PhoneLineTest {
 
   @Test
   void theFirstPhoneWinsAndTheOtherStopsRinging() throws Exception {
-    try (var slow = Sipp.phone("uas-rings-in-vain", "102", 5304, kept.port());
-        var quick = Sipp.phone("uas-answers", "101", 5303, kept.port())) {
+    try (var slow = Sipp.phone("uas-rings-in-vain", "102", kept.port());
+        var quick = Sipp.phone("uas-answers", "101", kept.port())) {
       Sipp.play("uac-talks", "127.0.0.2", kept.port(), "-s", "8102101", "-d", "500");
       quick.passes();
       slow.passes();
@@ -60,8 +60,8 @@ class PhoneLineTest {
 
   @Test
   void anAnswerThatComesTooLateIsHungUpOn() throws Exception {
-    try (var late = Sipp.phone("uas-answers-late", "102", 5306, kept.port());
-        var quick = Sipp.phone("uas-answers", "101", 5305, kept.port())) {
+    try (var late = Sipp.phone("uas-answers-late", "102", kept.port());
+        var quick = Sipp.phone("uas-answers", "101", kept.port())) {
       Sipp.play("uac-talks", "127.0.0.2", kept.port(), "-s", "8102101", "-d", "500");
       quick.passes();
       late.passes();
@@ -79,8 +79,8 @@ class PhoneLineTest {
 
   @Test
   void aCallerHearsThatEverybodyIsBusy() throws Exception {
-    try (var one = Sipp.phone("uas-busy", "101", 5309, kept.port());
-        var other = Sipp.phone("uas-busy", "102", 5310, kept.port())) {
+    try (var one = Sipp.phone("uas-busy", "101", kept.port());
+        var other = Sipp.phone("uas-busy", "102", kept.port())) {
       Sipp.play("uac-gets-486", "127.0.0.2", kept.port(), "-s", "8101102");
       one.passes();
       other.passes();
@@ -90,7 +90,7 @@ class PhoneLineTest {
 
   @Test
   void aCallerHoldsAndResumes() throws Exception {
-    try (var phone = Sipp.phone("uas-answers", "101", 5307, kept.port())) {
+    try (var phone = Sipp.phone("uas-answers", "101", kept.port())) {
       Sipp.play("uac-holds", "127.0.0.2", kept.port(), "-s", "8101");
       phone.passes();
     }
@@ -128,7 +128,7 @@ class PhoneLineTest {
 
   @Test
   void acknowledgesPressesHoldsAndRefreshesAsTheRfcsSay() throws Exception {
-    try (var phone = Sipp.phone("uas-answers", "101", 5308, kept.port())) {
+    try (var phone = Sipp.phone("uas-answers", "101", kept.port())) {
       Sipp.play("uac-features", "127.0.0.2", kept.port(), "-s", "8101");
       phone.passes();
     }

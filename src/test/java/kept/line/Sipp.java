@@ -8,12 +8,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import kept.TestPorts;
 import kept.line.sip.Credentials;
 
 /// The SIP tester `sipp` (Debian's sip-tester) playing one scenario of
 /// src/test/resources/sipp.
 public final class Sipp implements AutoCloseable {
   private static final Path SCENARIOS = Path.of("src/test/resources/sipp").toAbsolutePath();
+  /// Where it hears: sound and reports, and again for pictures.
+  private static final int SOUND = 4;
   private final String scenario;
   private final Process process;
   private final Path folder;
@@ -37,6 +40,8 @@ public final class Sipp implements AutoCloseable {
         from,
         "-mi",
         from,
+        "-mp",
+        "" + TestPorts.next(SOUND),
         "-nostdin",
         "-timeout",
         "40s",
@@ -48,6 +53,7 @@ public final class Sipp implements AutoCloseable {
         "-error_file",
         folder.resolve("errors.log").toString()));
     command.addAll(List.of(options));
+    if (!command.contains("-p")) command.addAll(List.of("-p", "" + TestPorts.next()));
     if (!command.contains("-m")) command.addAll(List.of("-m", "1"));
     var process = new ProcessBuilder(command)
         .directory(SCENARIOS.toFile())
@@ -57,33 +63,25 @@ public final class Sipp implements AutoCloseable {
     return new Sipp(scenario, process, folder);
   }
 
-  /// A phone that registers with this user's secret from this port, then plays a scenario
-  /// there.
-  public static Sipp phone(String scenario, String user, int from, int port, String... options)
+  /// A phone that registers with this user's secret, then plays a scenario on the same port.
+  public static Sipp phone(String scenario, String user, int port, String... options)
       throws IOException, InterruptedException {
-    return phone(scenario, new Credentials(user, "pw" + user), from, port, options);
+    return phone(scenario, new Credentials(user, "pw" + user), port, options);
   }
 
-  public static Sipp phone(
-      String scenario, Credentials proof, int from, int port, String... options)
-      throws IOException, InterruptedException {
-    var users = register(proof, from, port);
-    var all = new ArrayList<>(List.of("-p", "" + from, "-inf", users.toString(), "-aa"));
-    all.addAll(List.of(options));
-    return start(scenario, "127.0.0.1", port, all.toArray(String[]::new));
-  }
-
-  /// Registers a phone at this port; the file with its secret comes back.
-  public static Path register(Credentials proof, int from, int port)
+  public static Sipp phone(String scenario, Credentials proof, int port, String... options)
       throws IOException, InterruptedException {
     var user = proof.user();
+    var from = "" + TestPorts.next();
     var users = Files.createTempFile("user", ".csv");
     Files.writeString(
         users,
         "SEQUENTIAL\n" + user + ";[authentication username=" + user + " password="
             + proof.password() + "]\n");
-    play("register-digest", "127.0.0.1", port, "-p", "" + from, "-inf", users.toString());
-    return users;
+    play("register-digest", "127.0.0.1", port, "-p", from, "-inf", users.toString());
+    var all = new ArrayList<>(List.of("-p", from, "-inf", users.toString(), "-aa"));
+    all.addAll(List.of(options));
+    return start(scenario, "127.0.0.1", port, all.toArray(String[]::new));
   }
 
   /// Waits for its end, which has to be a good one.

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import kept.TestPorts;
 import kept.line.rtp.MediaSettings;
 import kept.line.rtp.Sound;
 import kept.line.rtp.Source;
@@ -95,7 +96,8 @@ public final class TestLine implements AutoCloseable {
     line = new Line(
         new LineSettings(
             new SipSettings(bind, 0, tls == null ? -1 : 0, here, tls, "Kept", times),
-            new MediaSettings(bind, 20000, 29999, silence),
+            new MediaSettings(
+                bind, TestPorts.forSound().first(), TestPorts.forSound().last(), silence),
             new Gate.Guards(
                 REALM,
                 false,

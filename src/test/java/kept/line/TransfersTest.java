@@ -29,8 +29,8 @@ class TransfersTest {
 
   @Test
   void theOneWhoPassesItOnLeavesAndTheTwoHearEachOther() throws Exception {
-    try (var next = Sipp.phone("uas-answers", "102", 5322, kept.port());
-        var first = Sipp.phone("uas-refers", "101", 5321, kept.port())) {
+    try (var next = Sipp.phone("uas-answers", "102", kept.port());
+        var first = Sipp.phone("uas-refers", "101", kept.port())) {
       Sipp.play("uac-talks", "127.0.0.2", kept.port(), "-s", "8101", "-d", "3000");
       first.passes();
       next.passes();
@@ -48,8 +48,8 @@ class TransfersTest {
 
   @Test
   void whereTheNextIsBusyAllIsAsBefore() throws Exception {
-    try (var busy = Sipp.phone("uas-busy", "102", 5324, kept.port());
-        var first = Sipp.phone("uas-refers-in-vain", "101", 5323, kept.port())) {
+    try (var busy = Sipp.phone("uas-busy", "102", kept.port());
+        var first = Sipp.phone("uas-refers-in-vain", "101", kept.port())) {
       Sipp.play("uac-hears-bye", "127.0.0.2", kept.port(), "-s", "8101");
       first.passes();
       busy.passes();
@@ -63,7 +63,7 @@ class TransfersTest {
 
   @Test
   void whereTheNumberLeadsNowhereAllIsAsBefore() throws Exception {
-    try (var first = Sipp.phone("uas-refers-nowhere", "101", 5325, kept.port())) {
+    try (var first = Sipp.phone("uas-refers-nowhere", "101", kept.port())) {
       Sipp.play("uac-hears-bye", "127.0.0.2", kept.port(), "-s", "8101");
       first.passes();
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import kept.TestBrowser;
 import kept.TestKept;
+import kept.TestPorts;
 import kept.line.Sipp;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class ProvidersWireTest {
   private static final String PROVIDERS = "/settings/phone/providers";
   private static final String AT = "127.0.0.3";
-  private static final int PORT = 5470;
+  private static final int PORT = TestPorts.next();
 
   private final TestKept kept = new TestKept();
   private final TestBrowser dana = kept.as(kept.shop.dana);

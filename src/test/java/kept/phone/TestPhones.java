@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import kept.TestKept;
+import kept.TestPorts;
 import kept.TestShop;
 import kept.frontdoor.FrontDoor;
 import kept.frontdoor.FrontDoorId;
@@ -24,11 +25,10 @@ import kept.team.AgentId;
 final class TestPhones implements AutoCloseable {
   static final String NUMBER = "+14155550100";
   static final String CARRIER = "127.0.0.2";
-  static final int CARRIER_PORT = 5460;
+  static final int CARRIER_PORT = TestPorts.next();
 
   final TestKept kept;
   private final List<Sipp> phones = new ArrayList<>();
-  private int nextPort = 5400;
 
   TestPhones() {
     this(Overflow.VOICEMAIL);
@@ -71,7 +71,7 @@ final class TestPhones implements AutoCloseable {
       throws IOException, InterruptedException {
     var added = kept.rooms.phones.add(kept.shop.dana, agent, "Desk");
     var proof = new Credentials(added.phone().userName(), added.password());
-    var phone = Sipp.phone(scenario, proof, nextPort++, port(), options);
+    var phone = Sipp.phone(scenario, proof, port(), options);
     phones.add(phone);
     return phone;
   }

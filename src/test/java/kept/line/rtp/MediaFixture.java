@@ -2,13 +2,16 @@ package kept.line.rtp;
 
 import java.net.InetAddress;
 import java.time.Duration;
+import kept.TestPorts;
 
 /// Media on loopback, with ports enough for every test.
 final class MediaFixture {
   private MediaFixture() {}
 
   static MediaSettings settings(Duration silence) {
-    return new MediaSettings(InetAddress.ofLiteral("127.0.0.1"), 20_000, 29_999, silence);
+    var ports = TestPorts.forSound();
+    return new MediaSettings(
+        InetAddress.ofLiteral("127.0.0.1"), ports.first(), ports.last(), silence);
   }
 
   static Media media() {
