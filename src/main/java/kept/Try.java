@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kept.desk.Frame;
 import kept.email.FolderWay;
 import kept.email.MailWay;
@@ -16,12 +17,15 @@ import kept.platform.KeptClock;
 import kept.platform.Refusal;
 import kept.platform.http.Pages;
 import kept.platform.http.WebRoutes;
+import kept.sample.CallRoutes;
 import kept.sample.Doors;
 import kept.sample.Keys;
 import kept.sample.LetterRoutes;
 import kept.sample.LeverClock;
 import kept.sample.LeverRoutes;
+import kept.sample.PretendNetwork;
 import kept.sample.SampleShop;
+import kept.sample.ShopPhones;
 
 /// `./kept try`: the sample shop, in a folder that is gone when it stops unless `KEPT_DATA` names
 /// one.
@@ -36,6 +40,7 @@ public final class Try implements Extras, AutoCloseable {
   private final LeverClock clock = new LeverClock(new KeptClock());
   private final House house;
   private final Keys keys;
+  private final Optional<PretendNetwork> network;
 
   private Try(Config config, boolean throwaway) {
     if (config.databaseUrl() != null)
@@ -45,6 +50,7 @@ public final class Try implements Extras, AutoCloseable {
     this.house = House.open(config, clock);
     try {
       this.keys = new SampleShop(doors(house.rooms()), clock).open();
+      this.network = network(house.rooms());
     } catch (RuntimeException e) {
       close();
       throw e;
@@ -60,7 +66,9 @@ public final class Try implements Extras, AutoCloseable {
   }
 
   Kept start(Pages pages) {
-    return house.start(pages, this);
+    var kept = house.start(pages, this);
+    network.ifPresent(callers -> callers.reach(sipHost(), kept::sipPort));
+    return kept;
   }
 
   /// What whoever started it needs to look around.
@@ -71,6 +79,8 @@ public final class Try implements Extras, AutoCloseable {
     }
     System.out.println("page=" + kept.url() + keys.page());
     System.out.println("token=" + keys.token());
+    if (network.isEmpty())
+      System.out.println("Nobody can pretend to ring: this machine has no address 127.0.0.2.");
   }
 
   Keys keys() {
@@ -88,19 +98,28 @@ public final class Try implements Extras, AutoCloseable {
 
   @Override
   public List<WebRoutes> routes(Kept kept) {
-    return List.of(
-        new LeverRoutes(clock, () -> moved(kept)), new LetterRoutes(kept::smtpPort, clock));
+    return Stream.concat(
+            Stream.of(
+                new LeverRoutes(clock, () -> moved(kept)), new LetterRoutes(kept::smtpPort, clock)),
+            network.map(CallRoutes::new).stream())
+        .toList();
   }
 
   @Override
   public Optional<Frame.Lever> lever() {
     var now = clock.instant();
     var time = house.rooms().shop.time();
-    return Optional.of(new Frame.Lever(time.weekday(now) + " " + time.time(now)));
+    var presses = network.map(PretendNetwork::presses).orElse(List.of());
+    return Optional.of(new Frame.Lever(
+        time.weekday(now) + " " + time.time(now),
+        presses.stream()
+            .map(press -> new Frame.Press(press.words(), press.action()))
+            .toList()));
   }
 
   @Override
   public void close() {
+    network.ifPresent(PretendNetwork::close);
     house.close();
     if (throwaway) delete(config.data());
   }
@@ -109,6 +128,18 @@ public final class Try implements Extras, AutoCloseable {
   private void moved(Kept kept) {
     house.rooms().alarms.fireWhatIsDue();
     kept.clockMoved();
+  }
+
+  private Optional<PretendNetwork> network(Rooms rooms) {
+    var phones =
+        new ShopPhones(rooms.frontDoors, rooms.lines, rooms.phones, rooms.trunks, rooms.team);
+    return PretendNetwork.open(phones, rooms.calls, clock);
+  }
+
+  /// Where a program on this machine finds the shop's line.
+  private String sipHost() {
+    var bind = config.phone().bind();
+    return bind.equals("0.0.0.0") || bind.equals("::") ? "127.0.0.1" : bind;
   }
 
   /// The doors through which the story is told.

@@ -11,13 +11,15 @@ class StartHasNoLeverTest {
   @Test
   void nothingOfTheSampleShopExistsInARealOne() {
     try (var kept = new TestKept()) {
-      for (var path : List.of("/try/clock", "/try/letter", "/try")) {
+      for (var path :
+          List.of("/try/clock", "/try/letter", "/try/calls", "/try/phones/101/answer", "/try")) {
         for (var method : List.of("GET", "POST")) {
           var answer = kept.as(kept.shop.dana).send(method, path, BodyPublishers.noBody());
 
           assertThat(answer.statusCode()).as(method + " " + path).isEqualTo(404);
         }
       }
+      assertThat(kept.kept().sipPort()).isEqualTo(-1);
       assertThat(kept.kept().doors()).noneMatch(door -> door.path().startsWith("/try"));
     }
   }

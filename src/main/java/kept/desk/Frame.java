@@ -61,8 +61,11 @@ public record Frame(
       @Nullable String href,
       @Nullable String linkWords) {}
 
-  /// The control that moves the sample shop's clock.
-  public record Lever(String clockWords) {}
+  /// The control that moves the sample shop's clock, and what else can be made to happen there.
+  public record Lever(String clockWords, List<Press> presses) {}
+
+  /// A button of the sample shop, and where it is sent.
+  public record Press(String words, String action) {}
 
   public List<Place> daily() {
     return visible().stream().filter(place -> !place.business()).toList();

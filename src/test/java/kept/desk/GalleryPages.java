@@ -36,7 +36,11 @@ final class GalleryPages {
         helper,
         new Frame.Badges(0, 0),
         null,
-        new Frame.Lever("2:24 pm, Tuesday"),
+        new Frame.Lever(
+            "2:24 pm, Tuesday",
+            List.of(
+                new Frame.Press("Somebody rings", "/try/calls"),
+                new Frame.Press("Pick up Priya’s phone", "/try/phones/101/answer"))),
         at(14, 24),
         "",
         frame.assets());

@@ -122,7 +122,13 @@ final class Messages {
   }
 
   ContactHeader contact(Transport transport) throws ParseException {
-    var uri = addresses.createSipURI("line", host());
+    return contact("line", transport);
+  }
+
+  /// Where this user is reached who registers somewhere else: what is called there comes back in
+  /// the Request-URI.
+  ContactHeader contact(String user, Transport transport) throws ParseException {
+    var uri = addresses.createSipURI(user, host());
     uri.setPort(stack.port(transport));
     if (transport != Transport.UDP) uri.setTransportParam(transport.word());
     return headers.createContactHeader(addresses.createAddress(uri));

@@ -28,7 +28,7 @@ record TrunkRequests(Signalling signalling, Trunk trunk) {
     request.setHeader(headers.createCSeqHeader(turn.cseq(), Request.REGISTER));
     request.setHeader(headers.createFromHeader(
         messages.address("<sip:" + user + "@" + trunk.host() + ">"), turn.localTag()));
-    request.setHeader(messages.contact(trunk.transport()));
+    request.setHeader(messages.contact(user, trunk.transport()));
     request.setHeader(headers.createExpiresHeader(ASKED_SECONDS));
     return request;
   }

@@ -25,7 +25,9 @@ class TrunkWireTest {
       carrier.await("three registrations", any -> carrier.registrations() >= 3);
 
       assertThat(kept.line.trunks().getFirst().words()).isEmpty();
-      assertThat(carrier.all("REGISTER").getFirst().start()).startsWith("REGISTER sip:127.0.0.5");
+      var register = carrier.all("REGISTER").getFirst();
+      assertThat(register.start()).startsWith("REGISTER sip:127.0.0.5");
+      assertThat(register.header("Contact")).startsWith("<sip:acct@127.0.0.1:");
       assertThat(kept.line.failures()).isZero();
     }
   }
