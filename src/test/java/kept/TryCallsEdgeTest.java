@@ -16,9 +16,13 @@ import kept.frontdoor.FrontDoor;
 import kept.frontdoor.Overflow;
 import kept.frontdoor.Plan;
 import kept.frontdoor.Wave;
+import kept.line.sip.Transport;
+import kept.line.speech.Wav;
 import kept.phone.CallId;
 import kept.phone.Outcome;
 import kept.phone.PhoneCall;
+import kept.phone.ShopTrunk;
+import kept.phone.TrunkId;
 import kept.platform.Json;
 import kept.platform.http.Pages;
 import kept.platform.postgres.Eventually;
@@ -32,6 +36,10 @@ import tools.jackson.databind.JsonNode;
 /// loopback.
 class TryCallsEdgeTest {
   private static final String FORM = "application/x-www-form-urlencoded";
+  /// Bytes of what two sides say in a second, in one of the laws.
+  private static final int SECOND = 16_000;
+
+  private static final short LOUD = 1_000;
   private static final Try sample = Try.open(Map.of("KEPT_BIND", "127.0.0.1"));
   private static final Kept kept = sample.start(Pages.built());
   private static final HttpClient http = HttpClient.newHttpClient();
@@ -88,6 +96,7 @@ class TryCallsEdgeTest {
     assertThat(over.promise()).isNotNull();
     var file = sample.data().resolve("recordings").resolve(over.recording());
     Eventually.isTrue(() -> Files.size(file) > SECOND);
+    assertThat(loudest(Wav.read(file))).as("they say something").isGreaterThan(LOUD);
   }
 
   @Test
@@ -117,6 +126,19 @@ class TryCallsEdgeTest {
   }
 
   @Test
+  void phonesRingAgainOnceTheShopsLineWasOpenedAnew() throws Exception {
+    var before = kept.sipPort();
+    var another =
+        new ShopTrunk(TrunkId.next(), "Spare", "127.0.0.9", 5060, Transport.UDP, null, false, 9, 1);
+    kept.rooms().trunks.add(kept.rooms().team.owner().id(), another, null);
+    Eventually.isTrue(() -> kept.sipPort() != before && kept.sipPort() > 0);
+
+    post("/try/calls", "{\"from\":\"+14155550142\",\"does\":\"hangs_up\"}");
+
+    assertThat(phone("Priya").path("state").asString()).isEqualTo("rings");
+  }
+
+  @Test
   void aPhoneThatDoesNotRingIsNotPickedUp() throws Exception {
     assertThat(post("/try/phones/priya/answer", "{}").statusCode()).isEqualTo(422);
     assertThat(post("/try/phones/nobody/answer", "{}").statusCode()).isEqualTo(404);
@@ -125,8 +147,11 @@ class TryCallsEdgeTest {
         .isEqualTo(422);
   }
 
-  /// Bytes of a WAV of 8,000 samples, 16 bits each, of one of two sides at least.
-  private static final int SECOND = 16_000;
+  private static short loudest(short[] samples) {
+    short loudest = 0;
+    for (var sample : samples) if (sample > loudest) loudest = sample;
+    return loudest;
+  }
 
   private static PhoneCall over(String id) throws Exception {
     Eventually.isTrue(() -> call(id).isOver());

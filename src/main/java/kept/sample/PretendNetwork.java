@@ -53,12 +53,17 @@ public final class PretendNetwork implements AutoCloseable {
   private final Exchange exchange;
   private final CompletableFuture<Shop> shop = new CompletableFuture<>();
   private final AtomicInteger rang = new AtomicInteger();
-  private final Line line;
+  private final InstantSource clock;
+  private Line line; // guarded by this
+  /// Where the phones registered last; -1 while they have not.
+  private volatile int registeredAt = -1;
 
   /// Where the shop's line listens, which may change.
   private record Shop(String host, IntSupplier port) {
-    InetSocketAddress address() {
-      return new InetSocketAddress(host, port.getAsInt());
+    InetSocketAddress address() throws IOException {
+      var open = port.getAsInt();
+      if (open < 0) throw new IOException("The shop’s line is closed.");
+      return new InetSocketAddress(host, open);
     }
   }
 
@@ -67,7 +72,8 @@ public final class PretendNetwork implements AutoCloseable {
 
   private PretendNetwork(Exchange exchange, InstantSource clock) throws IOException {
     this.exchange = exchange;
-    line = new Line(settings(clock), exchange);
+    this.clock = clock;
+    line = new Line(settings(0), exchange);
   }
 
   /// Sets the shop's telephone up with it; empty, and nothing is set up, where this machine does
@@ -102,18 +108,30 @@ public final class PretendNetwork implements AutoCloseable {
     if (reached == null) throw new Refusal("The shop’s line is not open yet.");
     var port = reached.port().getAsInt();
     if (port < 0) throw new Refusal("The shop’s line is closed.");
-    awaitPhones();
-    var caller = exchange.caller(line.place(), who, does);
+    var caller = exchange.caller(lineTo(port).place(), who, does);
     caller.ring(new Destination(
         ShopPhones.NUMBER, reached.host(), port, Transport.UDP, reached.host(), false, null, null));
     return caller;
   }
 
-  /// Where the shop's line has just been opened, they register within a moment.
-  private void awaitPhones() {
+  /// A line whose phones are registered at this port of the shop's. Where the shop's own line was
+  /// opened anew they do so at once and not only when their time is over.
+  private synchronized Line lineTo(int port) {
+    if (registeredAt >= 0 && registeredAt != port) openAnew();
     var until = System.nanoTime() + PATIENCE.toNanos();
     while (!line.trunks().stream().allMatch(Trunks.Health::usable) && System.nanoTime() < until)
       LockSupport.parkNanos(MOMENT.toNanos());
+    return line;
+  }
+
+  private void openAnew() {
+    var carrierPort = line.port(Transport.UDP);
+    line.close();
+    try {
+      line = new Line(settings(carrierPort), exchange);
+    } catch (IOException taken) {
+      throw new Refusal("The pretend network could not be opened again: " + taken.getMessage());
+    }
   }
 
   /// What somebody who looks around can do now, as buttons: another call, and a hand at each phone
@@ -140,16 +158,16 @@ public final class PretendNetwork implements AutoCloseable {
     return exchange.phones();
   }
 
-  private LineSettings settings(InstantSource clock) {
+  private LineSettings settings(int port) {
     return new LineSettings(
-        new SipSettings(HERE, 0, -1, HERE, null, "Pretend", SipSettings.Times.USUAL),
+        new SipSettings(HERE, port, -1, HERE, null, "Pretend", SipSettings.Times.USUAL),
         new MediaSettings(HERE, FIRST_PORT, LAST_PORT, SILENCE),
         new Gate.Guards(
             "pretend",
             false,
             (user, realm, algorithm) -> Optional.empty(),
             PhoneEvents.NOBODY,
-            (host, port, transport) -> whereTheShopIs(),
+            (host, unset, transport) -> whereTheShopIs(),
             TollRules.none(Set.of()),
             clock,
             ZoneOffset.UTC),
@@ -176,14 +194,16 @@ public final class PretendNetwork implements AutoCloseable {
   /// Waits until it is known.
   private List<InetSocketAddress> whereTheShopIs() throws IOException {
     try {
-      return List.of(shop.join().address());
+      var address = shop.join().address();
+      registeredAt = address.getPort();
+      return List.of(address);
     } catch (CancellationException closed) {
       throw new IOException("The network is closed.", closed);
     }
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
     line.close();
     shop.cancel(false);
   }
