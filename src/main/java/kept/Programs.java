@@ -133,6 +133,7 @@ final class Programs implements AutoCloseable {
             rooms.greetings,
             rooms.nuisances,
             rooms.calls,
+            rooms.callLegs,
             rooms.handCalls,
             line,
             rooms.shopTexts));

@@ -49,7 +49,10 @@ record CallRoutes(Doors doors) {
   }
 
   private Answer call(Call call) {
-    return Answer.ok(CallShape.of(doors.telephone().calls().get(call.id(CallId::parse))));
+    var calls = doors.telephone().calls();
+    var one = calls.get(call.id(CallId::parse));
+    return Answer.ok(
+        WholeCallShape.of(one, doors.telephone().legs().of(one.id()), calls.effortOf(one.id())));
   }
 
   /// A call that was had on an ordinary phone and is just over, in a conversation or with somebody.

@@ -32,6 +32,7 @@ record CallShape(
     @Nullable Outcome outcome,
     boolean recorded,
     @Nullable PromiseId promise,
+    @Nullable PromiseId about,
     Carrier carrier) {
   static CallShape of(PhoneCall of) {
     return new CallShape(
@@ -51,6 +52,7 @@ record CallShape(
         of.outcome(),
         of.recording() != null,
         of.promise(),
+        of.about(),
         of.carrier());
   }
 }

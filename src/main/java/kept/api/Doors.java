@@ -8,6 +8,7 @@ import kept.customers.Customers;
 import kept.frontdoor.FrontDoors;
 import kept.frontdoor.GreetingFiles;
 import kept.frontdoor.Nuisances;
+import kept.phone.CallLegs;
 import kept.phone.Calls;
 import kept.phone.HandCalls;
 import kept.phone.PhoneLine;
@@ -58,6 +59,7 @@ public record Doors(
       GreetingFiles greetings,
       Nuisances nuisances,
       Calls calls,
+      CallLegs legs,
       HandCalls handCalls,
       PhoneLine line,
       ShopTexts texts) {}

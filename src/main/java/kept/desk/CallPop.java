@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param how "known number", or how little we know
 /// @param story their matter in a sentence
 /// @param promised what we owe them, if anything
+/// @param second the colleague of the reader's who could take it; null where there is none
 /// @param taker who of us has it; null while it rings
 public record CallPop(
     String id,
@@ -19,6 +20,7 @@ public record CallPop(
     @Nullable String promised,
     String href,
     State state,
+    @Nullable String second,
     @Nullable String taker,
     Instant since,
     String lasts) {

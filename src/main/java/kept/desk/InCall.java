@@ -15,7 +15,8 @@ public record InCall(
     List<Said> said,
     Note note) {
 
-  /// What is held in the hand. `state` is none once the talk is over.
+  /// What is held in the hand. `state` is none before somebody of us talks, and
+  /// after.
   ///
   /// @param chips how sure we are, keys, seconds to a person
   /// @param since when they began to talk
@@ -29,6 +30,7 @@ public record InCall(
       List<String> chips,
       Instant since,
       String lasts,
+      boolean over,
       @Nullable TalkState state,
       List<Choice> others) {
 

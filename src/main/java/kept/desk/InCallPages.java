@@ -51,7 +51,9 @@ public final class InCallPages implements WebRoutes {
     act(routes, "recording/resuming", (by, id) -> talks.pauseRecording(by, id, false));
     act(routes, "ring-back", talks::ringBackInstead);
     act(routes, "end", talks::end);
-    act(routes, "taking", (by, id) -> talks.take(by, id));
+    act(routes, "taking", talks::take);
+    act(routes, "soon", (by, id) -> doors.talk().calls().ringsSoon(by, id));
+    routes.post("/call/{id}/passing", this::pass, Access.AGENT);
     routes.post("/call/{id}/keys", this::press, Access.AGENT);
     routes.post("/call/{id}/hand-over", this::handOver, Access.AGENT);
     routes.post("/call/{id}/notes", this::note, Access.AGENT);
@@ -71,6 +73,14 @@ public final class InCallPages implements WebRoutes {
   private void press(Context request) {
     talks.press(Who.agent(request).id(), id(request), new Form(request).text("keys"));
     back(request);
+  }
+
+  /// A colleague's phone rings too, for a call that nobody took yet.
+  private void pass(Context request) {
+    var second = Who.agent(request).second();
+    if (second == null) throw new Refusal("You have nobody second to whom it could go.");
+    talks.take(second, id(request));
+    request.redirect("/call/" + id(request), HttpStatus.SEE_OTHER);
   }
 
   private void handOver(Context request) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import kept.conversations.Channel;
 import kept.conversations.Direction;
 import kept.conversations.Message;
 import kept.customers.VerificationLevel;
@@ -35,6 +36,7 @@ record InCallWords(PhoneCall call, Story story, Telling telling) {
         chips(),
         since,
         clock(since, telling.now()),
+        call.isOver(),
         state,
         others());
   }
@@ -51,7 +53,10 @@ record InCallWords(PhoneCall call, Story story, Telling telling) {
   private String sure() {
     if (story.knowledge().level() == VerificationLevel.VERIFIED) return "Confirmed";
     if (call.number() == null) return "We don’t know who it is";
-    return call.isFirst(story.customer().since()) ? "New number" : "Known number";
+    // Whoever is met by this call has no matter but it.
+    var isNew = story.conversation().channel() == Channel.CALL
+        && call.isFirst(story.customer().since());
+    return isNew ? "New number" : "Known number";
   }
 
   /// Minutes and seconds, as a handset shows them.

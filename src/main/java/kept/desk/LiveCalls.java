@@ -101,6 +101,7 @@ public final class LiveCalls implements WebRoutes {
         owed(customer, onlooker),
         "/c/" + call.conversation(),
         state(call, onlooker, talking),
+        second(onlooker),
         call.agent() == null ? null : onlooker.name(call.agent()),
         since,
         InCallWords.clock(since, onlooker.now()));
@@ -111,6 +112,11 @@ public final class LiveCalls implements WebRoutes {
       return talking ? CallPop.State.SECOND : CallPop.State.RINGING;
     if (onlooker.is(call.agent())) return CallPop.State.MINE;
     return isForgotten(call, onlooker) ? CallPop.State.FORGOTTEN : CallPop.State.TAKEN;
+  }
+
+  private static @Nullable String second(Onlooker onlooker) {
+    var second = onlooker.me().second();
+    return second == null ? null : onlooker.name(second);
   }
 
   private static String how(PhoneCall call, boolean isNew) {

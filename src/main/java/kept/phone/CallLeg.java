@@ -1,6 +1,8 @@
 package kept.phone;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import kept.team.AgentId;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,11 @@ public record CallLeg(
     /// The phone that somebody of the team carries, over a trunk.
     MOBILE,
     /// Anybody else, over a trunk.
-    CALLED
+    CALLED;
+
+    @JsonValue
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 }

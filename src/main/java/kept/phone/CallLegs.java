@@ -45,7 +45,7 @@ public final class CallLegs {
             """)
         .bind("id", UUID.fromString(leg.id()))
         .bind("call", call)
-        .bind("kind", kind.name().toLowerCase(Locale.ROOT))
+        .bind("kind", kind.word())
         .bind("agent", agent)
         .bind("now", clock.instant())
         .execute());

@@ -182,6 +182,18 @@ final class CallStore {
         .list();
   }
 
+  CallEffort effort(Handle tx, CallId id) {
+    return tx.createQuery("select * from call where id = :id")
+        .bind("id", id)
+        .map((row, context) -> new CallEffort(
+            row.getInt("keys"),
+            row.getInt("holds"),
+            row.getInt("hold_seconds"),
+            row.getInt("hand_overs"),
+            row.getInt("warm_hand_overs")))
+        .one();
+  }
+
   List<PhoneCall> about(Handle tx, PromiseId promise) {
     return tx.createQuery("select * from call where about = :promise order by began_at")
         .bind("promise", promise)

@@ -87,6 +87,11 @@ public final class Calls {
     });
   }
 
+  /// Whoever talks with somebody else rings this caller soon; they hear so by text where they can.
+  public void ringsSoon(AgentId by, CallId id) {
+    database.useTransaction(tx -> ringBacks.soon(store.locked(tx, id), by));
+  }
+
   /// They were told that we ring back, though somebody talked with them.
   void owesRingBack(CallId id) {
     database.useTransaction(tx -> {
@@ -157,6 +162,10 @@ public final class Calls {
 
   public List<PhoneCall> in(Collection<ConversationId> conversations) {
     return database.read(tx -> store.in(tx, conversations));
+  }
+
+  public CallEffort effortOf(CallId id) {
+    return database.read(tx -> store.effort(tx, id));
   }
 
   /// Every call that was made about a promise, the first one first.

@@ -20,6 +20,7 @@ import kept.team.Team;
 /// one for each customer; whoever rings again joins it.
 public final class RingBacks {
   private static final Duration WITHIN = Duration.ofMinutes(60);
+  private static final Duration SOON = Duration.ofMinutes(10);
 
   private final Promises promises;
   private final Conversations conversations;
@@ -44,9 +45,15 @@ public final class RingBacks {
   }
 
   PromiseId owed(PhoneCall call, Outcome outcome) {
-    var owed = open(call).orElseGet(() -> make(call, outcome));
+    var owed = open(call).orElseGet(() -> make(call, outcome, keeper(call), WITHIN));
     texts.tell(call, outcome, owed);
     return owed.id();
+  }
+
+  /// One of us says that they ring this caller within ten minutes.
+  void soon(PhoneCall call, AgentId keeper) {
+    var owed = open(call).orElseGet(() -> make(call, Outcome.MISSED, keeper, SOON));
+    texts.tell(call, Outcome.MISSED, owed);
   }
 
   boolean isOpen(PromiseId id) {
@@ -60,15 +67,14 @@ public final class RingBacks {
         .findFirst();
   }
 
-  private Promise make(PhoneCall call, Outcome outcome) {
-    var keeper = keeper(call);
+  private Promise make(PhoneCall call, Outcome outcome, AgentId keeper, Duration within) {
     var commitment = new Commitment(
         call.conversation(),
         words(call, outcome),
         call.number() == null ? Kind.OTHER : Kind.CALLBACK,
         keeper,
         null,
-        promises.dueIn(WITHIN),
+        promises.dueIn(within),
         Channel.CALL);
     return promises.make(keeper, commitment);
   }

@@ -116,11 +116,11 @@ public final class Talks {
   public void take(AgentId taker, CallId id) {
     var conduct = board.carrying(id).orElseThrow(() -> new Refusal(NOT_HERE));
     if (!(conduct instanceof Incoming incoming)) throw new Refusal("Nobody rings there.");
-    if (board
-        .reach()
-        .allPhonesOf(List.of(taker), board.reach().shown(incoming.kept()))
-        .isEmpty())
-      throw new Refusal("There is no phone of yours that could ring. Settings, Phone has them.");
+    var shown = board.reach().shown(incoming.kept());
+    if (board.reach().allPhonesOf(List.of(taker), shown).isEmpty()) {
+      var name = board.house().team().get(taker).firstName();
+      throw new Refusal(name + " has no phone that could ring. Settings, Phone has them.");
+    }
     incoming.ringAlso(taker);
   }
 

@@ -1,0 +1,42 @@
+package kept.api;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Duration;
+import java.util.List;
+import kept.phone.CallEffort;
+import kept.phone.CallLeg;
+import kept.phone.Outcome;
+import kept.phone.PhoneCall;
+import org.jspecify.annotations.Nullable;
+
+/// One call with everybody whose phone rang for it, and what it asked of the customer.
+record WholeCallShape(@JsonUnwrapped CallShape call, List<CallLeg> legs, Effort effort) {
+  /// The seconds run from when the call reached us to the first human voice, ringing included; none
+  /// where there was no voice, or we called.
+  record Effort(
+      int keys,
+      @Nullable Long secondsToAPerson,
+      int holds,
+      int holdSeconds,
+      int handOvers,
+      int warmHandOvers,
+      int drops) {}
+
+  static WholeCallShape of(PhoneCall of, List<CallLeg> legs, CallEffort cost) {
+    var heard = of.talkedAt();
+    var seconds = heard == null || !of.isInbound()
+        ? null
+        : Duration.between(of.beganAt(), heard).toSeconds();
+    return new WholeCallShape(
+        CallShape.of(of),
+        legs,
+        new Effort(
+            cost.keys(),
+            seconds,
+            cost.holds(),
+            cost.holdSeconds(),
+            cost.handOvers(),
+            cost.warmHandOvers(),
+            of.outcome() == Outcome.DROPPED ? 1 : 0));
+  }
+}
