@@ -76,8 +76,8 @@ class TryCallsEdgeTest {
     var id = onTheInterface().path("id").asString();
 
     assertThat(post("/try/phones/priya/answer", "{}").statusCode()).isEqualTo(200);
-    Eventually.isTrue(() -> onTheInterface().path("talked_at").isString());
     assertThat(phone("Edie").path("state").asString()).isEqualTo("rests");
+    Eventually.isTrue(() -> onTheInterface().path("talked_at").isString());
 
     assertThat(post("/try/phones/priya/hangup", "{}").statusCode()).isEqualTo(200);
     var over = over(id);
@@ -120,7 +120,6 @@ class TryCallsEdgeTest {
     assertThat(page()).contains("formaction=\"" + action + "\">Pick up Edie’s phone");
 
     assertThat(press(action).statusCode()).isEqualTo(303);
-    Eventually.isTrue(() -> onTheInterface().path("talked_at").isString());
     assertThat(page()).contains(">Put Edie’s phone down").doesNotContain("Pick up");
     assertThat(press(action.replace("answer", "hangup")).statusCode()).isEqualTo(303);
   }

@@ -65,14 +65,14 @@ public final class CallRoutes implements WebRoutes {
   private void answer(Context request) {
     Loopback.only(request);
     var phone = phone(request);
-    phone.pickUp();
+    network.pickUp(phone);
     done(request, phone);
   }
 
   private void hangUp(Context request) {
     Loopback.only(request);
     var phone = phone(request);
-    phone.hangUp();
+    network.hangUp(phone);
     done(request, phone);
   }
 

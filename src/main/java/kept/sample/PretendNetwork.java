@@ -14,6 +14,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 import kept.line.Line;
 import kept.line.LineSettings;
@@ -118,10 +119,9 @@ public final class PretendNetwork implements AutoCloseable {
   /// opened anew they do so at once and not only when their time is over.
   private synchronized Line lineTo(int port) {
     if (registeredAt >= 0 && registeredAt != port) openAnew();
-    var until = System.nanoTime() + PATIENCE.toNanos();
-    while (!line.trunks().stream().allMatch(Trunks.Health::usable) && System.nanoTime() < until)
-      LockSupport.parkNanos(MOMENT.toNanos());
-    return line;
+    var opened = line;
+    await(() -> opened.trunks().stream().allMatch(Trunks.Health::usable));
+    return opened;
   }
 
   private void openAnew() {
@@ -132,6 +132,28 @@ public final class PretendNetwork implements AutoCloseable {
     } catch (IOException taken) {
       throw new Refusal("The pretend network could not be opened again: " + taken.getMessage());
     }
+  }
+
+  /// Returns when the other phones have fallen silent, so that a page shows what is so.
+  void pickUp(PretendPhone phone) {
+    phone.pickUp();
+    var caller = phone.caller();
+    await(() -> exchange.phones().stream()
+        .noneMatch(
+            each -> each.state() == PretendPhone.State.RINGS && each.caller().equals(caller)));
+  }
+
+  /// Returns when it rests.
+  void hangUp(PretendPhone phone) {
+    phone.hangUp();
+    await(() -> phone.state() == PretendPhone.State.RESTS);
+  }
+
+  /// Waits for this, but not long.
+  private static void await(BooleanSupplier fact) {
+    var until = System.nanoTime() + PATIENCE.toNanos();
+    while (!fact.getAsBoolean() && System.nanoTime() < until)
+      LockSupport.parkNanos(MOMENT.toNanos());
   }
 
   /// What somebody who looks around can do now, as buttons: another call, and a hand at each phone
