@@ -66,7 +66,7 @@ public final class WrapUpPages implements WebRoutes {
             customer.firstName(),
             ShopTime.length(call.talked(seen.telling().now())),
             typed == null ? story.conversation().matter() : typed.text("matter"),
-            promised(story, seen.telling()),
+            promised(call, story, seen.telling()),
             owed(call, story)
                 .map(promise -> kept(call, promise, seen.telling()))
                 .orElse(null),
@@ -76,9 +76,10 @@ public final class WrapUpPages implements WebRoutes {
             mistake));
   }
 
-  private static List<String> promised(Story story, Telling telling) {
+  private static List<String> promised(PhoneCall call, Story story, Telling telling) {
+    var settled = owed(call, story);
     return story.owed().stream()
-        .filter(promise -> promise.kind() != Kind.CALLBACK)
+        .filter(promise -> settled.filter(promise::equals).isEmpty())
         .map(promise -> promise.what() + ", " + telling.due(promise.dueAt()) + ", "
             + telling.nameOrYou(promise.keeper()))
         .toList();
@@ -87,7 +88,7 @@ public final class WrapUpPages implements WebRoutes {
   /// What this call was about, else the ring-back that it makes needless.
   private static Optional<Promise> owed(PhoneCall call, Story story) {
     return story.promises().stream()
-        .filter(Promise::isOpen)
+        .filter(promise -> promise.isOpen() && promise.madeAt().isBefore(call.beganAt()))
         .filter(promise -> promise.id().equals(call.about()) || promise.kind() == Kind.CALLBACK)
         .findFirst();
   }

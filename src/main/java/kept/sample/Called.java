@@ -23,6 +23,6 @@ record Called(Call call, Exchange exchange) implements Part {
   @Override
   public void happened(CallEvent event) {
     if (event instanceof CallEvent.Answered answer)
-      call.play(answer.leg(), new Source.Clip(exchange.hello(), false));
+      call.play(answer.leg(), new Source.Clip(exchange.say("Hello?"), false));
   }
 }

@@ -13,8 +13,7 @@ import kept.line.Leg;
 import kept.line.LineHandler;
 import kept.line.Target;
 import kept.line.rtp.Sound;
-import kept.line.speech.Prompt;
-import kept.line.speech.Prompts;
+import kept.line.speech.Voice;
 import kept.phone.Calls;
 
 /// Who plays which part in the calls of the pretend network: what its line asks is answered here.
@@ -25,7 +24,7 @@ final class Exchange implements LineHandler {
 
   private final Calls calls;
   private final List<PretendPhone> phones;
-  private final Prompts prompts = new Prompts();
+  private final Voice voice = new Voice();
   private final Map<String, Part> parts = new ConcurrentHashMap<>();
 
   Exchange(Calls calls, List<PretendPhone> phones) {
@@ -100,13 +99,8 @@ final class Exchange implements LineHandler {
         }));
   }
 
-  /// What somebody says who takes a call.
-  Sound hello() {
-    return prompts.say(Prompt.ONE_MOMENT);
-  }
-
-  /// What a caller has to say.
-  Sound story() {
-    return prompts.number(42);
+  /// In the line's own voice, as everybody here has it.
+  Sound say(String sentence) {
+    return voice.say(sentence);
   }
 }

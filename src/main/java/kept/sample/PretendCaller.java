@@ -18,6 +18,8 @@ import kept.phone.PhoneCall;
 /// A person hears whether they talk with another one or have to speak after a tone; this one asks
 /// the shop's own book.
 final class PretendCaller implements Part {
+  private static final String STORY =
+      "Hello. I have a question about what I bought from you. Please ring me back.";
   private static final Duration GIVES_UP = Duration.ofSeconds(5);
   private static final Duration LISTENS = Duration.ofMillis(500);
   private static final Duration THINKS = Duration.ofSeconds(2);
@@ -92,7 +94,7 @@ final class PretendCaller implements Part {
 
   private void say() {
     said = true;
-    call.play(call.legs().getFirst(), new Source.Clip(exchange.story(), false));
+    call.play(call.legs().getFirst(), new Source.Clip(exchange.say(STORY), false));
   }
 
   private void saidIt() {

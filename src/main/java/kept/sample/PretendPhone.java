@@ -73,7 +73,7 @@ final class PretendPhone {
 
   private void happened(Call in, CallEvent event, Exchange exchange) {
     if (event instanceof CallEvent.Answered answer)
-      in.play(answer.leg(), new Source.Clip(exchange.hello(), false));
+      in.play(answer.leg(), new Source.Clip(exchange.say("Marlow and Daughter, hello."), false));
     else if (event instanceof CallEvent.Ended) rest();
   }
 

@@ -82,6 +82,7 @@ class InCallBrowserTest {
       assertThat(page.locator("#understood"))
           .hasValue(Pattern.compile(".*flickers since Monday.*"));
       assertThat(page.locator("kept-sends")).containsText("Sends in");
+      assertThat(page.locator("input[name='kept']")).hasCount(0);
       shot(page, "wrap-up");
       assertThat(AxeRules.brokenOn(page, "main")).isEmpty();
       page.locator("button[value='send']").click();
