@@ -97,12 +97,11 @@ final class Talk {
     board.facts().resumed(kept);
   }
 
+  /// Our agent hears whoever was asked, or the other again.
   private void connected(CallEvent.Connected pair) {
     var now = state;
-    if (now == null) return;
-    var who = pair.one().equals(ours) ? pair.other() : pair.one();
-    if (at(who) != null && now.asked() != null) asked(new Asked(now.asked().name(), true));
-    else if (who.equals(theirs) && now.asked() != null) asked(null);
+    if (now == null || now.asked() == null || !pair.one().equals(ours)) return;
+    asked(pair.other().equals(theirs) ? null : new Asked(now.asked().name(), true));
   }
 
   private void asked(@Nullable Asked whom) {

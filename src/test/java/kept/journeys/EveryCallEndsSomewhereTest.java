@@ -122,6 +122,15 @@ class EveryCallEndsSomewhereTest {
         talked,
         owed);
     System.out.println("| " + outcomes + " |");
+    var rang = calls.stream()
+        .filter(call -> call.rangAt() != null)
+        .map(call -> Duration.between(call.beganAt(), call.rangAt()).toMillis())
+        .sorted()
+        .toList();
+    if (!rang.isEmpty())
+      System.out.printf(
+          "| from the call's row to a phone that rings: p50 %d ms | p99 %d ms | of %d |%n",
+          rang.get(rang.size() / 2), rang.get(rang.size() * 99 / 100), rang.size());
   }
 
   private static Set<String> heard(Sipp callers) throws IOException {
