@@ -146,7 +146,8 @@ record StripWords(Plan plan, Onlooker onlooker, HoursWords hours, List<Nuisance>
         last < 0 ? List.of() : RotaWords.delays(plan, last),
         overflows,
         Objects.requireNonNullElse(plan.elsewhere(), ""),
-        "No music and no queue. A promise is made: ");
+        "While everybody talks they hear where they stand, and keep their place if they hang up."
+            + " In the end a promise is made: ");
   }
 
   private Choice overflow(Overflow overflow, String words) {

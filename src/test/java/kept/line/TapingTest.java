@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.LongStream;
 import kept.line.rtp.G711;
 import kept.line.rtp.Law;
 import kept.line.sip.Softphone;
@@ -78,12 +79,18 @@ class TapingTest {
     var heard = channel(1);
     for (var way : new short[][] {said, heard})
       assertThat(part(way, gap.from(), gap.to())).containsOnly((short) 0);
-    assertThat(Ears.isTone(part(said, gap.from() - Law.RATE / 2, gap.from()), 600))
-        .isTrue();
-    assertThat(Ears.isTone(part(heard, gap.from() - Law.RATE / 2, gap.from()), 800))
-        .isTrue();
-    assertThat(Ears.isTone(part(said, gap.to(), gap.to() + Law.RATE / 2), 600)).isTrue();
-    assertThat(Ears.isTone(part(heard, gap.to(), gap.to() + Law.RATE / 2), 800)).isTrue();
+    long half = Law.RATE / 2;
+    assertThat(isToneIn(said, 600, gap.from() - half, gap.from() - 2 * half)).isTrue();
+    assertThat(isToneIn(heard, 800, gap.from() - half, gap.from() - 2 * half)).isTrue();
+    assertThat(isToneIn(said, 600, gap.to(), gap.to() + half)).isTrue();
+    assertThat(isToneIn(heard, 800, gap.to(), gap.to() + half)).isTrue();
+  }
+
+  /// In one of two half seconds: a phone on a busy machine may be late with a packet in the other.
+  private static boolean isToneIn(short[] way, int hertz, long... halves) {
+    return LongStream.of(halves)
+        .filter(at -> at >= 0)
+        .anyMatch(at -> Ears.isTone(part(way, at, at + Law.RATE / 2), hertz));
   }
 
   @Test

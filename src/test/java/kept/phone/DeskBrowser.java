@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,9 @@ final class DeskBrowser implements AutoCloseable {
 
   /// Today, in a profile of its own.
   Page page(TestKept kept, AgentId agent) {
-    var context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 900));
+    var context = browser.newContext(new Browser.NewContextOptions()
+        .setReducedMotion(ReducedMotion.REDUCE)
+        .setViewportSize(1440, 900));
     var token = kept.rooms.sessions.start(agent, "Chrome on Linux");
     context.addCookies(List.of(new Cookie("kept", token).setUrl(kept.at("/").toString())));
     var page = context.newPage();
