@@ -1,5 +1,6 @@
 package kept.api;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Duration;
 import java.util.List;
@@ -15,7 +16,8 @@ record WholeCallShape(@JsonUnwrapped CallShape call, List<CallLeg> legs, Effort 
   /// where there was no voice, or we called.
   record Effort(
       int keys,
-      @Nullable Long secondsToAPerson,
+      // The rule that names the others would write seconds_to_aperson.
+      @JsonProperty("seconds_to_a_person") @Nullable Long secondsToAPerson,
       int holds,
       int holdSeconds,
       int handOvers,

@@ -2,6 +2,7 @@ package kept.phone;
 
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Supplier;
 import kept.conversations.Channel;
 import kept.conversations.Direction;
 import kept.customers.Customer;
@@ -43,10 +44,13 @@ final class Callers {
   /// @param display the name that came with it, not to be trusted
   PhoneCall arrive(
       @Nullable LineId line, @Nullable String number, String display, VerificationLevel sureness) {
-    return database.inTransaction(tx -> {
-      var customer = number == null ? withheld() : known(number, display, sureness);
-      return begin(Direction.INBOUND, line, number, sureness, customer, null);
-    });
+    return database.inTransaction(tx -> begin(
+        Direction.INBOUND,
+        line,
+        number,
+        sureness,
+        () -> number == null ? withheld() : known(number, display, sureness),
+        null));
   }
 
   /// We call them.
@@ -58,7 +62,7 @@ final class Callers {
         null,
         number,
         VerificationLevel.RECOGNISED,
-        known(number, "", VerificationLevel.RECOGNISED),
+        () -> known(number, "", VerificationLevel.RECOGNISED),
         about));
   }
 
@@ -72,8 +76,11 @@ final class Callers {
       @Nullable LineId line,
       @Nullable String number,
       VerificationLevel sureness,
-      Customer customer,
+      Supplier<Customer> who,
       @Nullable PromiseId about) {
+    // Before the customer is met, or whoever rings for the first time would count as known.
+    var began = clock.instant();
+    var customer = who.get();
     var matter = house
         .contacts()
         .likelyMatter(customer.id())
@@ -90,7 +97,7 @@ final class Callers {
         matter.id(),
         contact,
         null,
-        clock.instant(),
+        began,
         null,
         null,
         null,

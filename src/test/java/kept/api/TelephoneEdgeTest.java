@@ -84,6 +84,17 @@ class TelephoneEdgeTest {
     assertThat(wire.rooms.conversations.get(chuck.id()).waitingSince()).isNull();
     assertThat(wire.rooms.messages.in(chuck.id(), 10).getLast().words())
         .isEqualTo("Home on Thursday.");
+    var whole = wire.get(token, "/calls/" + logged.json().get("id").asString()).json();
+    assertThat(whole.get("legs")).isEmpty();
+    assertThat(whole.get("effort").propertyNames())
+        .containsExactlyInAnyOrder(
+            "keys",
+            "seconds_to_a_person",
+            "holds",
+            "hold_seconds",
+            "hand_overs",
+            "warm_hand_overs",
+            "drops");
     var found = wire.get(
         token, "/calls?carrier=hand&live=false&direction=inbound&conversation=" + chuck.id());
     assertThat(found.json().get("items")).hasSize(1);

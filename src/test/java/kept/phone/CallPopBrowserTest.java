@@ -9,9 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import kept.AxeRules;
-import kept.customers.Customers.Approach;
-import kept.customers.IdentityKind;
-import kept.customers.VerificationLevel;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,18 +30,8 @@ class CallPopBrowserTest {
   @Test
   void whoeverIsKnownIsKnownBeforeHello() throws Exception {
     try (var shop = new TestPhones()) {
-      var tv = shop.kept.shop.crackedTv();
+      var tv = shop.chuck();
       shop.kept.shop.promise(tv, shop.kept.shop.priya, Duration.ofHours(4));
-      shop.kept.rooms.customers.addIdentity(
-          shop.kept.shop.dana,
-          tv.customer(),
-          new Approach(
-              IdentityKind.PHONE,
-              "+14155550142",
-              null,
-              "gave it to us",
-              VerificationLevel.RECOGNISED,
-              false));
       shop.phone(shop.kept.shop.priya, "uas-rings-in-vain");
       var page = browser.page(shop.kept, shop.kept.shop.priya);
       var ringing = Thread.ofVirtual().start(() -> rings(shop));

@@ -10,9 +10,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import kept.AxeRules;
-import kept.customers.Customers.Approach;
-import kept.customers.IdentityKind;
-import kept.customers.VerificationLevel;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,18 +33,8 @@ class InCallBrowserTest {
   @Test
   void aCallIsTakenHeldNotedAndWrittenUp() throws Exception {
     try (var shop = new TestPhones()) {
-      var tv = shop.kept.shop.crackedTv();
+      var tv = shop.chuck();
       shop.kept.shop.promise(tv, shop.kept.shop.priya, Duration.ofHours(4));
-      shop.kept.rooms.customers.addIdentity(
-          shop.kept.shop.dana,
-          tv.customer(),
-          new Approach(
-              IdentityKind.PHONE,
-              "+14155550142",
-              null,
-              "gave it to us",
-              VerificationLevel.RECOGNISED,
-              false));
       shop.phone(shop.kept.shop.priya, "uas-answers");
       var page = browser.page(shop.kept, shop.kept.shop.priya);
       var ringing = shop.later("uac-talks", 38_000);

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import kept.TestBrowser;
-import kept.customers.Customers.Approach;
-import kept.customers.IdentityKind;
-import kept.customers.VerificationLevel;
 import kept.line.Sipp;
 import kept.promises.Kind;
 import kept.promises.PromiseState;
@@ -185,17 +182,7 @@ class TalksWireTest {
     try (var carrier = carrier("uas-presses-one");
         var shop = new TestPhones()) {
       var dana = shop.kept.shop.dana;
-      var tv = shop.kept.shop.crackedTv();
-      shop.kept.rooms.customers.addIdentity(
-          dana,
-          tv.customer(),
-          new Approach(
-              IdentityKind.PHONE,
-              "+14155550142",
-              null,
-              "gave it to us",
-              VerificationLevel.RECOGNISED,
-              false));
+      var tv = shop.chuck();
       shop.kept.shop.change(dana, agent -> agent.reachedAt(new Mobile(MOBILE, false)));
       var promise = shop.kept.shop.promise(tv, shop.kept.shop.priya, Duration.ofHours(2));
       shop.kept.clock.advance(Duration.ofMinutes(111));

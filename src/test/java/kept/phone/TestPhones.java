@@ -10,6 +10,10 @@ import java.util.function.Supplier;
 import kept.TestKept;
 import kept.TestPorts;
 import kept.TestShop;
+import kept.conversations.Conversation;
+import kept.customers.Customers.Approach;
+import kept.customers.IdentityKind;
+import kept.customers.VerificationLevel;
 import kept.frontdoor.FrontDoor;
 import kept.frontdoor.FrontDoorId;
 import kept.frontdoor.Overflow;
@@ -79,6 +83,20 @@ final class TestPhones implements AutoCloseable {
   /// Somebody rings the shop's number.
   void rings(String scenario, int talksMillis) throws IOException, InterruptedException {
     Sipp.play(scenario, CARRIER, port(), "-s", NUMBER, "-d", "" + talksMillis);
+  }
+
+  /// Chuck and his cracked TV, with the number that callers here ring from.
+  Conversation chuck() {
+    var tv = kept.shop.crackedTv();
+    var number = new Approach(
+        IdentityKind.PHONE,
+        "+14155550142",
+        null,
+        "gave it to us",
+        VerificationLevel.RECOGNISED,
+        false);
+    kept.rooms.customers.addIdentity(kept.shop.dana, tv.customer(), number);
+    return tv;
   }
 
   /// The same, while the test goes on.
