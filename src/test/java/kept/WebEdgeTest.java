@@ -179,7 +179,7 @@ class WebEdgeTest {
 
       assertThat(answer.statusCode()).as(type).isEqualTo(400);
       assertThat(answer.body())
-          .containsAnyOf("can't be read", "isn't known here")
+          .containsAnyOf("can’t be read", "isn’t known here")
           .contains("Back to today");
     });
   }
@@ -192,7 +192,7 @@ class WebEdgeTest {
 
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
-    assertThat(answer.body()).contains("character set that isn't known here");
+    assertThat(answer.body()).contains("character set that isn’t known here");
   }
 
   /// As no decent client would send it.

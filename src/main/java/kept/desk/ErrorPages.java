@@ -38,7 +38,8 @@ public final class ErrorPages implements WebRoutes, ErrorFrame {
       var frame = frames.around(request, error.title(), null);
       pages.show(request, "desk/error.jte", new Framed(frame, error.to(TODAY)));
     } else {
-      var forCustomers = request.path().startsWith("/p/");
+      var path = request.path();
+      var forCustomers = path.startsWith("/p/") || path.startsWith("/book/");
       pages.show(request, "layout/error.jte", forCustomers ? error : error.to(DOOR));
     }
   }

@@ -35,7 +35,7 @@ final class KeyRules {
 
   private static @Nullable String wrong(
       Key key, boolean again, Predicate<Collection<AgentId>> reaches) {
-    if (key.digit() == '0') return "0 is always a person. It can't be taken away.";
+    if (key.digit() == '0') return "0 is always a person. It can’t be taken away.";
     if (key.digit() < '1' || key.digit() > '3') return "Keys are 1, 2 and 3.";
     if (again) return "Key " + key.digit() + " does two things. Let it do one.";
     if (key.act() == KeyAct.PEOPLE && !reaches.test(key.agents()))

@@ -40,7 +40,7 @@ public final class Confirmations {
 
   private static final Duration A_DAY = Duration.ofDays(1);
   /// Said to both sides: the team reads it as work, the customer as our word.
-  private static final String ANSWER = "Find out what isn't sorted and write back";
+  private static final String ANSWER = "Find out what isn’t sorted and write back";
   private static final String SORTED = "They say it’s sorted.";
   private static final String NOT_SORTED = " says it’s not sorted";
 

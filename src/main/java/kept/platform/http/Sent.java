@@ -18,9 +18,9 @@ final class Sent {
       Pattern.compile("(?i);\\s*+charset\\s*+=\\s*+\"?([^\";]*+)");
 
   private static final String UNREADABLE =
-      "This form can't be read: its parts can't be told apart. Send it again.";
+      "This form can’t be read: its parts can’t be told apart. Send it again.";
   private static final String UNKNOWN_LETTERS =
-      "This was sent in a character set that isn't known here. Send it as UTF-8.";
+      "This was sent in a character set that isn’t known here. Send it as UTF-8.";
 
   private Sent() {}
 
