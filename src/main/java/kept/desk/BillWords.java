@@ -62,8 +62,8 @@ record BillWords(Plan plan, @Nullable Plan before) {
     var lines = List.of(
         line("Keys they must press", now.keys(), "", was == null ? null : was.keys()),
         line("Before it rings", now.beforeItRings(), was == null ? null : was.beforeItRings()),
-        line("To a person", now.toAPerson(), was == null ? null : was.toAPerson()),
-        line("When it’s busy", now.whenBusy(), was == null ? null : was.whenBusy()),
+        reached("To a person", now.toAPerson(), was == null ? null : was.toAPerson()),
+        reached("When it’s busy", now.whenBusy(), was == null ? null : was.whenBusy()),
         line("Times they say who they are", now.names(), "", was == null ? null : was.names()));
     return new Bill(
         lines, clock(now.longest()), was == null ? null : clock(was.longest()), note(whatItWas));
@@ -77,6 +77,12 @@ record BillWords(Plan plan, @Nullable Plan before) {
         ? "Busy is when the first ones don’t pick up."
         : "Busy is until we say that nobody can.";
     return whatItWas + " " + busy + asked;
+  }
+
+  /// Where nobody rings, nobody is reached.
+  private Line reached(String words, Duration now, @Nullable Duration was) {
+    var line = line(words, now, was);
+    return plan.waves().isEmpty() ? new Line(words, "never", "", line.was()) : line;
   }
 
   private static Line line(String words, Duration now, @Nullable Duration was) {

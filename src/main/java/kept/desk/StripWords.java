@@ -104,7 +104,7 @@ record StripWords(Plan plan, Onlooker onlooker, HoursWords hours, List<Nuisance>
         .orElse(null);
     var cost = switch (count) {
       case 0 -> "Adds 3 seconds to everyone’s hello, and a thing to listen for.";
-      case 1 -> "A second key. This is how a phone tree starts.";
+      case 1 -> "A second key is how a phone tree starts.";
       default -> COUNTS.get(count) + ". This is how a phone tree starts.";
     };
     return new Keys(
