@@ -3,8 +3,6 @@ package kept.desk;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import kept.customers.Customer;
-import kept.customers.Identity;
-import kept.customers.IdentityKind;
 import kept.phone.Talks;
 import kept.platform.http.Pages;
 import kept.platform.http.WebRoutes;
@@ -42,21 +40,19 @@ public final class CallPages implements WebRoutes {
   private CallPage page(Context request, Onlooker onlooker, Item item) {
     var promise = item.promise();
     var first = Customer.firstNameOf(item.customerName());
-    var numbers = one.doors().customers().knowledgeOf(promise.customer()).identities().stream()
-        .filter(identity -> identity.kind() == IdentityKind.PHONE)
-        .map(Identity::value)
-        .toList();
+    var known = one.doors().customers().knowledgeOf(promise.customer());
     var due = onlooker.time().due(promise.dueAt(), onlooker.now());
     return new CallPage(
         frames.around(request, "Call " + first, Place.PROMISES),
         item.customerName(),
-        numbers,
+        CallPage.TheirNumber.of(known.identities()),
         promise.what() + ", " + due + ". " + whose(onlooker, promise),
         promise.id().toString(),
         onlooker.isHelper() || !talks.areOpen()
             ? null
             : "/people/" + promise.customer() + "/calling",
-        onlooker.isHelper() ? null : "/people/" + promise.customer() + "#identity");
+        onlooker.isHelper() ? null : "/people/" + promise.customer() + "#identity",
+        onlooker.isHelper() ? null : "/c/new?to=" + promise.customer());
   }
 
   private static String whose(Onlooker onlooker, Promise promise) {

@@ -4,9 +4,8 @@ import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.util.List;
 import kept.customers.CustomerId;
-import kept.customers.Identity;
-import kept.customers.IdentityKind;
 import kept.phone.Talks;
+import kept.platform.PhoneNumbers;
 import kept.platform.Refusal;
 import kept.platform.http.Pages;
 import kept.platform.http.WebRoutes;
@@ -40,17 +39,23 @@ public final class CallingPages implements WebRoutes {
   private void choose(Context request) {
     var id = CustomerId.parse(request.pathParam("id"));
     var customer = doors.customers().get(id);
+    var numbers = numbersOf(id);
     var page = new CallPage(
         frames.around(request, "Call " + customer.firstName(), Place.PEOPLE),
         customer.name(),
-        numbersOf(id),
-        talks.areOpen()
-            ? "Your own phone rings first. They see the shop’s number."
-            : "No phone is set up here, so your device calls.",
+        numbers,
+        numbers.isEmpty() ? null : how(),
         null,
         talks.areOpen() ? "/people/" + id + "/calling" : null,
-        "/people/" + id + "#identity");
+        "/people/" + id + "#identity",
+        "/c/new?to=" + id);
     pages.show(request, "desk/call.jte", page);
+  }
+
+  private String how() {
+    return talks.areOpen()
+        ? "Your own phone rings first. They see the shop’s number."
+        : "No phone is set up here, so your device calls.";
   }
 
   private void call(Context request) {
@@ -64,19 +69,22 @@ public final class CallingPages implements WebRoutes {
     pages.show(
         request,
         "call/calling.jte",
-        new Calling(frame, customer.name(), customer.firstName(), number, "/people/" + id));
+        new Calling(
+            frame,
+            customer.name(),
+            customer.firstName(),
+            PhoneNumbers.words(number),
+            "/people/" + id));
   }
 
   private String theirs(CustomerId id) {
     return numbersOf(id).stream()
         .findFirst()
+        .map(CallPage.TheirNumber::value)
         .orElseThrow(() -> new Refusal("We have no number of theirs. Add one on their page."));
   }
 
-  private List<String> numbersOf(CustomerId id) {
-    return doors.customers().knowledgeOf(id).identities().stream()
-        .filter(identity -> identity.kind() == IdentityKind.PHONE)
-        .map(Identity::value)
-        .toList();
+  private List<CallPage.TheirNumber> numbersOf(CustomerId id) {
+    return CallPage.TheirNumber.of(doors.customers().knowledgeOf(id).identities());
   }
 }

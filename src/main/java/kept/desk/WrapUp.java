@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// recap.
 ///
 /// @param kept the promise to ring them that this call may have kept; null where there is none
-/// @param how where the recap goes: "By mail to chuck@example.com"; null where nothing reaches them
+/// @param how where the recap goes, an address or a number; null where nothing reaches them
 public record WrapUp(
     Frame frame,
     String call,

@@ -71,9 +71,14 @@ public final class WrapUpPages implements WebRoutes {
                 .map(promise -> kept(call, promise, seen.telling()))
                 .orElse(null),
             typed == null ? understood(call, story) : typed.text("understood"),
-            composer.canWrite() ? composer.to().address() : null,
+            goesTo(composer.to()),
             !doors.writing().recaps().isAsked(call.conversation()),
             mistake));
+  }
+
+  /// By text where no letter reaches them.
+  private static @Nullable String goesTo(Composer.To to) {
+    return to.address() == null ? to.number() : to.address();
   }
 
   private static List<String> promised(PhoneCall call, Story story, Telling telling) {

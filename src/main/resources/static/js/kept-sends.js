@@ -20,9 +20,11 @@ class KeptSends extends HTMLElement {
     stop.addEventListener("click", end);
     form.addEventListener("input", end, { once: true });
     this.append(stop);
+    const count = () => (says.textContent = `Sends in ${left} s.`);
+    count();
     this.timer = setInterval(() => {
       left -= 1;
-      says.textContent = `Sends in ${left} s.`;
+      count();
       if (left > 0) return;
       clearInterval(this.timer);
       form.requestSubmit(button);

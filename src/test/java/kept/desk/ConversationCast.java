@@ -199,6 +199,16 @@ final class ConversationCast {
         "key");
   }
 
+  static Composer texting() {
+    return Composer.empty(
+        new Composer.To(
+            "chuck", "Chuck Alvarez", "chuck@alvarez.example.com", "(415) 555-0142", true, null),
+        draft(false),
+        "",
+        "x4",
+        "key");
+  }
+
   static Composer refused() {
     return new Composer(
         to(),

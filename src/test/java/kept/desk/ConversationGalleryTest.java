@@ -157,6 +157,11 @@ class ConversationGalleryTest {
         new ConversationPage(frame, list, thread(TimelineCast.everyKind(), composer()), context));
     show(
         nail,
+        "-texts",
+        new ConversationPage(
+            frame, list, thread(TimelineCast.texts(), ConversationCast.texting()), context));
+    show(
+        nail,
         "-fifty",
         new ConversationPage(
             frame,

@@ -98,10 +98,11 @@ final class GallerySettings {
         new CallPage(
             GalleryCast.frame(assets, "Call Chuck", Place.PROMISES),
             "Chuck Alvarez",
-            List.of("+1 212 555 0123"),
+            List.of(new CallPage.TheirNumber("+12125550123", "(212) 555-0123")),
             "Swap the cracked 42-inch TV, 5:00 today. Priya has it.",
             "chuck",
             "/people/chuck/calling",
+            null,
             null));
     wall.hang(
         "/call/nobody",
@@ -113,7 +114,8 @@ final class GallerySettings {
             "Swap the cracked 42-inch TV, 5:00 today. Priya has it.",
             "chuck",
             null,
-            "/people/chuck#identity"));
+            "/people/chuck#identity",
+            "/c/new?to=chuck"));
     var error = new ErrorPage(404, "It isn’t here", "There is nothing at this address.");
     wall.hang("/error", "layout/error.jte", error.to(new ErrorPage.Way("Sign in", "/in")));
     wall.hang(

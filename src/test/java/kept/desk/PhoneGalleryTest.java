@@ -14,4 +14,11 @@ class PhoneGalleryTest {
       assertThat(proof.complaints()).isEmpty();
     }
   }
+
+  @Test
+  void aCallHoldsUpAtEveryWidthInBothThemes() {
+    try (var proof = new PageProof(false, GalleryCalls::hang, GalleryCalls::answer)) {
+      assertThat(proof.complaints()).isEmpty();
+    }
+  }
 }

@@ -124,6 +124,27 @@ final class TimelineCast {
         .toList();
   }
 
+  static List<TimelineEvent> texts() {
+    var read = new Sending(Sending.State.SENT, "Delivered 2:26", null, null, null);
+    var refused = new Sending(
+        Sending.State.REFUSED, "Not delivered: the number can’t get texts.", null, null, null);
+    return List.of(
+        new Called(head("x1", "Chuck", "rang, nobody could take it", "2:25"), false, null),
+        text(
+            "x2",
+            true,
+            "Marlow & Daughter here, sorry we missed you. A person will ring you by 2:58. Want"
+                + " another time? https://desk.marlow.example.com/book/w4xkq0TzRk2mPqN8sVb1c7Yd",
+            read),
+        text("x3", false, "3:30 suits me. Thx", null),
+        text("x4", true, "It’s down for 3:30. Priya", refused));
+  }
+
+  private static Said text(String id, boolean ours, String words, @Nullable Sending sending) {
+    var head = head(id, ours ? "Priya" : "Chuck", "by text", "2:25");
+    return new Said(head, "chat-text", ours, Body.of(words), List.of(), sending);
+  }
+
   private static Player player() {
     var bars = IntStream.range(0, 60)
         .mapToObj(at -> new Bar(at * 4, 50 - (at * 7 % 45), 2 * (at * 7 % 45) + 4))
