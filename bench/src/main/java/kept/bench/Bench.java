@@ -23,11 +23,12 @@ public final class Bench {
         case "hearing" -> HearingBench.run();
         case "size" -> SizeBench.run();
         case "alarms" -> AlarmBench.run(60);
+        case "pop" -> PopBench.run();
         case "line" -> LineBench.run();
         case "soak" -> SoakBench.run(30);
         default ->
           throw new IllegalArgumentException("There is no bench \"" + name
-              + "\": start, mail, hearing, size, alarms, line or soak. The"
+              + "\": start, mail, hearing, size, alarms, pop, line or soak. The"
               + " proofs histories and chaos run by themselves.");
       }
     }

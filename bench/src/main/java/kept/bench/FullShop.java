@@ -100,6 +100,13 @@ final class FullShop {
     return id;
   }
 
+  static void openDayAndNight(Rooms rooms, AgentId owner) {
+    var spans = new EnumMap<DayOfWeek, List<OpeningHours.Span>>(DayOfWeek.class);
+    for (var day : DayOfWeek.values())
+      spans.put(day, List.of(new OpeningHours.Span(LocalTime.MIN, LocalTime.MAX)));
+    rooms.shop.change(owner, hours -> new OpeningHours(hours.zone(), spans));
+  }
+
   /// The newest of these, by which a page can be asked for.
   static String newest(Rooms rooms, String table) {
     return rooms.database.read(

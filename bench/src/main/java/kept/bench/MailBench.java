@@ -49,10 +49,8 @@ final class MailBench {
   }
 
   private static void showOnToday(RunningKept kept, Path data) throws Exception {
-    try (var database = Database.open(EmbeddedPostgres.findRunning(data).orElseThrow(), 2);
-        var today = new TodayBench(
-            kept, new Rooms(database, Config.Ground.in(data, null), new KeptClock()))) {
-      today.run();
+    try (var database = Database.open(EmbeddedPostgres.findRunning(data).orElseThrow(), 2)) {
+      TodayBench.run(kept, new Rooms(database, Config.Ground.in(data, null), new KeptClock()));
     }
   }
 

@@ -22,6 +22,7 @@ final class Phones implements AutoCloseable {
   private final Voices voices;
   private final DatagramSocket socket;
   private final Map<String, PhoneCall> calling = new ConcurrentHashMap<>();
+  private final Map<String, Registering> registering = new ConcurrentHashMap<>();
   private final Map<String, Called> called = new ConcurrentHashMap<>();
   private final Thread reader;
   private volatile Consumer<SipText> invited = invite -> {};
@@ -67,6 +68,15 @@ final class Phones implements AutoCloseable {
     return call;
   }
 
+  /// From now on the user is called here by the name of `contact`.
+  void register(String user, String password, String contact)
+      throws IOException, InterruptedException {
+    var phone = new Registering(this, user, password, contact);
+    registering.put(phone.id(), phone);
+    phone.now();
+    registering.remove(phone.id());
+  }
+
   void forget(PhoneCall call) {
     calling.remove(call.id());
   }
@@ -108,7 +118,9 @@ final class Phones implements AutoCloseable {
   private void take(SipText message) throws IOException {
     var call = calling.get(message.header("Call-ID"));
     if (message.isResponse()) {
+      var phone = registering.get(message.header("Call-ID"));
       if (call != null) call.answered(message);
+      else if (phone != null) phone.answered(message);
       return;
     }
     switch (message.method()) {

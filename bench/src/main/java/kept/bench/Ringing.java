@@ -3,13 +3,14 @@ package kept.bench;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntFunction;
 
 /// From an INVITE until the tenth of ten phones has got its own, while 50 calls talk.
 final class Ringing {
-  private static final int TALKING = 50;
+  static final int TALKING = 50;
   private static final int CALLS = 300;
   private static final int WARM = 200;
-  private static final int PHONES = 10;
+  static final int PHONES = 10;
 
   private Ringing() {}
 
@@ -28,35 +29,51 @@ final class Ringing {
       for (int i = 0; i < TALKING; i++) talking.add(Bridges.bridged(callers, called, i));
       var made = new ConcurrentHashMap<String, Made>();
       var times = new Spread(CALLS);
-      called.whenInvited(invite -> rung(invite.fromUser(), made, times));
-      for (int i = 0; i < WARM + CALLS; i++) {
-        if (i == WARM) {
-          Thread.sleep(500);
-          times.clear();
-        }
-        ring(callers, called, made, i);
-      }
-      Thread.sleep(500);
-      LineBench.row(
-          CALLS,
-          CALLS - times.count(),
-          times.cell(0.5),
-          times.cell(0.95),
-          times.cell(0.99),
-          Machine.load());
+      time(callers, called, i -> "1555" + (1000 + i), "6" + called.port(), (from, call) -> {});
       Bridges.hangUp(talking);
       Bridges.mustBeQuiet(line);
     }
   }
 
-  private static void ring(Phones callers, Phones called, Map<String, Made> made, int i)
+  /// Rings and gives up, again and again, and prints how long it takes until the last phone rings.
+  static void time(
+      Phones callers, Phones called, IntFunction<String> from, String number, WhileItRings then)
       throws Exception {
-    var from = "1555" + (1000 + i);
-    var call = callers.call(from, "6" + called.port());
-    made.put(from, new Made(System.nanoTime(), 0));
+    var made = new ConcurrentHashMap<String, Made>();
+    var times = new Spread(CALLS);
+    called.whenInvited(invite -> rung(invite.fromUser(), made, times));
+    for (int i = 0; i < WARM + CALLS; i++) {
+      if (i == WARM) {
+        Thread.sleep(500);
+        times.clear();
+      }
+      ring(callers, from.apply(i), number, made, then);
+    }
+    Thread.sleep(500);
+    LineBench.row(
+        CALLS,
+        CALLS - times.count(),
+        times.cell(0.5),
+        times.cell(0.95),
+        times.cell(0.99),
+        Machine.load());
+  }
+
+  /// What somebody else does in the meantime.
+  interface WhileItRings {
+    void rings(String from, long since) throws Exception;
+  }
+
+  private static void ring(
+      Phones callers, String from, String number, Map<String, Made> made, WhileItRings then)
+      throws Exception {
+    var call = callers.call(from, number);
+    long since = System.nanoTime();
+    made.put(from, new Made(since, 0));
     int code = call.ring();
     if (code != 180) throw new IllegalStateException("A call that should ring got " + code);
     Thread.sleep(50);
+    then.rings(from, since);
     call.cancel();
     call.close();
   }

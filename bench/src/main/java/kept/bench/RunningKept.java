@@ -10,24 +10,28 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// A Kept as a shop runs it, in a process of its own with the launcher's settings, and what it
 /// costs: CPU and memory of it and its PostgreSQL together, as the kernel counts them (proc(5)).
 final class RunningKept implements AutoCloseable {
-  private static final Pattern READY = Pattern.compile("ready http=(\\d+) smtp=(\\d+) .*");
+  private static final Pattern READY =
+      Pattern.compile("ready http=(\\d+) smtp=(\\d+) sip=(\\d+) .*");
   private static final long TICKS_PER_SECOND = 100;
 
   private final Process process;
   final int http;
   final int smtp;
+  final int sip;
   final Duration toReady;
 
-  private RunningKept(Process process, int http, int smtp, Duration toReady) {
+  private RunningKept(Process process, Matcher ready, Duration toReady) {
     this.process = process;
-    this.http = http;
-    this.smtp = smtp;
+    this.http = Integer.parseInt(ready.group(1));
+    this.smtp = Integer.parseInt(ready.group(2));
+    this.sip = Integer.parseInt(ready.group(3));
     this.toReady = toReady;
   }
 
@@ -52,8 +56,7 @@ final class RunningKept implements AutoCloseable {
       var match = READY.matcher(line);
       if (!match.matches()) continue;
       var toReady = Duration.ofNanos(System.nanoTime() - begun);
-      return new RunningKept(
-          process, Integer.parseInt(match.group(1)), Integer.parseInt(match.group(2)), toReady);
+      return new RunningKept(process, match, toReady);
     }
     throw new IOException("Kept did not start; see " + data + ".log");
   }

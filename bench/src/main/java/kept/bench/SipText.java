@@ -89,7 +89,7 @@ record SipText(String start, List<String> lines, String body) {
         + "a=" + direction + "\r\n";
   }
 
-  private static String between(String text, String before, String after) {
+  static String between(String text, String before, String after) {
     int from = text.indexOf(before);
     if (from < 0) return "";
     int to = text.indexOf(after, from + before.length());
