@@ -51,8 +51,9 @@ record CallRoutes(Doors doors) {
   private Answer call(Call call) {
     var calls = doors.telephone().calls();
     var one = calls.get(call.id(CallId::parse));
+    var legs = doors.telephone().legs();
     return Answer.ok(
-        WholeCallShape.of(one, doors.telephone().legs().of(one.id()), calls.effortOf(one.id())));
+        WholeCallShape.of(one, legs.of(one.id()), calls.effortOf(one.id()), legs.ringing(one)));
   }
 
   /// A call that was had on an ordinary phone and is just over, in a conversation or with somebody.

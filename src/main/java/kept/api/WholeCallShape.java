@@ -13,18 +13,21 @@ import org.jspecify.annotations.Nullable;
 /// One call with everybody whose phone rang for it, and what it asked of the customer.
 record WholeCallShape(@JsonUnwrapped CallShape call, List<CallLeg> legs, Effort effort) {
   /// The seconds run from when the call reached us to the first human voice, ringing included; none
-  /// where there was no voice, or we called.
+  /// where there was no voice, or we called. `ringSeconds` are those of them in which a phone of
+  /// ours rang.
   record Effort(
       int keys,
       // The rule that names the others would write seconds_to_aperson.
       @JsonProperty("seconds_to_a_person") @Nullable Long secondsToAPerson,
+      long ringSeconds,
       int holds,
       int holdSeconds,
       int handOvers,
       int warmHandOvers,
       int drops) {}
 
-  static WholeCallShape of(PhoneCall of, List<CallLeg> legs, CallEffort cost) {
+  /// @param rang how long phones of ours rang before they heard a person
+  static WholeCallShape of(PhoneCall of, List<CallLeg> legs, CallEffort cost, Duration rang) {
     var heard = of.talkedAt();
     var seconds = heard == null || !of.isInbound()
         ? null
@@ -35,6 +38,7 @@ record WholeCallShape(@JsonUnwrapped CallShape call, List<CallLeg> legs, Effort 
         new Effort(
             cost.keys(),
             seconds,
+            rang.toSeconds(),
             cost.holds(),
             cost.holdSeconds(),
             cost.handOvers(),

@@ -9,6 +9,7 @@ import kept.conversations.Channel;
 import kept.conversations.Conversations;
 import kept.customers.Customer;
 import kept.customers.Customers;
+import kept.customers.VerificationLevel;
 import kept.phone.Calls;
 import kept.phone.PhoneCall;
 import kept.phone.TalkState;
@@ -57,7 +58,8 @@ public final class LiveCalls implements WebRoutes {
         .filter(call -> isOfInterest(call, onlooker))
         .map(call -> pop(call, onlooker, talking))
         .toList();
-    pages.show(request, "call/now.jte", new Now(pops));
+    var mayRing = pops.isEmpty() && !talking && onlooker.me().takingCalls();
+    pages.show(request, "call/now.jte", new Now(pops, mayRing ? next(onlooker) : null));
   }
 
   /// Who rings, whom the reader talks with, who was just taken by a colleague, and who has been
@@ -83,8 +85,29 @@ public final class LiveCalls implements WebRoutes {
         .isPresent();
   }
 
-  /// Everybody who rings, the longest first.
-  public record Now(List<CallPop> pops) {}
+  /// Everybody who rings, the longest first; where nobody does, whose turn it is.
+  public record Now(List<CallPop> pops, @Nullable Next next) {}
+
+  /// Who waited while everybody talked, hung up and kept their place.
+  ///
+  /// @param since when they rang
+  public record Next(
+      String customer, String name, String number, String promise, String href, String since) {}
+
+  private @Nullable Next next(Onlooker onlooker) {
+    return doors
+        .calls()
+        .places()
+        .next(onlooker.now())
+        .map(call -> new Next(
+            call.customer().toString(),
+            doors.customers().get(call.customer()).firstName(),
+            String.valueOf(call.number()),
+            String.valueOf(call.promise()),
+            "/c/" + call.conversation(),
+            onlooker.time().time(call.beganAt())))
+        .orElse(null);
+  }
 
   private CallPop pop(PhoneCall call, Onlooker onlooker, boolean talking) {
     var customer = doors.customers().get(call.customer());
@@ -121,6 +144,7 @@ public final class LiveCalls implements WebRoutes {
 
   private static String how(PhoneCall call, boolean isNew) {
     if (call.number() == null) return "number withheld";
+    if (call.sureness() == VerificationLevel.UNKNOWN) return "may not be their number";
     return isNew ? "new number" : "known number";
   }
 

@@ -48,16 +48,19 @@ final class Arrivals {
             .orElse(null);
     var kept = calls
         .callers()
-        .arrive(ours.id(), number, invitation.display(), sureness(invitation, number));
+        .arrive(ours.id(), number, invitation.display(), sureness(invitation.verstat(), number));
     return Optional.of(new Incoming(board, call, kept, plan));
   }
 
-  /// A number alone proves nothing; a carrier that vouches for it says a little more.
-  private static VerificationLevel sureness(Invitation invitation, @Nullable String number) {
+  /// A number alone proves nothing; a carrier that vouches for it says a little more, and one that
+  /// found it forged takes away what the number said (3GPP TS 24.229, section 7.2A.20).
+  static VerificationLevel sureness(@Nullable String verstat, @Nullable String number) {
     if (number == null) return VerificationLevel.UNKNOWN;
-    return "TN-Validation-Passed".equals(invitation.verstat())
-        ? VerificationLevel.ATTESTED
-        : VerificationLevel.RECOGNISED;
+    return switch (verstat) {
+      case "TN-Validation-Passed" -> VerificationLevel.ATTESTED;
+      case "TN-Validation-Failed" -> VerificationLevel.UNKNOWN;
+      case null, default -> VerificationLevel.RECOGNISED;
+    };
   }
 
   private Optional<Conduct> outgoing(Call call, Invitation invitation, String user) {

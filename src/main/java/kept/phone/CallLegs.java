@@ -1,5 +1,6 @@
 package kept.phone;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -35,6 +36,13 @@ public final class CallLegs {
             Rows.instant(row, "left_at"),
             row.getString("ending")))
         .list());
+  }
+
+  /// How long phones of ours rang before a caller heard a person.
+  public Duration ringing(PhoneCall call) {
+    if (!call.isInbound()) return Duration.ZERO;
+    var heard = call.talkedAt();
+    return CallLeg.ringing(of(call.id()), heard == null ? clock.instant() : heard);
   }
 
   void rang(CallId call, Leg leg, CallLeg.Kind kind, @Nullable AgentId agent) {

@@ -1,7 +1,9 @@
 package kept.phone;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import kept.platform.Database;
 
 /// Callers who waited until somebody was free, hung up, and keep their place until they are rung
@@ -32,8 +34,21 @@ public final class Places {
     return kept(call).contains(call);
   }
 
+  /// Who is to be rung back before anybody else: the first who came and whom nobody has tried yet.
+  public Optional<PhoneCall> next(Instant now) {
+    return keptSince(now.minus(A_DAY)).stream().filter(this::isUntried).findFirst();
+  }
+
+  private boolean isUntried(PhoneCall call) {
+    var promise = call.promise();
+    return promise != null && database.read(tx -> store.about(tx, promise)).isEmpty();
+  }
+
   private List<PhoneCall> kept(PhoneCall around) {
-    var from = around.beganAt().minus(A_DAY);
+    return keptSince(around.beganAt().minus(A_DAY));
+  }
+
+  private List<PhoneCall> keptSince(Instant from) {
     return database.read(tx -> store.queuedSince(tx, from)).stream()
         .filter(each -> each.promise() != null && ringBacks.isOpen(each.promise()))
         .toList();

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import kept.customers.Customers;
+import kept.customers.VerificationLevel;
 import kept.frontdoor.FrontDoors;
 import kept.frontdoor.Nuisances;
 import kept.frontdoor.Screening;
@@ -167,7 +168,8 @@ public final class Switchboard implements LineHandler {
     return switch (screening) {
       case NONE -> false;
       case WITHHELD -> call.number() == null;
-      case UNKNOWN -> call.number() == null || calls.callers().isFirst(call);
+      case UNKNOWN ->
+        call.sureness() == VerificationLevel.UNKNOWN || calls.callers().isFirst(call);
     };
   }
 

@@ -90,6 +90,7 @@ class TelephoneEdgeTest {
         .containsExactlyInAnyOrder(
             "keys",
             "seconds_to_a_person",
+            "ring_seconds",
             "holds",
             "hold_seconds",
             "hand_overs",
