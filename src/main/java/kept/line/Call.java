@@ -25,7 +25,7 @@ public final class Call implements SipHandler.Arrival {
   private final long startedNanos = System.nanoTime();
   private final List<Leg> legs = new CopyOnWriteArrayList<>();
   private final Conversing conversing;
-  private final Transfers transfers;
+  final Transfers transfers;
   private final Consulting consulting;
   private final Taping taping;
   private final News news;
@@ -234,12 +234,6 @@ public final class Call implements SipHandler.Arrival {
 
   void happened(CallEvent event) {
     line.handler().happened(this, event);
-  }
-
-  /// A leg of another call comes in here, with all it is doing.
-  void adopt(Leg leg) {
-    leg.moveTo(this);
-    legs.add(leg);
   }
 
   /// Nothing more of this party is told.

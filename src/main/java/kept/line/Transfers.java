@@ -168,7 +168,7 @@ final class Transfers {
           far.sip().hangUp();
           return;
         }
-        call.adopt(far);
+        adopt(far);
         by.sip().referred(OK);
         replace(by, other, far);
       });
@@ -187,23 +187,41 @@ final class Transfers {
     conversing.answer();
     var there = taken.call();
     there.post(() -> {
-      var other = taken.peer();
-      if (other == null || other.isOver()) {
-        call.hangUp();
-        return;
-      }
-      call.post(() -> {
-        call.legs().remove(leg);
-        there.post(() -> {
-          there.adopt(leg);
-          taken.pairWith(null);
-          other.pairWith(null);
-          there.bridge(other, leg);
-          there.happened(new CallEvent.Transferred(taken, leg, System.nanoTime()));
-          there.hangUp(taken);
+      if (!there.transfers.lets(taken)) call.hangUp();
+      else
+        call.post(() -> {
+          call.legs().remove(leg);
+          there.post(() -> there.transfers.pickedUp(leg));
+          call.endIfEmpty(new Ending(Ending.Cause.HUNG_UP, 0, false));
         });
-        call.endIfEmpty(new Ending(Ending.Cause.HUNG_UP, 0, false));
-      });
     });
+  }
+
+  /// From now on this party may hang up: the other waits for whoever picks the call up.
+  private boolean lets(Leg taken) {
+    var other = taken.peer();
+    if (from != null || taken.isOver() || other == null || other.isOver()) return false;
+    from = taken;
+    stays = other;
+    return true;
+  }
+
+  private void pickedUp(Leg leg) {
+    if (leg.isOver()) {
+      giveUp();
+      return;
+    }
+    adopt(leg);
+    var leaving = from;
+    var other = stays;
+    done();
+    if (leaving == null || other == null) leg.sip().hangUp();
+    else replace(leaving, other, leg);
+  }
+
+  /// A leg of another call comes in here, with all it is doing.
+  private void adopt(Leg leg) {
+    leg.moveTo(call);
+    call.legs().add(leg);
   }
 }

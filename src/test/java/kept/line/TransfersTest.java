@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import kept.line.sip.Softphone;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -121,6 +123,50 @@ class TransfersTest {
       caller.hangUp(calling);
       next.hears("BYE", 1);
       kept.desk.await("nobody", desk -> kept.line.calls().isEmpty() && kept.line.legs() == 0);
+    }
+  }
+
+  @Test
+  void whoeverHangsUpWhileTheirCallIsPickedUpCutsNobodyOff() throws Exception {
+    try (var caller = Softphone.udp(kept.port(), "127.0.0.2", "+15550100");
+        var phone = Softphone.udp(kept.port(), "127.0.0.1", "101");
+        var next = Softphone.udp(kept.port(), "127.0.0.1", "102")) {
+      phone.register();
+      next.register();
+      var calling = caller.call("8101");
+      var taken = phone.called();
+      connected(1);
+      var busy = new CountDownLatch(1);
+      kept.desk.admitted.getFirst().post(() -> await(busy));
+
+      next.call("101", "Replaces: " + taken.replaces());
+      until(kept.desk.admitted.getLast());
+      phone.hangUp(taken);
+      phone.register(); // answered when the BYE before it was read
+      busy.countDown();
+      connected(2);
+
+      var talked = kept.desk.all(CallEvent.Connected.class).getLast();
+      assertThat(List.of(talked.one().party(), talked.other().party()))
+          .containsExactlyInAnyOrder("+15550100", "102");
+      caller.hangUp(calling);
+      next.hears("BYE", 1);
+      kept.desk.await("nobody", desk -> kept.line.calls().isEmpty() && kept.line.legs() == 0);
+    }
+  }
+
+  /// Until this call has done what was to be done in it.
+  private static void until(Call call) {
+    var done = new CountDownLatch(1);
+    call.post(done::countDown);
+    await(done);
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 
