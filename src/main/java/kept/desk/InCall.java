@@ -46,6 +46,16 @@ public record InCall(
       return state == null ? null : state.asked();
     }
 
+    /// Whether it is written down, in words.
+    public String taping() {
+      return switch (tape()) {
+        case OFF -> "";
+        case ON -> "Recording, " + first + " was told";
+        case PAUSED -> "Recording paused";
+        case FAILED -> "Not recorded: the disk takes nothing";
+      };
+    }
+
     public TalkState.Tape tape() {
       return state == null ? TalkState.Tape.OFF : state.tape();
     }

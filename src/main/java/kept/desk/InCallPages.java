@@ -46,6 +46,7 @@ public final class InCallPages implements WebRoutes {
     act(routes, "completion", talks::complete);
     act(routes, "backing-out", talks::backOut);
     act(routes, "joining", talks::join);
+    act(routes, "leaving", talks::leave);
     act(routes, "recording", talks::record);
     act(routes, "recording/pause", (by, id) -> talks.pauseRecording(by, id, true));
     act(routes, "recording/resuming", (by, id) -> talks.pauseRecording(by, id, false));

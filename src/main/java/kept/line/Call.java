@@ -103,9 +103,14 @@ public final class Call implements SipHandler.Arrival {
     post(() -> conversing.play(leg, source));
   }
 
-  /// This party hears something aside, until [#bridge]; whom they talk with stays theirs.
+  /// This party hears something aside, until [#back]; whom they talk with stays theirs.
   public void aside(Leg leg, Source source) {
     post(() -> leg.play(source));
+  }
+
+  /// What this party heard aside is over: it hears again what is due to it.
+  public void back(Leg leg) {
+    post(() -> consulting.back(leg));
   }
 
   /// The other party hears music until [#resume].

@@ -1,5 +1,6 @@
 package kept.line;
 
+import java.nio.file.Path;
 import kept.line.sip.Ending;
 
 /// What happened in a call. `nanos` is the monotonic clock, good for how long something took
@@ -37,6 +38,12 @@ public sealed interface CallEvent {
   /// Nobody took it: all is as before, `from` still talks. `code` is the status, 404 for a
   /// number that leads nowhere, 403 out of a conference.
   record TransferFailed(Leg from, int code, long nanos) implements CallEvent {}
+
+  /// What this party says and hears is written into this file from now on.
+  record RecordingBegan(Leg leg, Path file, long nanos) implements CallEvent {}
+
+  /// The disk takes nothing: it was not begun, or ends early. The call goes on.
+  record RecordingFailed(Leg leg, long nanos) implements CallEvent {}
 
   /// Nothing is heard from this party any more, neither sound nor report: their phone or their
   /// network is gone.

@@ -55,7 +55,11 @@ final class Conference {
 
   /// Everybody hears whom they are to hear.
   void sound() {
-    for (var leg : members) leg.hear(heardBy(leg));
+    members.forEach(this::sound);
+  }
+
+  void sound(Leg leg) {
+    leg.hear(heardBy(leg));
   }
 
   private void enter(Leg leg) {

@@ -63,6 +63,12 @@ public final class Consulting {
     for (int i = 0; i < legs.size(); i++) Ringing.ring(call, line, to.get(i), legs.get(i));
   }
 
+  /// This party hears what is due to it.
+  void back(Leg leg) {
+    if (leg == waits) leg.hear(line.settings().music());
+    else conversing.back(leg);
+  }
+
   /// Whether this answer is ours. Where the one who asked has gone meanwhile, the new party gets
   /// whoever waits.
   boolean answered(Leg leg) {

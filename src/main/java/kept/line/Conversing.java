@@ -131,6 +131,13 @@ final class Conversing {
     peer.hear(heard(peer, leg));
   }
 
+  /// This party alone hears what is due to it.
+  void back(Leg leg) {
+    var peer = leg.peer();
+    if (leg.conference() != null) leg.conference().sound(leg);
+    else if (peer != null) leg.hear(heard(leg, peer));
+  }
+
   /// Where both hold, music stays with the one who heard it.
   private Source heard(Leg leg, Leg other) {
     if (other.isHolding()) return line.settings().music();

@@ -3,6 +3,7 @@ package kept.line;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import kept.line.speech.Ending;
 import kept.line.speech.Recording;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,12 +23,21 @@ final class Taping {
   void start(Leg leg, Path file) {
     if (leg.isOver() || call.legs().stream().anyMatch(each -> each.tape() != null)) return;
     try {
-      var started = line.record(file, ended -> LOG.info("A recording ended: {}", ended));
+      var started = line.record(file, why -> leg.call().post(() -> ended(leg, why)));
       leg.tape(started);
       leg.media().tap(started);
+      call.happened(new CallEvent.RecordingBegan(leg, file, System.nanoTime()));
     } catch (IOException cannot) {
-      LOG.warn("Call {} is not recorded: {}", call.id(), cannot.getMessage());
+      LOG.warn("Call {} is not recorded: {}", call.id(), cannot.toString());
+      call.happened(new CallEvent.RecordingFailed(leg, System.nanoTime()));
     }
+  }
+
+  /// By now it may be another call that the party is in.
+  private static void ended(Leg leg, Ending why) {
+    LOG.info("A recording ended: {}", why);
+    if (why != Ending.ASKED && !leg.isOver())
+      leg.call().happened(new CallEvent.RecordingFailed(leg, System.nanoTime()));
   }
 
   void pause(String who) {

@@ -15,6 +15,8 @@ public record CallChanged(CallId call, What what) implements Event {
     QUEUED,
     /// A colleague is asked before the call is handed over, or no longer.
     CONSULTING,
+    /// Three talk, or two again.
+    JOINED,
     RECORDING,
     PAUSED,
     WRAPPED_UP

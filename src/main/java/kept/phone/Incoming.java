@@ -118,6 +118,8 @@ final class Incoming implements Conduct {
       case CallEvent.Pressed key -> pressed(key);
       case CallEvent.Played sound -> script.played(sound.leg());
       case CallEvent.TransferFailed failed -> lostOnTheWay(failed.from());
+      case CallEvent.RecordingBegan tape -> overflowing.recordingBegan(tape);
+      case CallEvent.RecordingFailed tape -> overflowing.recordingFailed();
       case CallEvent.Left party -> left(party.leg());
       case CallEvent.Ended end -> {
         turn.leaves();

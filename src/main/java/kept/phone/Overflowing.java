@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import kept.frontdoor.Moment;
 import kept.frontdoor.Plan;
 import kept.line.Call;
+import kept.line.CallEvent;
 import kept.line.Leg;
 import kept.line.Target;
 import kept.line.rtp.Sound;
@@ -73,11 +74,11 @@ final class Overflowing {
   /// They asked for it: their place is kept.
   void ringBack() {
     board.facts().queued(kept);
-    say(
-        Stream.of(Prompt.WE_WILL_CALL_YOU_BACK, Prompt.GOODBYE)
-            .map(board.sounds()::say)
-            .toList(),
-        call::hangUp);
+    goodbye();
+  }
+
+  private void goodbye() {
+    say(board.sounds().weRingBack(), call::hangUp);
   }
 
   private void ringBack(Prompt why) {
@@ -124,10 +125,20 @@ final class Overflowing {
   private void takeMessage() {
     var caller = call.caller();
     if (caller == null || caller.isOver()) return;
-    if (outcome != Outcome.NUISANCE) outcome = Outcome.VOICEMAIL;
     call.record(caller, board.tapes().voicemailOf(kept.id()));
-    board.calls().recorded(kept.id(), kept.id() + ".wav");
     board.after(LONGEST_MESSAGE, call, call::hangUp);
+  }
+
+  /// What they say now is kept.
+  void recordingBegan(CallEvent.RecordingBegan tape) {
+    if (!tape.file().equals(board.tapes().voicemailOf(kept.id()))) return;
+    if (outcome != Outcome.NUISANCE) outcome = Outcome.VOICEMAIL;
+    board.calls().recorded(kept.id(), tape.file().getFileName().toString());
+  }
+
+  /// The disk takes nothing more: nobody is to talk to nobody.
+  void recordingFailed() {
+    if (begun) goodbye();
   }
 
   /// Takes the call ourselves and says this.

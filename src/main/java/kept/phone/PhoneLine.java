@@ -146,7 +146,7 @@ public final class PhoneLine implements AutoCloseable {
       house.sound().settle();
       if (line == null && isWanted(wanted)) open(wanted);
     }
-    return clock.instant().plus(BETWEEN_LOOKS);
+    return board.remind(clock.instant().plus(BETWEEN_LOOKS));
   }
 
   /// While the line is closed nobody carries a call. While it is open, one that just arrived may

@@ -69,6 +69,10 @@ final class Sounds {
     return List.of(say(Prompt.EVERYBODY_IS_TALKING), stands, say(Prompt.KEEP_YOUR_PLACE));
   }
 
+  List<Sound> weRingBack() {
+    return List.of(say(Prompt.WE_WILL_CALL_YOU_BACK), say(Prompt.GOODBYE));
+  }
+
   Sound beep() {
     return Tones.sound(Tones.Region.US, Tones.Tone.BEEP);
   }

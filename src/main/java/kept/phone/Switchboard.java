@@ -136,7 +136,20 @@ public final class Switchboard implements LineHandler {
   void holdOther(AgentId agent, CallId taking) {
     for (var conduct : conducts.values())
       if (conduct.talking().filter(agent::equals).isPresent() && !taking.equals(conduct.callId()))
-        conduct.talk().ifPresent(talk -> talk.post(() -> talk.hold(true)));
+        conduct.talk().ifPresent(talk -> talk.call().post(() -> talk.hold(true)));
+  }
+
+  /// Beeps to whoever has forgotten somebody in music; says when to look again, if not later.
+  Instant remind(Instant latest) {
+    var next = latest;
+    for (var conduct : conducts.values()) {
+      var talk = conduct.talk();
+      var due = talk.map(Talk::forgetting).flatMap(Forgetting::due);
+      if (due.isEmpty()) continue;
+      if (!due.get().isAfter(moment())) talk.get().call().post(talk.get()::remind);
+      else if (due.get().isBefore(next)) next = due.get();
+    }
+    return next;
   }
 
   /// Does something in the mailbox of a call later, if it is not over then.

@@ -1,15 +1,16 @@
 package kept.phone;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import kept.line.Call;
 import kept.line.CallEvent;
+import kept.line.Consulting;
 import kept.line.Leg;
 import kept.line.Target;
-import kept.line.speech.Prompt;
 import kept.phone.CallChanged.What;
 import kept.phone.Reach.Ringer;
 import kept.phone.TalkState.Asked;
@@ -20,22 +21,24 @@ import org.jspecify.annotations.Nullable;
 /// The talk in a call: which of us has it, and everything that can be done with it. In the call's
 /// mailbox; [#state] may be read by any thread.
 final class Talk {
-  /// Whoever hears music for so long is forgotten, and the one who holds hears a tone.
-  private static final Duration FORGOTTEN = Duration.ofSeconds(60);
-
   private final Switchboard board;
   private final Call call;
   private final Script script;
   private final Map<Target, Ringer> asked = new HashMap<>();
+  private final TalkTape tape;
+  private final Forgetting forgetting;
   private @Nullable PhoneCall kept;
   private @Nullable Leg theirs;
   private @Nullable Leg ours;
+  private @Nullable Leg third;
   private volatile @Nullable TalkState state;
 
   Talk(Switchboard board, Call call, Script script) {
     this.board = board;
     this.call = call;
     this.script = script;
+    tape = new TalkTape(board, call, script, this);
+    forgetting = new Forgetting(board, script);
   }
 
   /// None before somebody of us has it, and after.
@@ -49,9 +52,7 @@ final class Talk {
     return leg.target() == null ? null : asked.get(leg.target());
   }
 
-  /// These two hear each other from now on.
-  ///
-  /// @param kept null for a talk among ourselves
+  /// These two hear each other from now on; `kept` is null for a talk among ourselves.
   void begins(@Nullable PhoneCall kept, Leg theirs, Leg ours, AgentId agent) {
     this.kept = kept;
     this.theirs = theirs;
@@ -61,39 +62,44 @@ final class Talk {
   }
 
   void happened(CallEvent event) {
+    if (kept != null && state != null) tape.happened(kept.id(), event);
     switch (event) {
       case CallEvent.Held held -> held(held.by());
       case CallEvent.Resumed resumed -> resumed(resumed.by());
       case CallEvent.Connected pair -> connected(pair);
-      case CallEvent.Transferred transfer -> handed(transfer);
+      case CallEvent.Transferred(var from, var to, var at) -> {
+        if (from.equals(ours)) goesTo(to);
+      }
       case CallEvent.TransferFailed failed -> asked(null);
+      case CallEvent.Joined party -> joined(party.leg());
       case CallEvent.Left party -> left(party.leg());
       default -> {}
     }
   }
 
+  /// Of three, whoever holds steps aside, and nobody waits.
   private void held(Leg by) {
     var now = state;
-    if (now == null || !by.equals(ours) || kept == null) return;
+    if (now == null || !by.equals(ours) || kept == null || third != null) return;
     state = now.held(board.moment());
+    forgetting.begins();
     board.facts().held(kept);
-    remember(by);
   }
 
-  /// A caller is forgotten once they have heard music for a minute, and every minute after it.
-  private void remember(Leg by) {
-    board.after(FORGOTTEN, call, () -> {
-      if (!by.isHolding() || !by.equals(ours) || kept == null) return;
-      script.say(by, List.of(board.sounds().beep(), board.sounds().beep()), () -> {});
+  Forgetting forgetting() {
+    return forgetting;
+  }
+
+  void remind() {
+    if (kept != null && ours != null && forgetting.beeps(ours))
       board.facts().changed(kept, What.FORGOTTEN);
-      remember(by);
-    });
   }
 
   private void resumed(Leg by) {
     var now = state;
     if (now == null || !by.equals(ours) || kept == null) return;
     state = now.held(null);
+    forgetting.ends();
     board.facts().resumed(kept);
   }
 
@@ -108,18 +114,22 @@ final class Talk {
     var now = state;
     if (now == null || kept == null) return;
     if (whom == null && now.asked() != null) board.facts().resumed(kept);
+    forgetting.ends();
     state = now.asking(whom);
     board.facts().changed(kept, What.CONSULTING);
   }
 
-  /// Somebody else has it now: who was asked first, or whom it was passed on to.
-  private void handed(CallEvent.Transferred transfer) {
+  /// Somebody else has it now: a third, who was asked first, or whom it was passed on to. Where it
+  /// leaves the house nobody of us has it, and the two talk on.
+  private void goesTo(Leg to) {
     var now = state;
-    if (!transfer.from().equals(ours)) return;
-    var ringer = at(transfer.to());
-    var next = ringer == null ? board.reach().agentAt(transfer.to()) : ringer.agent();
-    var warm = now != null && now.asked() != null && now.asked().talking();
-    ours = transfer.to();
+    var warm =
+        to.equals(third) || (now != null && now.asked() != null && now.asked().talking());
+    var ringer = at(to);
+    var next = ringer == null ? board.reach().agentAt(to) : ringer.agent();
+    ours = to;
+    third = null;
+    forgetting.ends();
     state = next == null ? null : now == null ? TalkState.begun(next) : now.of(next);
     if (kept == null) return;
     board.facts().resumed(kept);
@@ -127,15 +137,38 @@ final class Talk {
     if (next != null) board.calls().talks(kept, next);
   }
 
+  TalkTape tape() {
+    return tape;
+  }
+
+  private void joined(Leg leg) {
+    var now = state;
+    if (now == null || kept == null) return;
+    third = leg;
+    board.facts().changed(kept, What.JOINED);
+    tape.joined();
+  }
+
+  /// Without the other it is over for all; without our agent the third has it.
   private void left(Leg leg) {
     var now = state;
     if (now == null) return;
-    if (leg.equals(theirs) || (leg.equals(ours) && now.asked() == null)) state = null;
+    if (leg.equals(theirs)) {
+      state = null;
+      if (third != null) call.hangUp();
+    } else if (leg.equals(third)) {
+      third = null;
+      state = now.with(null);
+      if (kept != null) board.facts().changed(kept, What.JOINED);
+    } else if (leg.equals(ours)) {
+      if (third != null) goesTo(third);
+      else if (now.asked() == null) state = null;
+    }
   }
 
-  /// What the agent wants is done in the mailbox.
-  void post(Runnable act) {
-    call.post(act);
+  /// What the agent wants is done in its mailbox.
+  Call call() {
+    return call;
   }
 
   void mute(boolean on) {
@@ -156,94 +189,61 @@ final class Talk {
     if (theirs != null && state != null) call.press(theirs, digits);
   }
 
+  /// These phones are of ours, whoever is asked next.
+  void mayRing(Map<Target, Ringer> phones) {
+    asked.putAll(phones);
+  }
+
   /// Passes the call on at once: the other hears it ring.
-  void pass(Map<Target, Ringer> to) {
-    if (ours == null || state == null) return;
-    asked.putAll(to);
-    call.transfer(ours, List.copyOf(to.keySet()));
+  void pass(List<Target> to) {
+    if (ours != null && state != null) call.transfer(ours, to);
   }
 
   /// Asks somebody first while the other hears music.
-  void ask(String name, Map<Target, Ringer> to) {
+  void ask(String name, List<Target> to) {
     var now = state;
     if (now == null || ours == null || kept == null || now.asked() != null) return;
-    asked.putAll(to);
     board.facts().held(kept);
     asked(new Asked(name, false));
-    call.consulting().begin(ours, List.copyOf(to.keySet()));
+    call.consulting().begin(ours, to);
   }
 
-  void handOver() {
-    if (state != null && state.asked() != null) call.consulting().complete();
-  }
-
-  void backOut() {
-    if (state != null && state.asked() != null) call.consulting().backOut();
+  /// Whoever was asked gets the call, or is left.
+  void settle(Consumer<Consulting> way) {
+    if (state != null && state.asked() != null) way.accept(call.consulting());
   }
 
   /// Whoever was asked, the agent and the other hear each other.
   void join() {
     var now = state;
     if (now == null || now.asked() == null || !now.asked().talking()) return;
-    var third = now.asked().name();
     asked(null);
-    state = now.with(third);
+    state = now.with(now.asked().name());
     call.consulting().join();
   }
 
-  /// The talk is written down once the other was told.
-  void record() {
-    var now = state;
-    var other = theirs;
-    if (now == null || kept == null || other == null || now.tape() != Tape.OFF) return;
-    var id = kept.id();
-    var file = board.tapes().talkOf(id);
-    taped(Tape.ON);
-    tell(Prompt.THIS_CALL_IS_RECORDED, () -> {
-      call.record(other, file);
-      board.calls().recorded(id, file.getFileName().toString());
-    });
+  /// Out of three: the other two talk on.
+  void leave() {
+    if (third != null && ours != null) call.hangUp(ours);
   }
 
-  void pause(boolean on) {
-    var now = state;
-    if (now == null || now.tape() == Tape.OFF) return;
-    if (on) call.pauseRecording("the agent");
-    taped(on ? Tape.PAUSED : Tape.ON);
-    tell(on ? Prompt.RECORDING_PAUSED : Prompt.RECORDING_RESUMED, () -> {
-      if (!on) call.resumeRecording("the agent");
-    });
-  }
-
-  private void taped(Tape tape) {
+  void taped(Tape tape) {
     var now = state;
     if (now == null || kept == null) return;
     state = now.taped(tape);
     board.facts().changed(kept, tape == Tape.PAUSED ? What.PAUSED : What.RECORDING);
   }
 
-  /// Both hear it, then each other again.
-  private void tell(Prompt prompt, Runnable then) {
-    var one = theirs;
-    var other = ours;
-    if (one == null || other == null) return;
-    script.sayToBoth(one, other, board.sounds().say(prompt), () -> {
-      if (state == null) return;
-      call.bridge(one, other);
-      then.run();
-    });
+  /// The other first; nobody where nothing can be recorded.
+  List<Leg> everybody() {
+    if (state == null || kept == null) return List.of();
+    return Stream.of(theirs, ours, third).filter(leg -> leg != null).toList();
   }
 
   void ringBackInstead() {
     var other = theirs;
     if (state == null || kept == null || other == null) return;
     board.calls().owesRingBack(kept.id());
-    var words = List.of(
-        board.sounds().say(Prompt.WE_WILL_CALL_YOU_BACK), board.sounds().say(Prompt.GOODBYE));
-    script.say(other, words, call::hangUp);
-  }
-
-  void end() {
-    call.hangUp();
+    script.say(other, board.sounds().weRingBack(), call::hangUp);
   }
 }

@@ -24,7 +24,9 @@ public record TalkState(
   public enum Tape {
     OFF,
     ON,
-    PAUSED
+    PAUSED,
+    /// It should have been, and the disk did not take it.
+    FAILED
   }
 
   static TalkState begun(AgentId agent) {
@@ -32,7 +34,7 @@ public record TalkState(
   }
 
   TalkState of(AgentId another) {
-    return new TalkState(another, false, null, null, joined, tape);
+    return new TalkState(another, false, null, null, null, tape);
   }
 
   TalkState muted(boolean now) {

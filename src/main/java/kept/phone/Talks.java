@@ -1,8 +1,11 @@
 package kept.phone;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import kept.line.Consulting;
+import kept.line.Target;
 import kept.phone.CallOut.Wish;
 import kept.platform.PhoneNumbers;
 import kept.platform.Refusal;
@@ -17,7 +20,7 @@ public final class Talks {
       "This call is over, or another machine of yours carries it.";
   private static final String NOT_YOURS = "Somebody else has this call.";
 
-  private final Switchboard board;
+  final Switchboard board;
 
   public Talks(Switchboard board) {
     this.board = board;
@@ -45,6 +48,8 @@ public final class Talks {
   }
 
   public void hold(AgentId by, CallId id, boolean on) {
+    if (on && areThree(id))
+      throw new Refusal("The others would talk on: mute yourself, or leave them to it.");
     talk(by, id, talk -> talk.hold(on));
   }
 
@@ -57,6 +62,7 @@ public final class Talks {
   /// @param warm whether the colleague hears of it first, while the other hears music
   public void handOver(AgentId by, CallId id, AgentId to, boolean warm) {
     if (to.equals(by)) throw new Refusal("You have it already.");
+    refuseWhereThreeTalk(id);
     var colleague = board.house().team().staying(to);
     if (!board.reach().isFree(to))
       throw new Refusal(colleague.firstName() + " is in another call.");
@@ -72,19 +78,28 @@ public final class Talks {
               : colleague.firstName()
                   + " has no phone here. Talk to them first, so that no mailbox takes it.");
     talk(by, id, talk -> {
-      if (warm) talk.ask(colleague.firstName(), phones);
-      else talk.pass(phones);
+      talk.mayRing(phones);
+      handOver(talk, warm, colleague.firstName(), phones.keySet());
     });
+  }
+
+  private static void handOver(Talk talk, boolean warm, String name, Collection<Target> to) {
+    if (warm) talk.ask(name, List.copyOf(to));
+    else talk.pass(List.copyOf(to));
+  }
+
+  private void refuseWhereThreeTalk(CallId id) {
+    if (areThree(id)) throw new Refusal("Three talk already. Leave, and whoever you added has it.");
   }
 
   /// Whoever was asked gets it.
   public void complete(AgentId by, CallId id) {
-    talk(by, id, Talk::handOver);
+    talk(by, id, talk -> talk.settle(Consulting::complete));
   }
 
   /// The agent has it again, and nobody is asked.
   public void backOut(AgentId by, CallId id) {
-    talk(by, id, Talk::backOut);
+    talk(by, id, talk -> talk.settle(Consulting::backOut));
   }
 
   /// All three hear each other.
@@ -92,13 +107,21 @@ public final class Talks {
     talk(by, id, Talk::join);
   }
 
-  /// The other is told first.
+  /// Out of three: the others talk on, and a colleague among them has it.
+  public void leave(AgentId by, CallId id) {
+    talk(by, id, Talk::leave);
+  }
+
+  /// Everybody is told first.
   public void record(AgentId by, CallId id) {
-    talk(by, id, Talk::record);
+    talk(by, id, talk -> talk.tape().begins(id));
   }
 
   public void pauseRecording(AgentId by, CallId id, boolean on) {
-    talk(by, id, talk -> talk.pause(on));
+    talk(by, id, talk -> {
+      if (on) talk.tape().pauses();
+      else talk.tape().goesOn();
+    });
   }
 
   /// Nobody waits in music for long: they hear that we ring back, and it is a promise.
@@ -107,7 +130,7 @@ public final class Talks {
   }
 
   public void end(AgentId by, CallId id) {
-    talk(by, id, Talk::end);
+    talk(by, id, talk -> talk.call().hangUp());
   }
 
   /// A call that rings rings this one's phones too, at once and whatever the plan says. Whoever
@@ -143,11 +166,15 @@ public final class Talks {
     board.conducts(call, new CallOut(board, call, wish));
   }
 
+  private boolean areThree(CallId id) {
+    return of(id).map(TalkState::joined).isPresent();
+  }
+
   private void talk(AgentId by, CallId id, Consumer<Talk> act) {
     var conduct = board.carrying(id).orElseThrow(() -> new Refusal(NOT_HERE));
     var talk = conduct.talk().orElseThrow(() -> new Refusal(NOT_HERE));
     var state = talk.state().orElseThrow(() -> new Refusal(NOT_HERE));
     if (!state.agent().equals(by)) throw new Refusal(NOT_YOURS);
-    talk.post(() -> act.accept(talk));
+    talk.call().post(() -> act.accept(talk));
   }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import kept.TestPorts;
 import kept.line.sip.Transport;
 import kept.line.speech.Wav;
@@ -39,39 +40,50 @@ public final class Baresip implements AutoCloseable {
   /// @param answers whether it takes a call at once, or rings until [#answer]
   /// @param trusted whose certificate it trusts where it connects over TLS, else null
   /// @param encrypts whether its audio is SRTP or nothing
+  /// @param host where it is; a customer of the carrier's, elsewhere, registers with nobody
   public record Setup(
       String user,
       String secret,
       int hertz,
       boolean answers,
       @Nullable Path trusted,
-      boolean encrypts) {
+      boolean encrypts,
+      String host) {
+    private static final String HOME = "127.0.0.1";
+
     public Setup(String user, int hertz) {
-      this(user, "pw" + user, hertz, true, null, false);
+      this(user, "pw" + user, hertz, true, null, false, HOME);
     }
 
     public Setup ringing() {
-      return new Setup(user, secret, hertz, false, trusted, encrypts);
+      return new Setup(user, secret, hertz, false, trusted, encrypts, host);
     }
 
     public Setup secret(String another) {
-      return new Setup(user, another, hertz, answers, trusted, encrypts);
+      return new Setup(user, another, hertz, answers, trusted, encrypts, host);
     }
 
     public Setup secure(Path certificate) {
-      return new Setup(user, secret, hertz, answers, certificate, true);
+      return new Setup(user, secret, hertz, answers, certificate, true, host);
     }
 
     public Setup inTheClear() {
-      return new Setup(user, secret, hertz, answers, trusted, false);
+      return new Setup(user, secret, hertz, answers, trusted, false, host);
     }
 
-    private String account(TestLine kept) {
-      var transport = trusted == null ? Transport.UDP : Transport.TLS;
-      return "<sip:" + user + "@127.0.0.1:" + kept.line.port(transport) + ";transport="
+    public Setup at(String elsewhere) {
+      return new Setup(user, secret, hertz, answers, trusted, encrypts, elsewhere);
+    }
+
+    private Transport transport() {
+      return trusted == null ? Transport.UDP : Transport.TLS;
+    }
+
+    private String account(int linePort) {
+      return "<sip:" + user + "@127.0.0.1:" + linePort + ";transport="
           + (trusted == null ? "udp" : "tls") + ">;auth_user=" + user + ";auth_pass=" + secret
           + ";answermode=" + (answers ? "auto" : "manual")
-          + ";audio_codecs=PCMU,PCMA;ptime=20;regint=120"
+          + ";audio_codecs=PCMU,PCMA;ptime=20;regint=" + (host.equals(HOME) ? 120 : 0)
           + (encrypts ? ";mediaenc=srtp-mand" : "") + "\n";
     }
   }
@@ -94,13 +106,17 @@ public final class Baresip implements AutoCloseable {
   }
 
   public static Baresip start(TestLine kept, Setup setup) throws IOException {
+    return start(kept.line.port(setup.transport()), setup);
+  }
+
+  public static Baresip start(int linePort, Setup setup) throws IOException {
     var folder = Files.createTempDirectory("baresip");
     // There it listens over UDP and TCP, above for TLS, and above that for what is typed.
     int port = TestPorts.next(3);
     var tone = folder.resolve("tone.wav");
     Wav.write(tone, TestLine.sine(setup.hertz(), LONGEST_TALK));
-    Files.writeString(folder.resolve("config"), config(port, tone, setup.trusted()));
-    Files.writeString(folder.resolve("accounts"), setup.account(kept));
+    Files.writeString(folder.resolve("config"), config(port, tone, setup));
+    Files.writeString(folder.resolve("accounts"), setup.account(linePort));
     var command = new ProcessBuilder("baresip", "-f", folder.toString())
         .directory(folder.toFile())
         .redirectErrorStream(true)
@@ -113,10 +129,10 @@ public final class Baresip implements AutoCloseable {
     }
   }
 
-  private static String config(int port, Path tone, @Nullable Path trusted) {
+  private static String config(int port, Path tone, Setup setup) {
     return """
         poll_method epoll
-        sip_listen 127.0.0.1:%d
+        sip_listen %s:%d
         net_interface 127.0.0.1
         audio_source aufile,%s
         ausrc_srate 8000
@@ -135,8 +151,8 @@ public final class Baresip implements AutoCloseable {
         module uuid.so
         module_app account.so
         module_app menu.so
-        """.formatted(port, tone, TestPorts.forPhones(), port + 2)
-        + (trusted == null ? "" : "sip_cafile " + trusted + "\n");
+        """.formatted(setup.host(), port, tone, TestPorts.forPhones(), port + 2)
+        + (setup.trusted() == null ? "" : "sip_cafile " + setup.trusted() + "\n");
   }
 
   public void dial(String number) throws IOException {
@@ -197,8 +213,21 @@ public final class Baresip implements AutoCloseable {
   }
 
   private void type(String keys) throws IOException {
-    if (keyboard == null) keyboard = new Socket(InetAddress.getLoopbackAddress(), console);
+    if (keyboard == null) keyboard = connected();
     keyboard.getOutputStream().write(keys.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  /// One that was just started does not listen yet.
+  private Socket connected() throws IOException {
+    var until = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+    while (true) {
+      try {
+        return new Socket(InetAddress.getLoopbackAddress(), console);
+      } catch (IOException notYet) {
+        if (System.nanoTime() > until || !process.isAlive()) throw notYet;
+        LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+      }
+    }
   }
 
   private interface Fact {

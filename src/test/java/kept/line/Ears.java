@@ -5,12 +5,12 @@ import kept.line.rtp.Law;
 import kept.line.rtp.Sink;
 
 /// Measures what a leg's party says and hears: how many packets, how loud, at what pitch.
-final class Ears implements Sink {
+public final class Ears implements Sink {
   private final Way heard = new Way();
   private final Way said = new Way();
 
   /// On what this leg's party says and hears from now on.
-  static Ears on(Leg leg) {
+  public static Ears on(Leg leg) {
     var ears = new Ears();
     leg.media().tap(ears);
     return ears;
@@ -27,17 +27,17 @@ final class Ears implements Sink {
   }
 
   /// What the party says.
-  Way party() {
+  public Way party() {
     return heard;
   }
 
   /// What the party hears of us.
-  Way us() {
+  public Way us() {
     return said;
   }
 
   /// One way of it; all figures are of the last half second.
-  static final class Way {
+  public static final class Way {
     private static final int LENGTH = Law.RATE / 2;
     /// Guarded by this, as are the others. By position, so that a late packet finds its place.
     private final short[] last = new short[LENGTH];
@@ -50,7 +50,7 @@ final class Ears implements Sink {
       packets++;
     }
 
-    synchronized long packets() {
+    public synchronized long packets() {
       return packets;
     }
 
@@ -59,33 +59,37 @@ final class Ears implements Sink {
     }
 
     /// Whether there is nothing but this tone.
-    boolean isTone(int hertz) {
+    public boolean isTone(int hertz) {
       return Ears.isTone(sound(), hertz);
     }
 
     /// How much of the energy is at this pitch, 0 to 1.
-    double share(int hertz) {
-      var sound = sound();
-      return 2 * power(sound, hertz) / sound.length / (energy(sound) + 1);
+    public double share(int hertz) {
+      return Ears.share(sound(), hertz);
     }
 
-    boolean isSilent() {
+    public boolean isSilent() {
       return level() < -60;
     }
 
     /// In decibels below full scale.
-    double level() {
+    public double level() {
       return 10 * Math.log10(energy(sound()) / LENGTH / (32768.0 * 32768.0) + 1e-12);
     }
 
-    int pitch() {
+    public int pitch() {
       return Ears.pitch(sound());
     }
   }
 
-  static boolean isTone(short[] sound, int hertz) {
+  public static boolean isTone(short[] sound, int hertz) {
     double energy = energy(sound);
     return energy / sound.length > 1e4 && 2 * power(sound, hertz) / sound.length > 0.9 * energy;
+  }
+
+  /// How much of the energy is at this pitch, 0 to 1.
+  public static double share(short[] sound, int hertz) {
+    return 2 * power(sound, hertz) / sound.length / (energy(sound) + 1);
   }
 
   /// The loudest of all whole frequencies from 300 to 1,200 Hz.

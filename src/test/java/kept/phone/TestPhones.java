@@ -3,9 +3,12 @@ package kept.phone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import kept.TestKept;
 import kept.TestPorts;
@@ -19,7 +22,12 @@ import kept.frontdoor.FrontDoorId;
 import kept.frontdoor.Overflow;
 import kept.frontdoor.Plan;
 import kept.frontdoor.Wave;
+import kept.line.Baresip;
+import kept.line.Leg;
+import kept.line.Line;
 import kept.line.Sipp;
+import kept.line.rtp.G711;
+import kept.line.rtp.Law;
 import kept.line.sip.Credentials;
 import kept.line.sip.Transport;
 import kept.team.AgentId;
@@ -31,8 +39,12 @@ final class TestPhones implements AutoCloseable {
   static final String CARRIER = "127.0.0.2";
   static final int CARRIER_PORT = TestPorts.next();
 
+  /// Of a recording: two ways in mu-law behind it.
+  private static final int HEAD = 58;
+
   final TestKept kept;
   private final List<Sipp> phones = new ArrayList<>();
+  private final List<Baresip> softphones = new ArrayList<>();
 
   TestPhones() {
     this(Overflow.VOICEMAIL);
@@ -66,6 +78,11 @@ final class TestPhones implements AutoCloseable {
     kept = new TestKept(shop);
   }
 
+  /// Everybody outside who is called. It is asked whether it is there, which sipp counts as a call.
+  static Sipp carrier(String scenario) throws IOException {
+    return Sipp.start(scenario, CARRIER, 9, "-p", "" + CARRIER_PORT, "-aa", "-m", "20");
+  }
+
   int port() {
     return kept.kept().sipPort();
   }
@@ -78,6 +95,44 @@ final class TestPhones implements AutoCloseable {
     var phone = Sipp.phone(scenario, proof, port(), options);
     phones.add(phone);
     return phone;
+  }
+
+  /// Registers a softphone of this agent's that takes every call and says a tone.
+  Baresip saying(AgentId agent, int hertz) throws IOException, InterruptedException {
+    var added = kept.rooms.phones.add(kept.shop.dana, agent, "Desk");
+    var setup = new Baresip.Setup(added.phone().userName(), hertz).secret(added.password());
+    var phone = soft(setup);
+    waits("it is registered", () -> !line().phonesOf(setup.user()).isEmpty());
+    return phone;
+  }
+
+  /// Chuck's telephone, which says a tone; it rings the shop's number.
+  Baresip ringsSaying(int hertz) throws IOException, InterruptedException {
+    return ringsSaying("+14155550142", hertz);
+  }
+
+  Baresip ringsSaying(String number, int hertz) throws IOException, InterruptedException {
+    var phone = soft(new Baresip.Setup(number, hertz).at(CARRIER));
+    phone.dial(NUMBER);
+    return phone;
+  }
+
+  private Baresip soft(Baresip.Setup setup) throws IOException, InterruptedException {
+    var phone = Baresip.start(port(), setup);
+    softphones.add(phone);
+    phone.prints("baresip is ready");
+    return phone;
+  }
+
+  Line line() {
+    return kept.kept().talks().board.reach().line();
+  }
+
+  /// Everybody who is in the only call, the caller first.
+  List<Leg> legs() {
+    return line().calls().iterator().next().legs().stream()
+        .filter(leg -> !leg.isOver())
+        .toList();
   }
 
   /// Somebody rings the shop's number.
@@ -110,6 +165,30 @@ final class TestPhones implements AutoCloseable {
     });
   }
 
+  /// The call, once a person talks in it.
+  PhoneCall talked() throws InterruptedException {
+    waits(
+        "they talk",
+        () -> kept.rooms.calls.live().stream().anyMatch(call -> call.talkedAt() != null));
+    return kept.rooms.calls.live().getFirst();
+  }
+
+  void waits(PhoneCall call, Predicate<TalkState> fact) throws InterruptedException {
+    waits(
+        "the talk changes", () -> kept.kept().talks().of(call.id()).filter(fact).isPresent());
+  }
+
+  /// What was written of a talk: 0 is what the other said, 1 what they heard.
+  short[] taped(PhoneCall call, int channel) throws IOException, InterruptedException {
+    waits("the recording is written", () -> line().recordings() == 0);
+    var file = kept.shop.folder.resolve("recordings").resolve(call.id() + "-talk.wav");
+    var bytes = Files.readAllBytes(file);
+    var way = new short[(bytes.length - HEAD) / 2];
+    for (int i = 0; i < way.length; i++)
+      way[i] = G711.decode(Law.PCMU, bytes[HEAD + 2 * i + channel]);
+    return way;
+  }
+
   /// The only call, once it is over.
   PhoneCall over() throws InterruptedException {
     return over(1).getFirst();
@@ -134,6 +213,12 @@ final class TestPhones implements AutoCloseable {
   @Override
   public void close() {
     phones.forEach(Sipp::close);
-    kept.close();
+    try {
+      for (var phone : softphones) phone.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      kept.close();
+    }
   }
 }
