@@ -96,7 +96,7 @@ public final class Calls {
   void owesRingBack(CallId id) {
     database.useTransaction(tx -> {
       var call = store.locked(tx, id);
-      ringBacks.owed(call, Outcome.MISSED);
+      ringBacks.insteadOfHolding(call);
       house.contacts().waits(call.conversation());
     });
   }

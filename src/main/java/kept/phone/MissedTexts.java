@@ -9,9 +9,29 @@ import kept.platform.PhoneNumbers;
 import kept.promises.Promise;
 import kept.team.Shop;
 
-/// Tells a caller whom nobody could take, within seconds and by text, until when a person rings
-/// back, with a link to pick another time. Once for each promise: who rings again knows it already.
+/// Tells a caller whom nobody could take, or who had to wait, until when a person rings: within
+/// seconds and by text, with a link to pick another time. Once for each promise: who rings again
+/// knows it already.
 public final class MissedTexts {
+  /// Why it is that somebody rings them.
+  enum Why {
+    MISSED,
+    CLOSED,
+    VOICEMAIL,
+    /// They talked with us, then heard music for too long.
+    HELD,
+    /// It rings while one of us talks, who rings them next.
+    SOON;
+
+    static Why of(Outcome outcome) {
+      return switch (outcome) {
+        case CLOSED -> CLOSED;
+        case VOICEMAIL -> VOICEMAIL;
+        case MISSED, DROPPED, TALKED, NUISANCE, NOT_REACHED -> MISSED;
+      };
+    }
+  }
+
   private final Shop shop;
   private final Deliveries deliveries;
   private final BooleanSupplier textsAreSetUp;
@@ -26,28 +46,30 @@ public final class MissedTexts {
   }
 
   /// In the transaction that ends the call, so that the text leaves if the promise stands.
-  void tell(PhoneCall call, Outcome outcome, Promise owed) {
+  void tell(PhoneCall call, Why why, Promise owed) {
     var number = call.number();
     if (number == null || !PhoneNumbers.mayGetTexts(number)) return;
     if (!owed.dueAt().isAfter(clock.instant()) || !textsAreSetUp.getAsBoolean()) return;
     var about = owed.id().value();
     if (!deliveries.statesAbout(List.of(about)).isEmpty()) return;
-    var body = Map.of(
-        "words", words(outcome, owed), "books", true, "until", owed.dueAt().toString());
+    var body =
+        Map.of("words", words(why, owed), "books", true, "until", owed.dueAt().toString());
     deliveries.queue(Deliveries.TEXT, number, about, body);
   }
 
-  private String words(Outcome outcome, Promise owed) {
+  private String words(Why why, Promise owed) {
     var now = clock.instant();
     var by = "A person will ring you by " + shop.time().due(owed.dueAt(), now) + ".";
-    return shop.business().name() + beginning(outcome) + " " + by + " Want another time?";
+    return shop.business().name() + beginning(why) + " " + by + " Want another time?";
   }
 
-  private String beginning(Outcome outcome) {
-    return switch (outcome) {
+  private String beginning(Why why) {
+    return switch (why) {
       case CLOSED -> " here." + opens();
       case VOICEMAIL -> " here, thanks for your message.";
-      case MISSED, DROPPED, TALKED, NUISANCE, NOT_REACHED -> " here, sorry we missed you.";
+      case MISSED -> " here, sorry we missed you.";
+      case HELD -> " here, sorry we kept you on hold.";
+      case SOON -> " here, we are on another call.";
     };
   }
 

@@ -6,6 +6,7 @@ import kept.conversations.Channel;
 import kept.conversations.Conversations;
 import kept.customers.Customer;
 import kept.customers.Customers;
+import kept.phone.MissedTexts.Why;
 import kept.promises.Commitment;
 import kept.promises.Kind;
 import kept.promises.Promise;
@@ -46,14 +47,24 @@ public final class RingBacks {
 
   PromiseId owed(PhoneCall call, Outcome outcome) {
     var owed = open(call).orElseGet(() -> make(call, outcome, keeper(call), WITHIN));
-    texts.tell(call, outcome, owed);
+    texts.tell(call, Why.of(outcome), owed);
     return owed.id();
   }
 
-  /// One of us says that they ring this caller within ten minutes.
+  /// They talked with us, and hear that we ring back.
+  void insteadOfHolding(PhoneCall call) {
+    var owed = open(call).orElseGet(() -> make(call, Outcome.TALKED, keeper(call), WITHIN));
+    texts.tell(call, Why.HELD, owed);
+  }
+
+  /// One of us says that they ring this caller within ten minutes. What is owed for later, or by
+  /// somebody else, is another promise.
   void soon(PhoneCall call, AgentId keeper) {
-    var owed = open(call).orElseGet(() -> make(call, Outcome.MISSED, keeper, SOON));
-    texts.tell(call, Outcome.MISSED, owed);
+    var by = promises.dueIn(SOON);
+    var owed = open(call)
+        .filter(promise -> promise.keeper().equals(keeper) && !promise.dueAt().isAfter(by))
+        .orElseGet(() -> make(call, Outcome.MISSED, keeper, SOON));
+    texts.tell(call, Why.SOON, owed);
   }
 
   boolean isOpen(PromiseId id) {

@@ -71,6 +71,44 @@ class MissedTextsWireTest {
   }
 
   @Test
+  void whoeverWasOnHoldForTooLongReadsThatAndNotThatTheyWereMissed() throws Exception {
+    try (var shop = withTexts(Overflow.RING_BACK)) {
+      shop.phone(shop.kept.shop.priya, "uas-answers");
+      shop.later("uac-hears-bye", 0);
+      var call = shop.talked();
+      var priya = shop.kept.as(shop.kept.shop.priya);
+      priya.post("/call/" + call.id() + "/hold");
+      shop.waits(call, state -> state.heldSince() != null);
+      priya.post("/call/" + call.id() + "/ring-back");
+      shop.over();
+
+      var text = twilio.next().get("Body");
+      assertThat(text)
+          .startsWith("Marlow & Daughter here, sorry we kept you on hold."
+              + " A person will ring you by 10:00 am. Want another time? http");
+      assertThat(Segments.of(text).parts()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void whoeverRingsWhileWeTalkReadsWhoRingsThemNext() throws Exception {
+    try (var shop = withTexts(Overflow.RING_BACK)) {
+      shop.phone(shop.kept.shop.priya, "uas-rings-in-vain");
+      shop.later("uac-hears-bye", 0);
+      TestPhones.waits("it rings", () -> shop.kept.rooms.calls.countLive() == 1);
+      var call = shop.kept.rooms.calls.live().getFirst();
+      shop.kept.as(shop.kept.shop.edie).post("/call/" + call.id() + "/soon");
+
+      assertThat(twilio.next().get("Body"))
+          .startsWith("Marlow & Daughter here, we are on another call."
+              + " A person will ring you by 9:10 am. Want another time? http");
+      shop.over();
+      shop.kept.rooms.deliveries.sendWhatIsDue();
+      assertThat(twilio.asked()).isEqualTo(1);
+    }
+  }
+
+  @Test
   void withoutTextsSetUpNothingIsQueued() throws Exception {
     try (var shop = new TestPhones(Overflow.RING_BACK)) {
       shop.rings("uac-hears-bye", 0);
