@@ -20,6 +20,7 @@ public record InCall(
   ///
   /// @param chips how sure we are, keys, seconds to a person
   /// @param since when they began to talk
+  /// @param gone whether nobody of us has it any more, though they talk on
   /// @param others who could take it on
   public record Handset(
       String id,
@@ -31,6 +32,7 @@ public record InCall(
       Instant since,
       String lasts,
       boolean over,
+      boolean gone,
       @Nullable TalkState state,
       List<Choice> others) {
 

@@ -84,12 +84,16 @@ public final class InCallPages implements WebRoutes {
     request.redirect("/call/" + id(request), HttpStatus.SEE_OTHER);
   }
 
+  /// To a colleague, or to the number that was written.
   private void handOver(Context request) {
     var form = new Form(request);
-    if (form.text("agent").isEmpty()) throw new Refusal("Say who takes it on.");
     var warm = !form.text("how").equals("straight");
-    var to = AgentId.parse(form.text("agent"));
-    talks.handOver(Who.agent(request).id(), id(request), to, warm);
+    var me = Who.agent(request).id();
+    if (!form.text("number").isEmpty())
+      talks.handOverOutside(me, id(request), form.text("number"), warm);
+    else if (!form.text("agent").isEmpty())
+      talks.handOver(me, id(request), AgentId.parse(form.text("agent")), warm);
+    else throw new Refusal("Say who takes it on.");
     back(request);
   }
 
@@ -124,7 +128,8 @@ public final class InCallPages implements WebRoutes {
 
   private InCall.Handset handset(PhoneCall call, ConversationPages.Seen seen) {
     var state = talks.of(call.id()).orElse(null);
-    return new InCallWords(call, seen.story(), seen.telling()).handset(state);
+    return new InCallWords(call, seen.story(), seen.telling())
+        .handset(state, talks.isOutside(call));
   }
 
   private void show(Context request) {

@@ -24,7 +24,8 @@ record InCallWords(PhoneCall call, Story story, Telling telling) {
   private static final int LAST = 4;
   private static final int LONGEST = 140;
 
-  Handset handset(@Nullable TalkState state) {
+  /// @param gone whether nobody of us has it any more, though they talk on
+  Handset handset(@Nullable TalkState state, boolean gone) {
     var customer = story.customer();
     var since = call.talkedAt() == null ? call.beganAt() : call.talkedAt();
     return new Handset(
@@ -37,6 +38,7 @@ record InCallWords(PhoneCall call, Story story, Telling telling) {
         since,
         clock(since, telling.now()),
         call.isOver(),
+        gone,
         state,
         others());
   }

@@ -66,6 +66,7 @@ public final class LiveCalls implements WebRoutes {
   /// listening to music for too long.
   private boolean isOfInterest(PhoneCall call, Onlooker onlooker) {
     if (call.talkedAt() == null) return call.isInbound();
+    if (doors.talks().isOutside(call)) return false;
     if (call.agent() != null && onlooker.is(call.agent())) return true;
     return isJustTaken(call, onlooker) || isForgotten(call, onlooker);
   }

@@ -36,6 +36,13 @@ public final class Talks {
     return board.carrying(id).flatMap(Conduct::talk).flatMap(Talk::state);
   }
 
+  /// Whether they talk on with somebody outside the shop, and nobody of us has it any more.
+  public boolean isOutside(PhoneCall call) {
+    return call.talkedAt() != null
+        && board.carrying(call.id()).isPresent()
+        && of(call.id()).isEmpty();
+  }
+
   /// The call in which this one of us talks.
   public Optional<CallId> with(AgentId agent) {
     return board.carried().stream()
@@ -83,9 +90,24 @@ public final class Talks {
     });
   }
 
+  /// The same to somebody outside the shop, who sees the shop's number.
+  ///
+  /// @param number as it is written on the desk
+  public void handOverOutside(AgentId by, CallId id, String number, boolean warm) {
+    refuseWhereThreeTalk(id);
+    var e164 = new Dialling(board).read(number);
+    var way = board.reach().over(e164).stream().findFirst().orElseThrow(() -> noTrunk(number));
+    var name = PhoneNumbers.words(e164);
+    talk(by, id, talk -> handOver(talk, warm, name, List.of(way)));
+  }
+
   private static void handOver(Talk talk, boolean warm, String name, Collection<Target> to) {
     if (warm) talk.ask(name, List.copyOf(to));
     else talk.pass(List.copyOf(to));
+  }
+
+  private static Refusal noTrunk(String number) {
+    return new Refusal("No trunk of yours carries a call to " + number + ".");
   }
 
   private void refuseWhereThreeTalk(CallId id) {
@@ -152,13 +174,11 @@ public final class Talks {
   /// @param number as it is written on the desk
   /// @param about the promise that is kept by it, if it is
   public void call(AgentId by, String number, String name, @Nullable PromiseId about) {
-    var e164 = PhoneNumbers.e164(number, board.reach().region())
-        .orElseThrow(() -> new Refusal("That is no number that could be dialled."));
     if (!board.reach().isOpen())
       throw new Refusal("No phone is set up yet. Settings, Phone is where that is done.");
     if (!board.reach().isFree(by)) throw new Refusal("You are in a call. End it first.");
-    if (board.reach().over(e164).isEmpty())
-      throw new Refusal("No trunk of yours carries a call to " + number + ".");
+    var e164 = new Dialling(board).read(number);
+    if (board.reach().over(e164).isEmpty()) throw noTrunk(number);
     var wish = new Wish(by, e164, name, about);
     if (board.reach().allPhonesOf(List.of(by), board.reach().shown(name, e164)).isEmpty())
       throw new Refusal("There is no phone of yours that could ring. Settings, Phone has them.");

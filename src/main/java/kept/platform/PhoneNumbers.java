@@ -71,6 +71,11 @@ public final class PhoneNumbers {
     }
   }
 
+  /// The prefix of a region's country; "0" for none.
+  public static String countryOf(String region) {
+    return Integer.toString(NUMBERS.getCountryCodeForRegion(region));
+  }
+
   /// Whether a text may arrive there: a mobile, or a number that does not say what it is.
   public static boolean mayGetTexts(String e164) {
     try {
@@ -78,6 +83,16 @@ public final class PhoneNumbers {
         case MOBILE, FIXED_LINE_OR_MOBILE, PERSONAL_NUMBER, UNKNOWN -> true;
         case FIXED_LINE, TOLL_FREE, PREMIUM_RATE, SHARED_COST, VOIP, PAGER, UAN, VOICEMAIL -> false;
       };
+    } catch (NumberParseException none) {
+      return false;
+    }
+  }
+
+  /// Whether every minute costs whoever calls it far more than usual.
+  public static boolean isPremium(String e164) {
+    try {
+      var type = NUMBERS.getNumberType(NUMBERS.parse(e164, NOWHERE));
+      return type == PhoneNumberUtil.PhoneNumberType.PREMIUM_RATE;
     } catch (NumberParseException none) {
       return false;
     }

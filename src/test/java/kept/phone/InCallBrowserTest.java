@@ -84,6 +84,40 @@ class InCallBrowserTest {
     }
   }
 
+  @Test
+  void somebodyOutsideIsAskedAddedAndGivenTheCallByKeyboard() throws Exception {
+    try (var carrier = TestPhones.carrier("uas-answers");
+        var shop = new TestPhones()) {
+      shop.chuck();
+      shop.saying(shop.kept.shop.priya, 800);
+      var page = browser.page(shop.kept, shop.kept.shop.priya);
+      var chuck = shop.ringsSaying(500);
+      page.locator(".callbar__back").click();
+      assertThat(page.locator(".handset h1")).hasText("Chuck Alvarez");
+
+      page.keyboard().press("h");
+      page.keyboard().press("Tab");
+      page.keyboard().press("Tab");
+      assertThat(page.locator("input[name='number']")).isFocused();
+      page.setViewportSize(390, 844);
+      shot(page, "hand-over");
+      assertThat(AxeRules.brokenOn(page, "main")).isEmpty();
+      page.keyboard().type("415 555 0177");
+      page.keyboard().press("Enter");
+      var handset = page.locator(".handset");
+      assertThat(handset).containsText("You’re talking with (415) 555-0177.");
+      page.locator("form[action$='/joining'] button").press("Enter");
+      assertThat(handset).containsText("(415) 555-0177 is in the talk too.");
+      shot(page, "three");
+      page.locator("form[action$='/leaving'] button").press("Enter");
+      assertThat(handset).containsText("You handed Chuck over.");
+      assertThat(page.locator(".callbar")).hasCount(0);
+      assertThat(carrier.messages()).contains("INVITE sip:+14155550177@");
+      chuck.hangUp();
+      shop.over();
+    }
+  }
+
   private static void holdsUp(Page page) {
     for (var theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
       page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));

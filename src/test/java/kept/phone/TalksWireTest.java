@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import kept.TestBrowser;
-import kept.line.Sipp;
 import kept.promises.Kind;
 import kept.promises.PromiseState;
 import kept.team.AgentId;
@@ -106,7 +105,7 @@ class TalksWireTest {
 
   @Test
   void ourPhoneRingsBeforeTheirs() throws Exception {
-    try (var carrier = carrier("uas-answers");
+    try (var carrier = TestPhones.carrier("uas-answers");
         var shop = new TestPhones()) {
       var tv = shop.kept.shop.crackedTv();
       var promise = shop.kept.shop.promise(tv, shop.kept.shop.priya, Duration.ofHours(4));
@@ -132,7 +131,7 @@ class TalksWireTest {
 
   @Test
   void aMobileTakesACallOnlyWithAPersonAtIt() throws Exception {
-    try (var carrier = carrier("uas-presses-one");
+    try (var carrier = TestPhones.carrier("uas-presses-one");
         var shop = new TestPhones()) {
       shop.kept.shop.change(
           shop.kept.shop.priya, agent -> agent.reachedAt(new Mobile(MOBILE, true)));
@@ -147,7 +146,7 @@ class TalksWireTest {
 
   @Test
   void aMailboxNeverAnswersForAPerson() throws Exception {
-    try (var carrier = carrier("uas-answers");
+    try (var carrier = TestPhones.carrier("uas-answers");
         var shop = new TestPhones()) {
       shop.kept.shop.change(
           shop.kept.shop.priya, agent -> agent.reachedAt(new Mobile(MOBILE, true)));
@@ -179,7 +178,7 @@ class TalksWireTest {
 
   @Test
   void theOwnersPhoneRingsBeforeAPromiseBreaks() throws Exception {
-    try (var carrier = carrier("uas-presses-one");
+    try (var carrier = TestPhones.carrier("uas-presses-one");
         var shop = new TestPhones()) {
       var dana = shop.kept.shop.dana;
       var tv = shop.chuck();
@@ -214,12 +213,6 @@ class TalksWireTest {
         "warm");
     waits(shop, call, state -> state.asked() != null && state.asked().talking());
     assertThat(priya.get("/call/" + call.id()).body()).contains("You’re talking with Edie");
-  }
-
-  private static Sipp carrier(String scenario) throws Exception {
-    // It is asked whether it is there, which sipp counts as a call.
-    return Sipp.start(
-        scenario, TestPhones.CARRIER, 9, "-p", "" + TestPhones.CARRIER_PORT, "-aa", "-m", "20");
   }
 
   /// The call, once a person talks in it.

@@ -80,7 +80,8 @@ final class TestPhones implements AutoCloseable {
 
   /// Everybody outside who is called. It is asked whether it is there, which sipp counts as a call.
   static Sipp carrier(String scenario) throws IOException {
-    return Sipp.start(scenario, CARRIER, 9, "-p", "" + CARRIER_PORT, "-aa", "-m", "20");
+    var port = "" + CARRIER_PORT;
+    return Sipp.start(scenario, CARRIER, 9, "-p", port, "-aa", "-m", "20", "-timeout", "180s");
   }
 
   int port() {
