@@ -21,8 +21,10 @@ import kept.desk.NewMessages;
 import kept.desk.Onlookers;
 import kept.desk.PersonRoutes;
 import kept.desk.RecordingPages;
+import kept.desk.SpokenRoutes;
 import kept.desk.Whereabouts;
 import kept.desk.WrapUpPages;
+import kept.frontdoor.SpokenGreetings;
 import kept.phone.PhoneLine;
 import kept.phone.Talks;
 import kept.platform.http.Assets;
@@ -73,7 +75,8 @@ final class Staff {
     var reading = new FrontDoorReading(below, onlookers(rooms));
     return List.of(
         new FrontDoorPages(pages, frames, reading),
-        new GreetingRoutes(pages, reading, rooms.greetings));
+        new GreetingRoutes(pages, reading, rooms.greetings),
+        new SpokenRoutes(pages, frames, reading, new SpokenGreetings(rooms.greetings)));
   }
 
   private LiveCalls.Doors calls() {

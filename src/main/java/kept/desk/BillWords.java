@@ -41,6 +41,10 @@ record BillWords(Plan plan, @Nullable Plan before) {
     var changes = new ArrayList<String>();
     add(changes, "callers", now.toAPerson().minus(was.toAPerson()));
     add(changes, "busy callers", now.whenBusy().minus(was.whenBusy()));
+    var hello = hello(plan).minus(hello(before));
+    if (!hello.isZero())
+      changes.add("hello is " + seconds(hello.abs()) + " s "
+          + (hello.isNegative() ? "shorter" : "longer") + ", while phones ring");
     var keys = plan.keys().size() - before.keys().size();
     if (keys > 0) changes.add("everybody has " + counted(keys, "more key") + " to listen for");
     if (keys < 0) changes.add("nobody listens for " + counted(-keys, "key") + " any more");
@@ -62,6 +66,7 @@ record BillWords(Plan plan, @Nullable Plan before) {
     var lines = List.of(
         line("Keys they must press", now.keys(), "", was == null ? null : was.keys()),
         line("Before it rings", now.beforeItRings(), was == null ? null : was.beforeItRings()),
+        line("Hello, while it rings", hello(plan), before == null ? null : hello(before)),
         reached("To a person", now.toAPerson(), was == null ? null : was.toAPerson()),
         reached("When it’s busy", now.whenBusy(), was == null ? null : was.whenBusy()),
         line("Times they say who they are", now.names(), "", was == null ? null : was.names()));
@@ -83,6 +88,14 @@ record BillWords(Plan plan, @Nullable Plan before) {
   private Line reached(String words, Duration now, @Nullable Duration was) {
     var line = line(words, now, was);
     return plan.waves().isEmpty() ? new Line(words, "never", "", line.was()) : line;
+  }
+
+  /// In whole seconds, as its own chip says it.
+  private static Duration hello(Plan plan) {
+    var greeting = plan.greetings().open();
+    return greeting == null
+        ? Duration.ZERO
+        : Duration.ofSeconds(Math.ceilDiv(greeting.length().toMillis(), 1000L));
   }
 
   private static Line line(String words, Duration now, @Nullable Duration was) {

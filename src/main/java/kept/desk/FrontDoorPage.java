@@ -55,6 +55,12 @@ public record FrontDoorPage(Frame frame, List<Way> ways, Door door) {
       @Nullable String src,
       String note) {}
 
+  /// Words that were typed for a moment and can be heard at `src` before they are kept.
+  public record Typed(String door, String moment, String words, String src) {}
+
+  /// The same as a page of its own, for whoever has no scripts.
+  public record OfTyped(Frame frame, Typed typed) {}
+
   public record Hours(String chip, boolean open, String words, List<HoursParts.Ahead> ahead) {}
 
   /// Posts `act` and `agent`s for the next key, which is null where there are three.

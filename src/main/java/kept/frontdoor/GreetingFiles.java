@@ -26,15 +26,23 @@ public final class GreetingFiles {
   public Greeting keep(byte[] wav, String words) {
     if (wav.length > LARGEST)
       throw new Refusal("That file is larger than 4 MB. A greeting has twelve seconds at most.");
-    var samples = samples(wav);
+    return keep(samples(wav), words);
+  }
+
+  Greeting keep(short[] samples, String words) {
+    var greeting = new Greeting("", checked(samples), words);
+    return new Greeting(blobs.store(Wav.pcm(samples)), greeting.length(), greeting.words());
+  }
+
+  /// How long it takes, if it can be a greeting.
+  static Duration checked(short[] samples) {
     var length = length(samples);
     if (length.compareTo(Greeting.LONGEST) > 0)
       throw new Refusal(
           "It takes %s seconds. Twelve are the most, since everyone hears all of them."
               .formatted(length.toMillis() / 1000d));
     if (length.compareTo(SHORTEST) < 0) throw new Refusal("There is nothing to hear in it.");
-    var greeting = new Greeting("", length, words);
-    return new Greeting(blobs.store(Wav.pcm(samples)), length, greeting.words());
+    return length;
   }
 
   public byte[] read(String file) {

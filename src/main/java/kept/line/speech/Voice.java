@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Says English sentences that nobody recorded: a name, a time, what was promised.
 ///
-/// It sounds like the machine that it is, so it speaks to the team and never to customers. The
-/// voice
-/// (FreeTTS, docs/adr/0014-sentences-by-freetts.md) is made ready when it is first wanted, in about
+/// It sounds like the machine that it is, so it speaks to the team, and to customers only what the
+/// owner typed for them, heard and kept. The voice (FreeTTS, docs/adr/0014-sentences-by-freetts.md)
+/// is made ready when it is first wanted, in about
 /// half a second; a sentence takes about twenty milliseconds. Threads may share it.
 public final class Voice {
   private static final int MOST_KEPT = 50;
@@ -26,16 +26,16 @@ public final class Voice {
 
   /// What goes beyond 400 characters is not said.
   public synchronized Sound say(String sentence) {
-    var words = sentence.length() > LONGEST ? sentence.substring(0, LONGEST) : sentence;
-    return said.computeIfAbsent(words, this::speak);
+    return said.computeIfAbsent(sentence, words -> new Sound(read(words)));
   }
 
-  private Sound speak(String words) {
+  /// The same as samples, 8,000 a second.
+  public synchronized short[] read(String sentence) {
     var tape = new SpeechTape();
     var voice = voice();
     voice.setAudioPlayer(tape);
-    voice.speak(words);
-    return new Sound(tape.samples());
+    voice.speak(sentence.length() > LONGEST ? sentence.substring(0, LONGEST) : sentence);
+    return tape.samples();
   }
 
   private com.sun.speech.freetts.Voice voice() {
