@@ -6,6 +6,7 @@ import kept.desk.CallLogPages;
 import kept.desk.CallingPages;
 import kept.desk.ConversationActs;
 import kept.desk.ConversationRoutes;
+import kept.desk.DoorCallPages;
 import kept.desk.Doors;
 import kept.desk.ErrorPages;
 import kept.desk.FileRoutes;
@@ -25,6 +26,7 @@ import kept.desk.SpokenRoutes;
 import kept.desk.Whereabouts;
 import kept.desk.WrapUpPages;
 import kept.frontdoor.SpokenGreetings;
+import kept.phone.DoorCalls;
 import kept.phone.PhoneLine;
 import kept.phone.Talks;
 import kept.platform.http.Assets;
@@ -43,6 +45,7 @@ final class Staff {
   private final Frames frames;
   private final Doors doors;
   private final Talks talks;
+  private final DoorCalls doorCalls;
 
   Staff(
       Config config,
@@ -52,6 +55,7 @@ final class Staff {
       Assets assets,
       Extras extras) {
     this.talks = new Talks(telephone.board());
+    this.doorCalls = new DoorCalls(telephone.board());
     this.line = telephone.line();
     this.config = config;
     this.rooms = rooms;
@@ -76,7 +80,8 @@ final class Staff {
     return List.of(
         new FrontDoorPages(pages, frames, reading),
         new GreetingRoutes(pages, reading, rooms.greetings),
-        new SpokenRoutes(pages, frames, reading, new SpokenGreetings(rooms.greetings)));
+        new SpokenRoutes(pages, frames, reading, new SpokenGreetings(rooms.greetings)),
+        new DoorCallPages(pages, frames, reading, doorCalls));
   }
 
   private LiveCalls.Doors calls() {

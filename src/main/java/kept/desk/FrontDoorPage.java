@@ -61,6 +61,11 @@ public record FrontDoorPage(Frame frame, List<Way> ways, Door door) {
   /// The same as a page of its own, for whoever has no scripts.
   public record OfTyped(Frame frame, Typed typed) {}
 
+  /// My phone rings about the door; `others` are posted as `when` to be rung again.
+  public record Rings(String id, String door, String words, List<Choice> others) {}
+
+  public record OfRings(Frame frame, Rings rings) {}
+
   public record Hours(String chip, boolean open, String words, List<HoursParts.Ahead> ahead) {}
 
   /// Posts `act` and `agent`s for the next key, which is null where there are three.

@@ -48,11 +48,10 @@ public final class GreetingRoutes implements WebRoutes {
     var door = doors.get(FrontDoorId.parse(request.pathParam("id")));
     var moment = Moment.of(request.pathParam("moment"));
     var sound = files.keep(sound(request), "");
-    doors.draft(Who.agent(request).id(), door.id(), plan -> {
-      var before = plan.greetings().at(moment);
-      var greeting = before == null ? sound : sound.words(before.words());
-      return plan.greetings(plan.greetings().with(moment, greeting));
-    });
+    doors.draft(
+        Who.agent(request).id(),
+        door.id(),
+        plan -> plan.greetings(plan.greetings().again(moment, sound)));
     FrontDoorPages.answer(request, pages, reading, door.id());
   }
 

@@ -25,6 +25,7 @@ final class LiveTopics {
       topics.add("people");
     }
     if (kind.startsWith("call_")) topics.add("calls");
+    if (kind.startsWith("front_door_")) topics.add("front-door");
     if (kind.startsWith("push_"))
       topics.add("device:" + facts.get("subscription").asString());
     if (kind.startsWith("delivery_")) topics.add("message:" + facts.get("about").asString());

@@ -30,12 +30,12 @@ public final class GreetingFiles {
   }
 
   Greeting keep(short[] samples, String words) {
-    var greeting = new Greeting("", checked(samples), words);
+    var greeting = new Greeting("", check(samples), words);
     return new Greeting(blobs.store(Wav.pcm(samples)), greeting.length(), greeting.words());
   }
 
   /// How long it takes, if it can be a greeting.
-  static Duration checked(short[] samples) {
+  public static Duration check(short[] samples) {
     var length = length(samples);
     if (length.compareTo(Greeting.LONGEST) > 0)
       throw new Refusal(

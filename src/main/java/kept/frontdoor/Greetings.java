@@ -26,6 +26,12 @@ public record Greetings(
     return false;
   }
 
+  /// The same words said again; the words for eyes stay.
+  public Greetings again(Moment moment, Greeting sound) {
+    var before = at(moment);
+    return with(moment, before == null ? sound : sound.words(before.words()));
+  }
+
   public Greetings with(Moment moment, @Nullable Greeting other) {
     return switch (moment) {
       case OPEN -> new Greetings(other, closed, holiday);

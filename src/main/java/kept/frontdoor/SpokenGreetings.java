@@ -31,7 +31,7 @@ public final class SpokenGreetings {
     var said = WORDS.check(words);
     if (said.isEmpty()) throw new Refusal("Type what callers are to hear.");
     var samples = voice.read(said);
-    GreetingFiles.checked(samples);
+    GreetingFiles.check(samples);
     return samples;
   }
 }

@@ -1,6 +1,7 @@
 package kept.phone;
 
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,6 +80,15 @@ final class Sounds {
 
   Source.Clip ringBack() {
     return new Source.Clip(Tones.sound(Tones.Region.US, Tones.Tone.RING_BACK), true);
+  }
+
+  /// It rings for exactly this long.
+  Sound ringBack(Duration length) {
+    return Tones.sound(Tones.Region.US, Tones.Tone.RING_BACK).lasting(length);
+  }
+
+  Sound music(Duration length) {
+    return prompts.music().lasting(length);
   }
 
   Sound music() {

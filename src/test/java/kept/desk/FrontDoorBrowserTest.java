@@ -86,7 +86,7 @@ class FrontDoorBrowserTest {
     page.locator("#delay-0").focus();
     page.locator("#delay-0").selectOption("20");
     assertThat(page.locator("h1")).containsText("When it’s busy, 26.");
-    page.locator(".door__acts button").focus();
+    page.locator(".door__acts [data-kind=primary]").focus();
     page.keyboard().press("Enter");
 
     assertThat(page.locator(".chip[data-tone=due]")).hasCount(0);

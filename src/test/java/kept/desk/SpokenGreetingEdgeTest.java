@@ -47,11 +47,14 @@ class SpokenGreetingEdgeTest {
 
   @Test
   void theSoundIsAWavOfTheLine() throws Exception {
-    var sound = kept.as(shop.dana).get("/front-door/greetings/typed/sound?words=Marlow+and+Daughter");
+    var sound =
+        kept.as(shop.dana).get("/front-door/greetings/typed/sound?words=Marlow+and+Daughter");
 
     assertThat(sound.headers().firstValue("Content-Type")).contains("audio/wav");
     assertThat(sound.body()).startsWith("RIFF");
-    assertThat(kept.as(shop.priya).get("/front-door/greetings/typed/sound?words=Hello").statusCode())
+    assertThat(kept.as(shop.priya)
+            .get("/front-door/greetings/typed/sound?words=Hello")
+            .statusCode())
         .isEqualTo(403);
   }
 

@@ -17,6 +17,23 @@ public final class Sound {
     }
   }
 
+  private Sound(byte[] pcmu, byte[] pcma) {
+    this.pcmu = pcmu;
+    this.pcma = pcma;
+  }
+
+  /// The same for exactly this long: cut off, or again from its beginning.
+  public Sound lasting(Duration length) {
+    var samples = (int) (length.toMillis() * Law.RATE / 1000);
+    return new Sound(around(pcmu, samples), around(pcma, samples));
+  }
+
+  private static byte[] around(byte[] once, int samples) {
+    var bytes = new byte[samples];
+    for (int i = 0; i < samples; i++) bytes[i] = once[i % once.length];
+    return bytes;
+  }
+
   /// The bytes themselves, not a copy, since a packet must not allocate: nobody writes to
   /// them.
   byte[] in(Law law) {

@@ -32,16 +32,26 @@ public final class Wav {
   }
 
   public static short[] read(byte[] file) throws MalformedWav {
+    return read(file, false);
+  }
+
+  /// What is on the left: in a recording of the line's, what its party said.
+  public static short[] left(byte[] file) throws MalformedWav {
+    return read(file, true);
+  }
+
+  private static short[] read(byte[] file, boolean left) throws MalformedWav {
     if (file.length > LARGEST_FILE)
       throw new MalformedWav("This WAV file is larger than 32 MB. Bring a shorter one.");
     var format = WavFormat.of(file);
+    int channels = left ? 1 : format.channels();
     var mono = new float[format.frames()];
     for (int i = 0; i < mono.length; i++) {
       int at = format.offset() + i * format.frameBytes();
       float sum = 0;
-      for (int channel = 0; channel < format.channels(); channel++)
+      for (int channel = 0; channel < channels; channel++)
         sum += sample(format.coding(), file, at + channel * format.coding().bytes);
-      mono[i] = sum / format.channels();
+      mono[i] = sum / channels;
     }
     if (format.rate() != Law.RATE) return new Resampler(format.rate()).resample(mono);
     var samples = new short[mono.length];
