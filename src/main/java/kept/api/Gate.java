@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import kept.platform.Database;
 import kept.platform.Sha256;
 import kept.team.ApiTokenId;
@@ -32,20 +34,29 @@ final class Gate {
     slow(request, token);
     var call = new Call(request, bytes(request));
     if (!route.changesSomething()) write(request, route.action().answer(call));
-    else change(call, token, route.action());
+    else change(call, token, route);
   }
 
-  private void change(Call call, ApiTokenId token, Route.Action action) {
+  private void change(Call call, ApiTokenId token, Route route) {
     var key = Once.key(call.request().header("Idempotency-Key"));
     var asked = key.map(name -> new Once.Asked(token, name, fingerprint(call)));
-    var outcome = database.inTransaction(tx -> {
-      tx.execute("set local lock_timeout = '5s'");
-      return asked
-          .map(once -> this.once.answer(once, () -> said(action, call)))
-          .orElseGet(() -> new Once.Outcome(said(action, call), false));
-    });
+    var before = route.waits() ? asked.flatMap(once::before) : Optional.<Once.Outcome>empty();
+    var outcome = before.orElseGet(() -> done(call, asked, route));
     if (outcome.again()) call.request().header("Idempotent-Replayed", "true");
     write(call.request(), outcome.said());
+  }
+
+  /// Nothing of the database's is held while others are waited for. Of two at once under one key
+  /// both ask, and the second hears what the first was told.
+  private Once.Outcome done(Call call, Optional<Once.Asked> asked, Route route) {
+    var told = route.waits() ? said(route.action(), call) : null;
+    Supplier<Answer.Said> work = () -> told == null ? said(route.action(), call) : told;
+    return database.inTransaction(tx -> {
+      tx.execute("set local lock_timeout = '5s'");
+      return asked
+          .map(key -> once.answer(key, work))
+          .orElseGet(() -> new Once.Outcome(work.get(), false));
+    });
   }
 
   private static Answer.Said said(Route.Action action, Call call) {

@@ -48,6 +48,11 @@ public final class Once {
     });
   }
 
+  /// What was answered under this key already.
+  Optional<Outcome> before(Asked asked) {
+    return database.read(tx -> find(tx, asked)).map(known -> again(known, asked));
+  }
+
   /// A key as the header has it: with the quotes of RFC 8941, or without.
   static Optional<String> key(@Nullable String header) {
     if (header == null) return Optional.empty();

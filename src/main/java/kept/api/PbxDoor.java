@@ -19,6 +19,7 @@ import kept.platform.Json;
 import kept.platform.Refusal;
 import kept.platform.Secrets;
 import kept.platform.http.Public;
+import kept.platform.http.SmallForm;
 import kept.platform.http.WebRoutes;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -45,7 +46,7 @@ public final class PbxDoor implements WebRoutes {
 
   @Override
   public void addTo(JavalinDefaultRoutingApi routes) {
-    routes.post("/pbx/{token}", this::hear, Public.ANYONE);
+    routes.post("/pbx/{token}", this::hear, Public.ANYONE, Public.PROGRAM);
   }
 
   private void hear(Context request) throws IOException {
@@ -112,9 +113,11 @@ public final class PbxDoor implements WebRoutes {
     return json(new String(bytes, UTF_8));
   }
 
-  private static Map<String, String> form(Context request) {
+  private static Map<String, String> form(Context request) throws IOException {
     var fields = new HashMap<String, String>();
-    request.formParamMap().forEach((name, values) -> {
+    var sent =
+        request.isMultipartFormData() ? request.formParamMap() : SmallForm.read(request, LARGEST);
+    sent.forEach((name, values) -> {
       if (!values.isEmpty())
         fields.putIfAbsent(name.replaceFirst("\\[\\d*\\]$", ""), checked(values.getFirst()));
     });

@@ -33,7 +33,7 @@ record TrunkRoutes(Doors doors) {
         Route.post("/trunks", this::addTrunk),
         Route.post("/trunks/{id}", this::changeTrunk),
         Route.post("/trunks/{id}/removal", this::removeTrunk),
-        Route.post("/trunks/{id}/tests", this::testTrunk));
+        Route.asking("/trunks/{id}/tests", this::testTrunk));
   }
 
   private Answer trunks(Call call) {

@@ -4,10 +4,12 @@ import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HttpResponseException;
 import io.javalin.router.JavalinDefaultRoutingApi;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import kept.platform.Id;
 import kept.platform.http.Public;
+import kept.platform.http.SmallForm;
 import kept.platform.http.WebRoutes;
 import kept.platform.http.WebSettings;
 
@@ -34,12 +36,12 @@ public final class TwilioDoor implements WebRoutes {
 
   @Override
   public void addTo(JavalinDefaultRoutingApi routes) {
-    routes.post(IN, this::in, Public.ANYONE);
-    routes.post(STATUS + "/{delivery}", this::status, Public.ANYONE);
+    routes.post(IN, this::in, Public.ANYONE, Public.PROGRAM);
+    routes.post(STATUS + "/{delivery}", this::status, Public.ANYONE, Public.PROGRAM);
   }
 
   /// Answered once it is on disk.
-  private void in(Context request) {
+  private void in(Context request) throws IOException {
     var fields = proved(request);
     var sid = fields.getOrDefault("MessageSid", "");
     if (!sid.matches("[A-Za-z0-9]{1,64}"))
@@ -48,18 +50,16 @@ public final class TwilioDoor implements WebRoutes {
     request.contentType("text/xml; charset=utf-8").result(NOTHING_TO_SAY);
   }
 
-  private void status(Context request) {
+  private void status(Context request) throws IOException {
     var fields = proved(request);
     var delivery = Id.parse(request.pathParam("delivery"));
     texts.report(delivery, fields.getOrDefault("MessageStatus", ""), fields.get("ErrorCode"));
     request.status(204);
   }
 
-  private Map<String, String> proved(Context request) {
-    if (request.contentLength() > LARGEST)
-      throw new HttpResponseException(413, "That is longer than a text can be.", Map.of());
+  private Map<String, String> proved(Context request) throws IOException {
     var access = accounts.access();
-    var sent = request.formParamMap();
+    var sent = SmallForm.read(request, LARGEST);
     var signature = request.header("X-Twilio-Signature");
     if (access.isEmpty()
         || signature == null

@@ -2,6 +2,11 @@ package kept.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +59,36 @@ class TelephoneEdgeTest {
     assertThat(verdict.json().get("works").asBoolean()).isFalse();
     assertThat(verdict.json().get("words").asString()).contains("Nothing listens at port 9 (UDP)");
     assertThat(wire.post(token, "/trunks/" + id + "/removal", "{}").status()).isEqualTo(200);
+  }
+
+  @Test
+  void noTransactionIsOpenWhileAProviderIsWaitedFor() throws Exception {
+    try (var silent = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+      silent.setSoTimeout(10_000);
+      var trunk =
+          "{\"name\":\"silent\",\"host\":\"127.0.0.1\",\"port\":" + silent.getLocalPort() + "}";
+      var id = wire.post(token, "/trunks", trunk).json().get("id").asString();
+      var test = CompletableFuture.supplyAsync(
+          () -> wire.post(token, "/trunks/" + id + "/tests", "{}").status());
+      silent.receive(new DatagramPacket(new byte[4096], 4096));
+
+      var until = System.nanoTime() + Duration.ofSeconds(2).toNanos();
+      while (openTransactions() > 0) {
+        assertThat(System.nanoTime()).as("a transaction waits as well").isLessThan(until);
+        Thread.sleep(20);
+      }
+      assertThat(test).isNotDone();
+      assertThat(test.get()).isEqualTo(200);
+    }
+  }
+
+  private static int openTransactions() {
+    return wire.shop.database.read(
+        tx -> tx.createQuery("""
+            select count(*)
+              from pg_stat_activity
+             where datname = current_database() and state = 'idle in transaction'
+            """).mapTo(Integer.class).one());
   }
 
   @Test

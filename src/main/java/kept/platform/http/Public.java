@@ -4,5 +4,7 @@ import io.javalin.security.RouteRole;
 
 /// The role of a route that needs no sign-in.
 public enum Public implements RouteRole {
-  ANYONE
+  ANYONE,
+  /// Besides: a program sends it, and its room reads the body, no further than it has to.
+  PROGRAM
 }

@@ -25,11 +25,11 @@ final class Sent {
   private Sent() {}
 
   /// The body of a program is its room's to read.
-  static void check(Context request) {
+  static void check(Context request, boolean ofAProgram) {
     check("parameter", request.queryParamMap());
     var letters = CHARSET.matcher(String.valueOf(request.header("Content-Type")));
     if (letters.find() && !isKnown(letters.group(1).strip())) throw refusal(UNKNOWN_LETTERS);
-    if (isForm(request)) check("field", fields(request));
+    if (!ofAProgram && isForm(request)) check("field", fields(request));
   }
 
   private static boolean isForm(Context request) {
@@ -66,7 +66,7 @@ final class Sent {
     return new BadRequestResponse(words, Map.of());
   }
 
-  private static void check(String part, Map<String, List<String>> values) {
+  static void check(String part, Map<String, List<String>> values) {
     values.forEach((name, those) -> {
       if (those.stream().allMatch(value -> value.indexOf('\0') < 0)) return;
       throw new BadRequestResponse(

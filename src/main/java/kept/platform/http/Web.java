@@ -105,7 +105,7 @@ public final class Web implements AutoCloseable {
     }
     origin.check(request);
     if (!allowed.contains(Public.ANYONE)) guard.admit(request, allowed);
-    Sent.check(request);
+    Sent.check(request, allowed.contains(Public.PROGRAM));
   }
 
   private static Handler serve(Assets assets) {
