@@ -3,6 +3,7 @@ package kept.desk;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import kept.frontdoor.FrontDoorId;
 import kept.frontdoor.GreetingFiles;
@@ -43,7 +44,7 @@ public final class GreetingRoutes implements WebRoutes {
   }
 
   /// The words that were there stay: somebody says them again.
-  private void keep(Context request) {
+  private void keep(Context request) throws IOException {
     var doors = reading.doors().doors();
     var door = doors.get(FrontDoorId.parse(request.pathParam("id")));
     var moment = Moment.of(request.pathParam("moment"));
@@ -55,14 +56,19 @@ public final class GreetingRoutes implements WebRoutes {
     FrontDoorPages.answer(request, pages, reading, door.id());
   }
 
-  private static byte[] sound(Context request) {
-    if (WAV.equals(request.contentType())) return request.bodyAsBytes();
+  private static byte[] sound(Context request) throws IOException {
+    if (WAV.equals(request.contentType())) return read(request.req().getInputStream());
     var file = request.uploadedFile("sound");
     if (file == null || file.size() == 0) throw new Refusal("Choose a WAV file first.");
     try (var in = file.content()) {
-      return in.readNBytes(GreetingFiles.LARGEST + 1);
+      return read(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// A byte more than the most is enough to refuse it.
+  private static byte[] read(InputStream in) throws IOException {
+    return in.readNBytes(GreetingFiles.LARGEST + 1);
   }
 }
