@@ -46,7 +46,7 @@ final class DailyPages {
         board(),
         new PromisePages(pages, one, sheets),
         new NewTimePages(pages, one, sheets),
-        new CallPages(pages, frames, one, talks),
+        new CallPages(pages, frames, one, talks, rooms.askedNumbers),
         new EndingPages(pages, one, sheets, rooms.blobs),
         find(),
         new KeysPages(pages, frames));

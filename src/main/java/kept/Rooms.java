@@ -10,6 +10,7 @@ import kept.conversations.Resolution;
 import kept.conversations.Ways;
 import kept.customers.Customers;
 import kept.customers.Directory;
+import kept.frontdoor.AskedNumbers;
 import kept.frontdoor.Bookings;
 import kept.frontdoor.FrontDoors;
 import kept.frontdoor.GreetingFiles;
@@ -120,6 +121,7 @@ public final class Rooms {
   public final ShopTexts shopTexts;
   public final Texts texts;
   public final Bookings bookings;
+  public final AskedNumbers askedNumbers;
 
   public Rooms(Database database, Config.Ground ground, InstantSource clock) {
     this(database, ground, clock, PushReach.publicInternet());
@@ -190,6 +192,7 @@ public final class Rooms {
     var times = new ChosenTimes(database, events, kept, deliveries, promises, clock);
     var moved = new Bookings.Works(conversations, contacts, messages, promises, times);
     bookings = new Bookings(database, secrets, booked, moved, clock);
+    askedNumbers = new AskedNumbers(database, events, promises, messages, clock);
     var missed = new MissedTexts(shop, deliveries, shopTexts::areSetUp, clock);
     var ringBacks = new RingBacks(promises, conversations, customers, team, presence, missed);
     var matters = new Calls.House(customers, conversations, contacts, efforts);

@@ -104,7 +104,7 @@ final class Staff {
         new FileRoutes(doors),
         new InCallPages(pages, frames, doors, talks),
         new WrapUpPages(pages, frames, doors),
-        new CallingPages(pages, frames, doors, talks),
+        new CallingPages(pages, frames, doors, talks, rooms.askedNumbers),
         new CallLogPages(pages, frames, doors),
         new RecordingPages(rooms.calls, rooms.recordings),
         new LiveCalls(pages, onlookers(rooms), calls()));

@@ -1,6 +1,7 @@
 package kept;
 
 import java.util.List;
+import java.util.stream.Stream;
 import kept.platform.http.Assets;
 import kept.platform.http.Pages;
 import kept.platform.http.Proxies;
@@ -25,10 +26,11 @@ final class Visitors {
         rooms.promises,
         new VisitorDoors.Writing(
             rooms.recaps, rooms.confirmations, rooms.pageLinks, rooms.newLinks));
-    var booking =
-        new BookingRoutes.Doors(doors, rooms.bookings, rooms.formKeys, rooms.lines::first);
-    return List.of(
-        new VisitorRoutes(pages, assets, doors),
-        new BookingRoutes(pages, assets, booking, new Proxies(web.trustedProxies())));
+    var booking = new BookingRoutes.Doors(
+        doors, rooms.bookings, rooms.askedNumbers, rooms.formKeys, rooms.lines::first);
+    return Stream.concat(
+            Stream.of(new VisitorRoutes(pages, assets, doors)),
+            BookingRoutes.all(pages, assets, booking, new Proxies(web.trustedProxies())).stream())
+        .toList();
   }
 }

@@ -52,7 +52,9 @@ class RoutesWalkTest {
       "GET /book",
       "POST /book",
       "GET /book/{token}",
+      "GET /book/{token}/number",
       "POST /book/{token}",
+      "POST /book/{token}/number",
       "POST /texts/twilio/in",
       "POST /texts/twilio/status/{delivery}");
 

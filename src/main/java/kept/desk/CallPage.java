@@ -1,8 +1,12 @@
 package kept.desk;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kept.customers.Identity;
 import kept.customers.IdentityKind;
+import kept.platform.PhoneNumbers;
 import org.jspecify.annotations.Nullable;
 
 /// Somebody to call about a promise: their numbers (none when we know none), what was promised in a
@@ -28,10 +32,17 @@ public record CallPage(
       return "tel:" + value.replaceAll("[^+0-9]", "");
     }
 
-    static List<TheirNumber> of(List<Identity> identities) {
-      return identities.stream()
+    /// Each once; first those on which they asked to be rung, for this call only.
+    static List<TheirNumber> of(Stream<String> asked, List<Identity> identities) {
+      var theirs = identities.stream()
           .filter(identity -> identity.kind() == IdentityKind.PHONE)
-          .map(identity -> new TheirNumber(identity.value(), identity.words()))
+          .map(identity -> new TheirNumber(identity.value(), identity.words()));
+      var first = asked.map(number -> new TheirNumber(number, PhoneNumbers.words(number)));
+      return Stream.concat(first, theirs)
+          .collect(Collectors.toMap(
+              TheirNumber::value, each -> each, (one, again) -> one, LinkedHashMap::new))
+          .values()
+          .stream()
           .toList();
     }
   }

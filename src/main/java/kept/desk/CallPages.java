@@ -3,6 +3,7 @@ package kept.desk;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import kept.customers.Customer;
+import kept.frontdoor.AskedNumbers;
 import kept.phone.Talks;
 import kept.platform.http.Pages;
 import kept.platform.http.WebRoutes;
@@ -17,12 +18,14 @@ public final class CallPages implements WebRoutes {
   private final Frames frames;
   private final OnePromise one;
   private final Talks talks;
+  private final AskedNumbers asked;
 
-  public CallPages(Pages pages, Frames frames, OnePromise one, Talks talks) {
+  public CallPages(Pages pages, Frames frames, OnePromise one, Talks talks, AskedNumbers asked) {
     this.pages = pages;
     this.frames = frames;
     this.one = one;
     this.talks = talks;
+    this.asked = asked;
   }
 
   @Override
@@ -45,7 +48,7 @@ public final class CallPages implements WebRoutes {
     return new CallPage(
         frames.around(request, "Call " + first, Place.PROMISES),
         item.customerName(),
-        CallPage.TheirNumber.of(known.identities()),
+        CallPage.TheirNumber.of(asked.of(promise.id()).stream(), known.identities()),
         promise.what() + ", " + due + ". " + whose(onlooker, promise),
         promise.id().toString(),
         onlooker.isHelper() || !talks.areOpen()

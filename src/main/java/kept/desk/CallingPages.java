@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.util.List;
 import kept.customers.CustomerId;
+import kept.frontdoor.AskedNumbers;
 import kept.phone.Talks;
 import kept.platform.PhoneNumbers;
 import kept.platform.Refusal;
@@ -19,12 +20,14 @@ public final class CallingPages implements WebRoutes {
   private final Frames frames;
   private final Doors doors;
   private final Talks talks;
+  private final AskedNumbers asked;
 
-  public CallingPages(Pages pages, Frames frames, Doors doors, Talks talks) {
+  public CallingPages(Pages pages, Frames frames, Doors doors, Talks talks, AskedNumbers asked) {
     this.pages = pages;
     this.frames = frames;
     this.doors = doors;
     this.talks = talks;
+    this.asked = asked;
   }
 
   /// Our phone rings.
@@ -62,9 +65,9 @@ public final class CallingPages implements WebRoutes {
     var form = new Form(request);
     var id = CustomerId.parse(request.pathParam("id"));
     var customer = doors.customers().get(id);
-    var number = form.text("number").isEmpty() ? theirs(id) : form.text("number");
     var about = form.text("promise").isEmpty() ? null : PromiseId.parse(form.text("promise"));
-    talks.call(Who.agent(request).id(), number, customer.name(), about);
+    var number = form.text("number").isEmpty() ? theirs(id) : form.text("number");
+    talks.call(Who.agent(request).id(), new Talks.Called(id, customer.name(), number), about);
     var frame = frames.around(request, "Calling " + customer.firstName(), null);
     pages.show(
         request,
@@ -85,6 +88,7 @@ public final class CallingPages implements WebRoutes {
   }
 
   private List<CallPage.TheirNumber> numbersOf(CustomerId id) {
-    return CallPage.TheirNumber.of(doors.customers().knowledgeOf(id).identities());
+    return CallPage.TheirNumber.of(
+        asked.of(id).stream(), doors.customers().knowledgeOf(id).identities());
   }
 }

@@ -109,7 +109,8 @@ final class AlarmCall implements Conduct {
     if (key.digit() != '1' || number == null || !key.leg().equals(hears)) return;
     heard.complete(true);
     script.stop(key.leg());
-    var wish = new Wish(alarm.agent(), number, customer.name(), alarm.promise().id());
+    var wish = new Wish(
+        alarm.agent(), number, customer.name(), customer.id(), alarm.promise().id());
     var out = new CallOut(board, call, wish);
     board.goesOnAs(call, out);
     out.begin(key.leg());

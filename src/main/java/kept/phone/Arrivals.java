@@ -83,7 +83,7 @@ final class Arrivals {
     var number = PhoneNumbers.e164(dialled, region);
     if (number.isEmpty())
       return Optional.of(new Outgoing(board, call, null, agent, false, List.of()));
-    var kept = calls.callers().callOut(number.get(), null);
+    var kept = calls.callers().callOut(number.get(), null, null);
     return Optional.of(
         new Outgoing(board, call, kept, agent, false, board.reach().over(number.get())));
   }

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import kept.customers.CustomerId;
 import kept.line.Call;
 import kept.line.CallEvent;
 import kept.line.Leg;
@@ -39,7 +40,11 @@ final class CallOut implements Conduct {
   ///
   /// @param number theirs, E.164
   record Wish(
-      AgentId agent, String number, String name, @Nullable PromiseId about) {}
+      AgentId agent,
+      String number,
+      String name,
+      CustomerId customer,
+      @Nullable PromiseId about) {}
 
   CallOut(Switchboard board, Call call, Wish wish) {
     this.board = board;
@@ -107,7 +112,7 @@ final class CallOut implements Conduct {
     if (ours != null) return;
     ours = leg;
     ringers.stopBut(leg);
-    var written = board.calls().callers().callOut(wish.number(), wish.about());
+    var written = board.calls().callers().callOut(wish.number(), wish.customer(), wish.about());
     kept = written;
     legs = new LegLog(board, written, ringers, talk);
     ways.addAll(board.reach().over(wish.number()));

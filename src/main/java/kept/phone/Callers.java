@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import kept.conversations.Channel;
 import kept.conversations.Direction;
 import kept.customers.Customer;
+import kept.customers.CustomerId;
 import kept.customers.Customers;
 import kept.customers.IdentityKind;
 import kept.customers.VerificationLevel;
@@ -55,14 +56,17 @@ final class Callers {
 
   /// We call them.
   ///
+  /// @param who whom we mean to reach on that number; null is whoever has it
   /// @param about the promise that this keeps if they are reached
-  PhoneCall callOut(String number, @Nullable PromiseId about) {
+  PhoneCall callOut(String number, @Nullable CustomerId who, @Nullable PromiseId about) {
     return database.inTransaction(tx -> begin(
         Direction.OUTBOUND,
         null,
         number,
         VerificationLevel.RECOGNISED,
-        () -> known(number, "", VerificationLevel.RECOGNISED),
+        () -> who == null
+            ? known(number, "", VerificationLevel.RECOGNISED)
+            : house.customers().get(who),
         about));
   }
 

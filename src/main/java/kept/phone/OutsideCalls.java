@@ -87,7 +87,7 @@ public final class OutsideCalls {
   private PhoneCall begin(Handle tx, PbxNews news) {
     var number = Optional.ofNullable(news.theirs()).flatMap(this::e164).orElse(null);
     var call = news.direction() == Direction.OUTBOUND
-        ? calls.callers().callOut(named(number), null)
+        ? calls.callers().callOut(named(number), null, null)
         : calls.callers().arrive(line(news), number, "", sureness(number));
     store.carries(tx, call.id());
     calls.rang(call.id());

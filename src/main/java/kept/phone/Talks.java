@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import kept.customers.CustomerId;
 import kept.line.Consulting;
 import kept.line.Target;
 import kept.phone.CallOut.Wish;
@@ -169,18 +170,23 @@ public final class Talks {
     incoming.ringAlso(taker);
   }
 
-  /// Rings our own phones, then theirs.
+  /// Whom to call: they may be rung on a number that is theirs for this call only.
   ///
   /// @param number as it is written on the desk
+  public record Called(CustomerId customer, String name, String number) {}
+
+  /// Rings our own phones, then theirs.
+  ///
   /// @param about the promise that is kept by it, if it is
-  public void call(AgentId by, String number, String name, @Nullable PromiseId about) {
+  public void call(AgentId by, Called called, @Nullable PromiseId about) {
     if (!board.reach().isOpen())
       throw new Refusal("No phone is set up yet. Settings, Phone is where that is done.");
     if (!board.reach().isFree(by)) throw new Refusal("You are in a call. End it first.");
-    var e164 = new Dialling(board).read(number);
-    if (board.reach().over(e164).isEmpty()) throw noTrunk(number);
-    var wish = new Wish(by, e164, name, about);
-    if (board.reach().allPhonesOf(List.of(by), board.reach().shown(name, e164)).isEmpty())
+    var e164 = new Dialling(board).read(called.number());
+    if (board.reach().over(e164).isEmpty()) throw noTrunk(called.number());
+    var wish = new Wish(by, e164, called.name(), called.customer(), about);
+    var shown = board.reach().shown(called.name(), e164);
+    if (board.reach().allPhonesOf(List.of(by), shown).isEmpty())
       throw new Refusal("There is no phone of yours that could ring. Settings, Phone has them.");
     var call = board.reach().line().place();
     board.conducts(call, new CallOut(board, call, wish));

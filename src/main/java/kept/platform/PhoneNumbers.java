@@ -88,11 +88,12 @@ public final class PhoneNumbers {
     }
   }
 
-  /// Whether every minute costs whoever calls it far more than usual.
+  /// Whether a call there costs far more than others: a toll of its own, or a part of one.
   public static boolean isPremium(String e164) {
     try {
       var type = NUMBERS.getNumberType(NUMBERS.parse(e164, NOWHERE));
-      return type == PhoneNumberUtil.PhoneNumberType.PREMIUM_RATE;
+      return type == PhoneNumberUtil.PhoneNumberType.PREMIUM_RATE
+          || type == PhoneNumberUtil.PhoneNumberType.SHARED_COST;
     } catch (NumberParseException none) {
       return false;
     }

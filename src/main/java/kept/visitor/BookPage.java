@@ -34,8 +34,11 @@ public record BookPage(
   /// "Wednesday, November 25" and its times.
   public record Picked(String words, List<Time> times) {}
 
+  /// The number that we ring, and why that one.
+  public record Known(String number, String why) {}
+
   /// Who it is: a `known` number is shown and not asked for.
-  public record Them(@Nullable String known, String name, String number, String about) {}
+  public record Them(@Nullable Known known, String name, String number, String about) {}
 
   public @Nullable String error(String field) {
     return errors.get(field);

@@ -13,11 +13,13 @@ import kept.platform.Secrets;
 final class BookingLimits {
   private final Buckets choices;
   private final Buckets askings;
+  private final Buckets changes;
   private final Buckets numbers;
 
   BookingLimits(Secrets secrets, InstantSource clock) {
     choices = new Buckets(secrets, clock, 10, Duration.ofMinutes(5));
     askings = new Buckets(secrets, clock, 10, Duration.ofMinutes(5));
+    changes = new Buckets(secrets, clock, 3, Duration.ofHours(24));
     numbers = new Buckets(secrets, clock, 3, Duration.ofHours(4));
   }
 
@@ -27,6 +29,10 @@ final class BookingLimits {
 
   void takeAsking(String address) {
     take(askings.of("asking\n" + address));
+  }
+
+  void takeChange(String token) {
+    take(changes.of("change\n" + token));
   }
 
   void takeNumber(String number) {

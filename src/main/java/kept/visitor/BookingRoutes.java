@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
+import kept.frontdoor.AskedNumbers;
 import kept.frontdoor.Bookings;
 import kept.phone.ShopLine;
 import kept.platform.FormKeys;
@@ -25,35 +25,42 @@ import kept.platform.http.Proxies;
 import kept.platform.http.Public;
 import kept.platform.http.WebRoutes;
 import kept.promises.Promise;
-import kept.promises.PromiseState;
 import org.jspecify.annotations.Nullable;
 
 /// Booking a call of ours: behind the link in a text for the call that is promised, and without a
 /// link for whoever gives a name and a number. Looking changes nothing; no script runs.
 public final class BookingRoutes implements WebRoutes {
-  private static final String OLD = "The link in our text works for 7 days, and this one is older.";
-  private static final String NEVER = "It opens nothing any more.";
-
   private final Pages pages;
   private final Assets assets;
   private final Doors doors;
   private final Proxies proxies;
   private final BookingLimits limits;
+  private final BookingDoor door;
 
   /// What a booking goes through. `line` is the number that people dial, if there is one.
   public record Doors(
       VisitorDoors house,
       Bookings bookings,
+      AskedNumbers numbers,
       FormKeys formKeys,
       Supplier<Optional<ShopLine>> line) {}
 
-  public BookingRoutes(Pages pages, Assets assets, Doors doors, Proxies proxies) {
+  BookingRoutes(Pages pages, Assets assets, Doors doors, Proxies proxies, BookingLimits limits) {
     this.pages = pages;
     this.assets = assets;
     this.doors = doors;
     this.proxies = proxies;
+    this.limits = limits;
+    this.door = new BookingDoor(pages, assets, doors);
+  }
+
+  /// Everything about booking, which shares its limits.
+  public static List<WebRoutes> all(Pages pages, Assets assets, Doors doors, Proxies proxies) {
     var ground = doors.house().ground();
-    this.limits = new BookingLimits(ground.secrets(), ground.clock());
+    var limits = new BookingLimits(ground.secrets(), ground.clock());
+    return List.of(
+        new BookingRoutes(pages, assets, doors, proxies, limits),
+        new NumberRoutes(pages, assets, doors, limits));
   }
 
   @Override
@@ -65,17 +72,17 @@ public final class BookingRoutes implements WebRoutes {
   }
 
   private void offer(Context request) {
-    quiet(request);
+    BookingDoor.quiet(request);
     show(request, null, new LinkedHashMap<>());
   }
 
   private void look(Context request) {
-    through(request, link -> show(request, link, new LinkedHashMap<>()));
+    door.through(request, link -> show(request, link, new LinkedHashMap<>()));
   }
 
   /// Who has the link has the number that it was sent to, and goes on to the page of the promise.
   private void choose(Context request) {
-    through(request, link -> {
+    door.through(request, link -> {
       limits.takeChoice(request.pathParam("token"));
       var errors = new LinkedHashMap<String, String>();
       var slot = slot(request, errors);
@@ -96,12 +103,12 @@ public final class BookingRoutes implements WebRoutes {
 
   /// A second click finds the first one's booking, and books nothing.
   private void ask(Context request) {
-    quiet(request);
+    BookingDoor.quiet(request);
     limits.takeAsking(proxies.addressOf(request));
     var errors = new LinkedHashMap<String, String>();
     var slot = slot(request, errors);
     if (text(request, "name").isEmpty()) errors.put("name", "Say what you’re called.");
-    var number = number(text(request, "number"));
+    var number = door.number(text(request, "number"));
     if (number.isEmpty()) errors.put("number", "Enter a number people can ring back.");
     if (slot == null
         || !errors.isEmpty()
@@ -111,7 +118,7 @@ public final class BookingRoutes implements WebRoutes {
       return;
     }
     var when = words("/book", null).when(slot);
-    over(
+    door.over(
         request,
         "We’ll ring you at " + when + ".",
         "On " + PhoneNumbers.words(number.get())
@@ -154,36 +161,6 @@ public final class BookingRoutes implements WebRoutes {
     }
   }
 
-  private Optional<String> number(String typed) {
-    var region =
-        doors.line().get().map(line -> PhoneNumbers.region(line.number())).orElse("US");
-    return PhoneNumbers.e164(typed, region)
-        .filter(number -> !PhoneNumbers.isEmergency(typed, region));
-  }
-
-  /// Goes on with a link that opens a call still to be made; says what became of any other.
-  private void through(Context request, Consumer<Bookings.Link> work) {
-    quiet(request);
-    var link = doors.bookings().find(request.pathParam("token"));
-    var now = doors.house().ground().clock().instant();
-    if (link.isEmpty()) {
-      request.status(HttpStatus.NOT_FOUND);
-      over(request, "This link has ended.", NEVER);
-      return;
-    }
-    var promise = doors.house().promises().get(link.get().promise());
-    if (promise.isOpen() && link.get().opens(now)) {
-      work.accept(link.get());
-      return;
-    }
-    request.status(HttpStatus.GONE);
-    if (promise.isOpen()) over(request, "This link has ended.", OLD);
-    else if (promise.state() == PromiseState.KEPT)
-      over(request, "We rang you already.", "This call is made, so its time stays as it was.");
-    else
-      over(request, "This call is off.", "It is no longer planned, so there is no time to pick.");
-  }
-
   private void show(Context request, Bookings.@Nullable Link link, Map<String, String> errors) {
     var promise = link == null ? null : doors.house().promises().get(link.promise());
     var path = link == null ? "/book" : "/book/" + request.pathParam("token");
@@ -191,12 +168,12 @@ public final class BookingRoutes implements WebRoutes {
     var day = day(request);
     var chosen = request.formParam("slot");
     var customer = promise == null ? null : doors.house().customers().get(promise.customer());
-    var known = link == null ? null : PhoneNumbers.words(link.sentTo());
+    var known = link == null ? null : door.known(link);
     var them = new BookPage.Them(
         known, text(request, "name"), text(request, "number"), text(request, "about"));
     var page = new BookPage(
         assets,
-        sign(),
+        door.sign(),
         path,
         words.lead(promise, customer),
         words.soonest(chosen, day != null),
@@ -216,18 +193,6 @@ public final class BookingRoutes implements WebRoutes {
         path);
   }
 
-  private void over(Context request, String headline, String words) {
-    pages.show(request, "visitor/book-over.jte", new BookOverPage(assets, sign(), headline, words));
-  }
-
-  /// The number that people dial stands in for one that the owner did not write down.
-  private ShopSign sign() {
-    var sign = PageWords.sign(doors.house().shop().business());
-    if (sign.phone() != null) return sign;
-    var line = doors.line().get().map(each -> PhoneNumbers.words(each.number())).orElse(null);
-    return new ShopSign(sign.name(), sign.initial(), sign.hue(), sign.email(), line);
-  }
-
   private static @Nullable LocalDate day(Context request) {
     try {
       var day = request.queryParam("day");
@@ -237,12 +202,7 @@ public final class BookingRoutes implements WebRoutes {
     }
   }
 
-  private static void quiet(Context request) {
-    request.header("Referrer-Policy", "no-referrer");
-    request.header("X-Robots-Tag", "noindex, nofollow");
-  }
-
-  private static String text(Context request, String field) {
+  static String text(Context request, String field) {
     var sent = request.formParam(field);
     return sent == null ? "" : sent.strip();
   }

@@ -26,6 +26,22 @@ class CallersDbTest {
     }
   }
 
+  @Test
+  void whoeverIsMeantIsCalledOnAnyNumber() {
+    try (var shop = new TestShop()) {
+      var marcus = shop.rooms
+          .calls
+          .callers()
+          .arrive(null, "+14155550118", "Marcus", VerificationLevel.RECOGNISED);
+      var call = shop.rooms.calls.callers().callOut("+14155550177", marcus.customer(), null);
+
+      assertThat(call.customer()).isEqualTo(marcus.customer());
+      assertThat(call.conversation()).isEqualTo(marcus.conversation());
+      assertThat(shop.rooms.calls.callers().callOut("+14155550177", null, null).customer())
+          .isNotEqualTo(marcus.customer());
+    }
+  }
+
   private static PhoneCall rings(Rooms rooms) {
     return rooms.calls.callers().arrive(null, "+14155550142", "", VerificationLevel.RECOGNISED);
   }

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import kept.PageProof.Nail;
 import kept.platform.http.Assets;
 import kept.visitor.BookPage.Day;
+import kept.visitor.BookPage.Known;
 import kept.visitor.BookPage.Lead;
 import kept.visitor.BookPage.Picked;
 import kept.visitor.BookPage.Them;
@@ -22,8 +23,9 @@ record BookCast(Assets assets) {
       "Priya has you down for 2:58\u00a0pm today. Keep that, or pick what suits.");
   private static final Lead STRANGER =
       new Lead(null, "When shall a person ring you?", "Pick what suits. No menu, no hold.");
-  private static final Them MARCUS =
-      new Them("(415) 555-0118", "", "", "Dishwasher leaves a puddle");
+  private static final Known CALLED_FROM =
+      new Known("(415) 555-0118", "The number you called from.");
+  private static final Them MARCUS = new Them(CALLED_FROM, "", "", "Dishwasher leaves a puddle");
   private static final List<Time> SOONEST = List.of(
       new Time("1", "In 15 minutes", "about 2:45 pm, Priya", false),
       new Time("2", "3:30 pm today", "Priya", true),
@@ -46,6 +48,16 @@ record BookCast(Assets assets) {
         "/book/wrong",
         "visitor/book.jte",
         cast.page(STRANGER, null, new Them(null, "", "12", "A fridge"), wrong));
+    nail.hang(
+        "/book/number",
+        "visitor/book-number.jte",
+        new NumberPage(
+            assets,
+            SHOP,
+            "/book/marcus",
+            "(415) 555-0118",
+            "12",
+            "Enter a number people can ring back."));
     nail.hang(
         "/book/booked",
         "visitor/book-over.jte",
