@@ -96,7 +96,7 @@ final class Staff {
   private List<WebRoutes> conversations() {
     var crowd = new PersonRoutes.Crowd(rooms.directory, rooms.lastTalks, rooms.board);
     return List.of(
-        new NewMessages(pages, frames, doors),
+        new NewMessages(pages, frames, doors, rooms.shopTexts),
         new PersonRoutes(pages, frames, doors, crowd),
         new ConversationRoutes(pages, frames, doors),
         new ConversationActs(pages, frames, doors),

@@ -9,8 +9,6 @@ import kept.platform.http.Pages;
 import kept.platform.http.WebRoutes;
 import kept.team.Access;
 import kept.team.Who;
-import kept.texts.Segments;
-import org.jspecify.annotations.Nullable;
 
 /// Offers the promises that are heard in a reply or a note while it is written, and takes "not a
 /// promise" for an answer. Nothing is recorded before it is sent.
@@ -51,19 +49,9 @@ public final class HearingActs implements WebRoutes {
   private void showOffers(Context request, ConversationId id, Form form) {
     var words = form.secret("words");
     var rows = form.text("promise_what").isEmpty() ? hearings.in(id, words) : List.<HeardRow>of();
-    var parts = form.text("channel").equals("text") ? parts(words) : null;
+    var parts = form.text("channel").equals("text") ? TextParts.words(words) : null;
     var part = new HeardPart(id.toString(), rows, false, parts);
     pages.show(request, "conversation/heard.jte", part);
-  }
-
-  /// "2 parts as a text, 12 letters left"
-  private static @Nullable String parts(String words) {
-    var parts = Segments.of(Segments.plainly(words.strip()));
-    if (parts.parts() < 2) return null;
-    if (parts.tooMany())
-      return parts.parts() + " parts, too long for a text. Send it by mail, or make it shorter.";
-    var left = parts.room() - parts.letters();
-    return parts.parts() + " parts as a text, room for " + Math.max(0, left) + " more letters";
   }
 
   private void showPage(Context request, ConversationId id, String chosen) {

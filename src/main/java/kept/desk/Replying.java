@@ -8,7 +8,6 @@ import kept.conversations.MessageId;
 import kept.platform.Refusal;
 import kept.promises.Commitment;
 import kept.team.AgentId;
-import kept.texts.Segments;
 import org.jspecify.annotations.Nullable;
 
 /// Sends what stands in the composer: words, promise, recap and question together, or nothing.
@@ -83,12 +82,8 @@ final class Replying {
     var saysNothing = empty && !form.recaps() && !form.asks();
     if (saysNothing && !(form.note() && form.promise().isThere()))
       mistakes.add("words", "Write something first.");
-    var parts = Segments.of(Segments.plainly(form.words()));
-    if (form.way() == Composer.Way.TEXT && parts.tooMany())
-      mistakes.add(
-          "words",
-          "That is " + parts.parts() + " parts, and a text has at most " + Segments.MOST
-              + ". Make it shorter, or send it by mail.");
+    if (form.way() == Composer.Way.TEXT)
+      TextParts.tooMany(form.words()).ifPresent(words -> mistakes.add("words", words));
   }
 
   private Outcome send(AgentId by, ConversationId id, ReplyForm form, Parts parts) {

@@ -44,7 +44,10 @@ class PeopleGalleryTest {
     nail.hang("/person-new", "people/person.jte", PersonCast.lena(person));
     nail.hang("/person-fifty", "people/person.jte", PersonCast.fifty(person));
     var write = GalleryCast.frame(assets, "Write to someone", Place.CONVERSATIONS);
-    nail.hang("/write", "conversation/new.jte", NewMessagePage.empty(write, "key"));
+    nail.hang(
+        "/write",
+        "conversation/new.jte",
+        NewMessagePage.empty(write, "key", new NewMessagePage.By(true, true)));
     var chucks = List.of(
         new Choice("a", "Chuck Alvarez, chuck@alvarez.example.com", true),
         new Choice("b", "Chuck Berry, the one with the fridge", false));
