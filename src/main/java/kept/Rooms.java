@@ -120,6 +120,7 @@ public final class Rooms {
   public final Recordings recordings;
   public final ShopTexts shopTexts;
   public final Texts texts;
+  public final MissedTexts missedTexts;
   public final Bookings bookings;
   public final AskedNumbers askedNumbers;
 
@@ -193,8 +194,8 @@ public final class Rooms {
     var moved = new Bookings.Works(conversations, contacts, messages, promises, times);
     bookings = new Bookings(database, secrets, booked, moved, clock);
     askedNumbers = new AskedNumbers(database, events, promises, messages, clock);
-    var missed = new MissedTexts(shop, deliveries, shopTexts::areSetUp, clock);
-    var ringBacks = new RingBacks(promises, conversations, customers, team, presence, missed);
+    missedTexts = new MissedTexts(shop, deliveries, shopTexts::areSetUp, clock);
+    var ringBacks = new RingBacks(promises, conversations, customers, team, presence, missedTexts);
     var matters = new Calls.House(customers, conversations, contacts, efforts);
     calls = new Calls(database, events, matters, ringBacks, clock);
     callLegs = new CallLegs(database, clock);

@@ -74,13 +74,20 @@ final class Staff {
   }
 
   private List<WebRoutes> frontDoor() {
+    var spoken = new SpokenGreetings(rooms.greetings);
     var below = new FrontDoorReading.Doors(
-        rooms.frontDoors, rooms.nuisances, rooms.lines, rooms.shop, rooms.team);
+        rooms.frontDoors,
+        rooms.nuisances,
+        rooms.lines,
+        rooms.missedTexts,
+        spoken,
+        rooms.shop,
+        rooms.team);
     var reading = new FrontDoorReading(below, onlookers(rooms));
     return List.of(
         new FrontDoorPages(pages, frames, reading),
         new GreetingRoutes(pages, reading, rooms.greetings),
-        new SpokenRoutes(pages, frames, reading, new SpokenGreetings(rooms.greetings)),
+        new SpokenRoutes(pages, frames, reading, spoken),
         new DoorCallPages(pages, frames, reading, doorCalls));
   }
 

@@ -92,10 +92,7 @@ record BillWords(Plan plan, @Nullable Plan before) {
 
   /// In whole seconds, as its own chip says it.
   private static Duration hello(Plan plan) {
-    var greeting = plan.greetings().open();
-    return greeting == null
-        ? Duration.ZERO
-        : Duration.ofSeconds(Math.ceilDiv(greeting.length().toMillis(), 1000L));
+    return Duration.ofSeconds(Math.ceilDiv(plan.greetings().hello().toMillis(), 1000L));
   }
 
   private static Line line(String words, Duration now, @Nullable Duration was) {

@@ -21,7 +21,9 @@ public record FrontDoorPage(Frame frame, List<Way> ways, Door door) {
       List<Trouble> troubles,
       Strip strip,
       Bill bill,
-      List<Earlier> earlier) {
+      List<Earlier> earlier,
+      Texts texts,
+      @Nullable Closing closing) {
     public String href() {
       return FrontDoorPages.HOME + "/" + id;
     }
@@ -118,6 +120,13 @@ public record FrontDoorPage(Frame frame, List<Way> ways, Door door) {
 
   public record Line(
       String words, String now, String unit, @Nullable String was) {}
+
+  /// A day ahead on which the shop is closed: what hello adds, once `added`, and what it would add.
+  public record Closing(String words, String says, long seconds, boolean added) {}
+
+  /// What the text says to whoever rings in vain now, and while it is closed; `go` where texts are
+  /// set up.
+  public record Texts(boolean go, String missed, String closed) {}
 
   /// A door that it was before.
   public record Earlier(String id, String when, String words) {}

@@ -1,7 +1,7 @@
 package kept.desk;
 
 import io.javalin.http.Context;
-import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +12,7 @@ import kept.desk.FrontDoorPage.Door;
 import kept.desk.FrontDoorPage.Earlier;
 import kept.desk.FrontDoorPage.Heading;
 import kept.desk.FrontDoorPage.Picture;
+import kept.desk.FrontDoorPage.Texts;
 import kept.desk.FrontDoorPage.Trouble;
 import kept.frontdoor.DoorDraft;
 import kept.frontdoor.FrontDoor;
@@ -23,6 +24,8 @@ import kept.frontdoor.Path;
 import kept.frontdoor.Path.Way;
 import kept.frontdoor.Paths;
 import kept.frontdoor.Plan;
+import kept.frontdoor.SpokenGreetings;
+import kept.phone.MissedTexts;
 import kept.phone.ShopLine;
 import kept.phone.ShopLines;
 import kept.team.Agent;
@@ -40,7 +43,13 @@ public final class FrontDoorReading {
 
   /// The doors of the rooms below.
   public record Doors(
-      FrontDoors doors, Nuisances nuisances, ShopLines lines, Shop shop, Team team) {}
+      FrontDoors doors,
+      Nuisances nuisances,
+      ShopLines lines,
+      MissedTexts missed,
+      SpokenGreetings spoken,
+      Shop shop,
+      Team team) {}
 
   public FrontDoorReading(Doors doors, Onlookers onlookers) {
     this.doors = doors;
@@ -68,7 +77,9 @@ public final class FrontDoorReading {
     var onlooker = onlookers.of(request);
     var draft = doors.doors().draft(door.id());
     var past = doors.doors().past(door.id());
-    var plan = draft.map(DoorDraft::plan).orElse(door.plan());
+    var today = onlooker.time().day(onlooker.now());
+    var drafted = draft.map(DoorDraft::plan).orElse(door.plan());
+    var plan = drafted.greetings(drafted.greetings().on(today));
     var bill = new BillWords(plan, before(door, draft, past));
     var hours = new HoursWords(doors.shop().hours(), onlooker.time(), onlooker.now());
     var strip = new StripWords(plan, onlooker, hours, doors.nuisances().list());
@@ -80,7 +91,25 @@ public final class FrontDoorReading {
         draft.isEmpty() ? List.of() : troubles(plan),
         strip.strip(),
         bill.bill(whatItWas(draft, past, onlooker)),
-        past.stream().map(each -> earlier(each, onlooker)).toList());
+        past.stream().map(each -> earlier(each, onlooker)).toList(),
+        texts(),
+        notice(plan, today));
+  }
+
+  private FrontDoorPage.@Nullable Closing notice(Plan plan, LocalDate today) {
+    return new ClosingWords(doors.shop().hours(), today)
+        .closing(plan.greetings(), doors.spoken()::length);
+  }
+
+  private Texts texts() {
+    var missed = doors.missed();
+    return new Texts(missed.go(), missed.preview(true), missed.preview(false));
+  }
+
+  /// What is closed in the coming week.
+  ClosingWords closing(Context request) {
+    var onlooker = onlookers.of(request);
+    return new ClosingWords(doors.shop().hours(), onlooker.time().day(onlooker.now()));
   }
 
   private static boolean may(Onlooker onlooker) {
@@ -120,8 +149,7 @@ public final class FrontDoorReading {
         .filter(path -> path.way() != Way.HOLIDAY || plan.greetings().holiday() != null)
         .filter(path -> path.way() != Way.NUISANCE || nuisances)
         .toList();
-    var hello = plan.greetings().open();
-    var said = hello == null ? Duration.ZERO : hello.length();
+    var said = plan.greetings().hello();
     var drawings = Stream.of(PathsDrawing.Size.values())
         .filter(_ -> !plan.waves().isEmpty())
         .map(size -> PathsDrawing.of(size, drawn, said, team))

@@ -35,6 +35,7 @@ record PlanForm(Form form, List<Agent> here) {
     return switch (part) {
       case "words" -> this::words;
       case "greeting" -> this::ungreeted;
+      case "notice" -> plan -> plan.greetings(plan.greetings().notice(null));
       case "keys" -> this::keys;
       case "order" -> this::order;
       case "waves" -> this::waves;

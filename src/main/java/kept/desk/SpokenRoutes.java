@@ -6,7 +6,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import kept.frontdoor.FrontDoorId;
 import kept.frontdoor.Moment;
+import kept.frontdoor.Notice;
 import kept.frontdoor.SpokenGreetings;
+import kept.platform.Refusal;
 import kept.platform.http.Pages;
 import kept.platform.http.WebRoutes;
 import kept.team.Access;
@@ -35,6 +37,7 @@ public final class SpokenRoutes implements WebRoutes {
     routes.get(SOUND, this::play, Access.OWNER);
     routes.post(TYPED + "/hearing", this::hear, Access.OWNER);
     routes.post(TYPED + "/speech", this::keep, Access.OWNER);
+    routes.post(FrontDoorPages.HOME + "/{id}/notice", this::tell, Access.OWNER);
   }
 
   private void play(Context request) {
@@ -58,6 +61,24 @@ public final class SpokenRoutes implements WebRoutes {
     }
     var frame = frames.around(request, "Front door", Place.FRONT_DOOR);
     pages.show(request, "door/typed-page.jte", new FrontDoorPage.OfTyped(frame, typed));
+  }
+
+  /// Hello tells of the next day on which the shop is closed, until that day has come.
+  private void tell(Context request) {
+    var door = reading.doors().doors().get(FrontDoorId.parse(request.pathParam("id")));
+    var closing = reading.closing(request);
+    var day = closing
+        .day()
+        .orElseThrow(() -> new Refusal("No day of the coming week is closed that usually is not."));
+    var notice = new Notice(spoken.keep(closing.says(day)), day);
+    reading
+        .doors()
+        .doors()
+        .draft(
+            Who.agent(request).id(),
+            door.id(),
+            plan -> plan.greetings(plan.greetings().notice(notice)));
+    FrontDoorPages.answer(request, pages, reading, door.id());
   }
 
   private void keep(Context request) {

@@ -63,9 +63,10 @@ record StripWords(Plan plan, Onlooker onlooker, HoursWords hours, List<Nuisance>
     };
   }
 
-  private static String chip(Moment moment, @Nullable Greeting greeting) {
+  private String chip(Moment moment, @Nullable Greeting greeting) {
     if (greeting == null) return moment == Moment.OPEN ? "0 s" : "no keys";
-    var seconds = Math.ceilDiv(greeting.length().toMillis(), 1000L) + " s";
+    var length = moment == Moment.OPEN ? plan.greetings().hello() : greeting.length();
+    var seconds = Math.ceilDiv(length.toMillis(), 1000L) + " s";
     return moment == Moment.OPEN ? seconds + ", rings meanwhile" : seconds + ", no keys";
   }
 

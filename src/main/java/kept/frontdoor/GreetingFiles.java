@@ -56,6 +56,8 @@ public final class GreetingFiles {
       var greeting = greetings.at(moment);
       if (greeting != null) greetings = greetings.with(moment, measured(greeting));
     }
+    var notice = greetings.notice();
+    if (notice != null) greetings = greetings.notice(notice.said(measured(notice.said())));
     return plan.greetings(greetings);
   }
 

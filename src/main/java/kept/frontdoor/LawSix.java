@@ -114,6 +114,14 @@ final class LawSix {
             "Drop that greeting",
             plan.greetings(plan.greetings().with(moment, null)));
     }
+    var hello = plan.greetings().open();
+    var tooLong = plan.greetings().hello().compareTo(Greeting.LONGEST) > 0;
+    if (tooLong && plan.greetings().notice() != null && (hello == null || !hello.isTooLong()))
+      object(
+          "Hello and what it adds take %s seconds. Twelve are the most, since everyone hears them."
+              .formatted(plan.greetings().hello().toMillis() / 1000d),
+          "Drop what it adds",
+          plan.greetings(plan.greetings().notice(null)));
   }
 
   private void object(String sentence, String wayOut, Plan instead) {

@@ -1,5 +1,6 @@
 package kept.frontdoor;
 
+import java.time.Duration;
 import kept.line.speech.Voice;
 import kept.line.speech.Wav;
 import kept.platform.Limit;
@@ -21,6 +22,11 @@ public final class SpokenGreetings {
   /// As callers would hear it, as a WAV. It is kept nowhere.
   public byte[] hear(String words) {
     return Wav.pcm(say(words));
+  }
+
+  /// How long callers would listen to it.
+  public Duration length(String words) {
+    return voice.say(words).length();
   }
 
   public Greeting keep(String words) {

@@ -2,6 +2,8 @@ package kept.frontdoor;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +43,10 @@ public final class WrittenPlan {
       var greeting = greetings.at(moment);
       if (greeting != null) written.put(moment.word(), greeting(greeting));
     }
+    var notice = greetings.notice();
+    if (notice != null)
+      written.put(
+          "notice", Map.of("day", notice.day().toString(), "said", greeting(notice.said())));
     return written;
   }
 
@@ -91,7 +97,17 @@ public final class WrittenPlan {
     var greetings = Greetings.NONE;
     for (var moment : Moment.values())
       greetings = greetings.with(moment, readGreeting(node.path(moment.word())));
-    return greetings;
+    return greetings.notice(readNotice(node.path("notice")));
+  }
+
+  private static @Nullable Notice readNotice(JsonNode node) {
+    var said = readGreeting(node.path("said"));
+    if (said == null) return null;
+    try {
+      return new Notice(said, LocalDate.parse(node.path("day").asString("")));
+    } catch (DateTimeParseException none) {
+      throw new Refusal("A notice has its day, as 2026-11-26.");
+    }
   }
 
   private static @Nullable Greeting readGreeting(JsonNode node) {

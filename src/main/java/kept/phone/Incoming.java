@@ -89,10 +89,9 @@ final class Incoming implements Conduct {
   private void greet() {
     var caller = call.caller();
     if (caller == null || caller.isOver()) return;
-    var greeting = board.sounds().greeting(plan.greetings().at(Moment.OPEN));
-    if (greeting.isPresent() || !plan.keys().isEmpty()) {
+    var said = board.hello(plan);
+    if (!said.isEmpty() || !plan.keys().isEmpty()) {
       answer();
-      var said = greeting.map(List::of).orElse(List.of());
       script.say(caller, said, () -> call.aside(caller, board.sounds().ringBack()));
     } else {
       call.ringing();

@@ -1,11 +1,13 @@
 package kept.phone;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import kept.platform.Deliveries;
 import kept.platform.PhoneNumbers;
+import kept.promises.Deadline;
 import kept.promises.Promise;
 import kept.team.Shop;
 
@@ -52,20 +54,35 @@ public final class MissedTexts {
     if (!owed.dueAt().isAfter(clock.instant()) || !textsAreSetUp.getAsBoolean()) return;
     var about = owed.id().value();
     if (!deliveries.statesAbout(List.of(about)).isEmpty()) return;
-    var body =
-        Map.of("words", words(why, owed), "books", true, "until", owed.dueAt().toString());
+    var words = words(why, owed.dueAt(), clock.instant());
+    var body = Map.of("words", words, "books", true, "until", owed.dueAt().toString());
     deliveries.queue(Deliveries.TEXT, number, about, body);
   }
 
-  private String words(Why why, Promise owed) {
+  /// What somebody reads who rings in vain while the shop is open, or closed: now, or as soon as it
+  /// is. But for the link behind it.
+  public String preview(boolean open) {
+    var hours = shop.hours();
     var now = clock.instant();
-    var by = "A person will ring you by " + shop.time().due(owed.dueAt(), now) + ".";
-    return shop.business().name() + beginning(why) + " " + by + " Want another time?";
+    var turns = open ? hours.nextOpening(now) : hours.nextClosing(now);
+    var at = hours.isOpen(now) == open ? now : turns.orElse(now);
+    var due = new Deadline(hours).in(RingBacks.WITHIN, at);
+    return words(open ? Why.MISSED : Why.CLOSED, due, at);
   }
 
-  private String beginning(Why why) {
+  /// Whether a text goes at all.
+  public boolean go() {
+    return textsAreSetUp.getAsBoolean();
+  }
+
+  private String words(Why why, Instant due, Instant now) {
+    var by = "A person will ring you by " + shop.time().due(due, now) + ".";
+    return shop.business().name() + beginning(why, now) + " " + by + " Want another time?";
+  }
+
+  private String beginning(Why why, Instant now) {
     return switch (why) {
-      case CLOSED -> " here." + opens();
+      case CLOSED -> " here." + opens(now);
       case VOICEMAIL -> " here, thanks for your message.";
       case MISSED -> " here, sorry we missed you.";
       case HELD -> " here, sorry we kept you on hold.";
@@ -74,8 +91,7 @@ public final class MissedTexts {
   }
 
   /// " We open Mon 8:00 am."
-  private String opens() {
-    var now = clock.instant();
+  private String opens(Instant now) {
     return shop.hours()
         .nextOpening(now)
         .map(opens -> " We open " + shop.time().near(opens, now) + ".")

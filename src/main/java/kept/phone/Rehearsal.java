@@ -24,7 +24,7 @@ final class Rehearsal implements Conduct {
     this.call = call;
     this.agent = agent;
     this.when = when;
-    sounds = new RehearsedSounds(plan, board.sounds());
+    sounds = new RehearsedSounds(plan, board.sounds(), board.today());
     script = new Script(call);
     phone = new OwnPhone(board, call, script, agent, "Your front door", this::inHand);
   }

@@ -1,6 +1,7 @@
 package kept.phone;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import kept.line.speech.Prompt;
 /// What a caller of this plan hears, in its order and at its pace. What only a real call could do
 /// is
 /// said in a sentence instead, in a machine's voice.
-record RehearsedSounds(Plan plan, Sounds sounds) {
+record RehearsedSounds(Plan plan, Sounds sounds, LocalDate today) {
   /// People pick up at the second ring (ITU-T E.180).
   private static final Duration PICKS_UP = Duration.ofSeconds(6);
 
@@ -32,7 +33,7 @@ record RehearsedSounds(Plan plan, Sounds sounds) {
       }
       case BUSY -> {
         screened(heard);
-        greeting(Moment.OPEN).ifPresent(heard::add);
+        heard.addAll(sounds.hello(plan.greetings(), today));
         heard.addAll(sounds.place(1));
         heard.add(sounds.music(SOME_MUSIC));
         heard.add(sounds.speak("The music goes on until somebody is free, for five minutes at most."
@@ -100,9 +101,8 @@ record RehearsedSounds(Plan plan, Sounds sounds) {
   /// The greeting is heard while it rings.
   private void hello(List<Sound> heard, Duration rings) {
     screened(heard);
-    var greeting = greeting(Moment.OPEN);
-    greeting.ifPresent(heard::add);
-    var left = rings.minus(greeting.map(Sound::length).orElse(Duration.ZERO));
+    heard.addAll(sounds.hello(plan.greetings(), today));
+    var left = rings.minus(plan.greetings().on(today).hello());
     if (left.isPositive()) heard.add(sounds.ringBack(left));
   }
 

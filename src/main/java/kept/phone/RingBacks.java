@@ -20,7 +20,7 @@ import kept.team.Team;
 /// The promise that a call becomes which nobody took: to ring back within an open hour. There is
 /// one for each customer; whoever rings again joins it.
 public final class RingBacks {
-  private static final Duration WITHIN = Duration.ofMinutes(60);
+  static final Duration WITHIN = Duration.ofMinutes(60);
   private static final Duration SOON = Duration.ofMinutes(10);
 
   private final Promises promises;

@@ -2,11 +2,14 @@ package kept.phone;
 
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import kept.frontdoor.Greeting;
+import kept.frontdoor.Greetings;
 import kept.line.rtp.Sound;
 import kept.line.rtp.Source;
 import kept.line.speech.MalformedWav;
@@ -52,6 +55,15 @@ final class Sounds {
       LOG.warn("A greeting cannot be read: {}", e.getMessage());
       return Optional.empty();
     }
+  }
+
+  /// Hello and what it adds on this day.
+  List<Sound> hello(Greetings greetings, LocalDate today) {
+    var heard = greetings.on(today);
+    var notice = heard.notice();
+    return Stream.of(greeting(heard.open()), greeting(notice == null ? null : notice.said()))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   private Sound read(String file) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,12 +18,14 @@ import kept.customers.Customers;
 import kept.customers.VerificationLevel;
 import kept.frontdoor.FrontDoors;
 import kept.frontdoor.Nuisances;
+import kept.frontdoor.Plan;
 import kept.frontdoor.Screening;
 import kept.line.Call;
 import kept.line.CallEvent;
 import kept.line.Leg;
 import kept.line.LineHandler;
 import kept.line.Target;
+import kept.line.rtp.Sound;
 import kept.platform.Blobs;
 import kept.team.AgentId;
 import kept.team.Presence;
@@ -164,8 +167,17 @@ public final class Switchboard implements LineHandler {
     return house.shop().hours().isOpen(moment());
   }
 
+  /// What a caller of this plan hears of the shop's own now.
+  List<Sound> hello(Plan plan) {
+    return sounds.hello(plan.greetings(), today());
+  }
+
+  LocalDate today() {
+    return house.shop().time().day(moment());
+  }
+
   boolean isHoliday() {
-    var today = house.shop().time().day(moment());
+    var today = today();
     return house.shop().hours().nameOf(today).isPresent();
   }
 

@@ -119,7 +119,18 @@ final class GalleryFrontDoor {
             ? List.of()
             : IntStream.range(0, 5)
                 .mapToObj(i -> new Earlier("" + i, "Oct 3 to Nov 3", "0 keys, 6 s, 58 busy"))
-                .toList());
+                .toList(),
+        new FrontDoorPage.Texts(
+            many != 20,
+            "Marlow & Daughter here, sorry we missed you. A person will ring you by 2:58 pm."
+                + " Want another time?",
+            "Marlow & Daughter here. We open tomorrow 8:00 am. A person will ring you by"
+                + " tomorrow 9:00 am. Want another time?"),
+        new FrontDoorPage.Closing(
+            "Closed Thursday for Thanksgiving Day. Tell callers from today?",
+            "We are closed on Thursday for Thanksgiving Day.",
+            3,
+            false));
     return new FrontDoorPage(frame, many == 20 ? ways() : List.of(), door);
   }
 

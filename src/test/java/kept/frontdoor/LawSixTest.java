@@ -12,6 +12,7 @@ import static kept.frontdoor.PlanCast.wave;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -75,6 +76,11 @@ class LawSixTest {
             PLAIN.greetings(new Greetings(null, PlanCast.greeting(12_400), null)),
             "takes 12.4 seconds",
             "Drop that greeting"),
+        arguments(
+            PLAIN.greetings(new Greetings(PlanCast.greeting(10_000), null, null)
+                .notice(new Notice(PlanCast.greeting(2_400), LocalDate.of(2026, 11, 26)))),
+            "take 12.4 seconds",
+            "Drop what it adds"),
         arguments(
             PLAIN.direct(new Direct(GONE, List.of("+14155550142"))),
             "not on the team",

@@ -3,6 +3,7 @@ package kept.frontdoor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import kept.platform.Json;
 import kept.platform.Refusal;
@@ -17,6 +18,14 @@ class WrittenPlanTest {
         .isEqualTo(PlanCast.FULL);
     assertThat(WrittenPlan.read(Json.read(Json.write(WrittenPlan.of(PlanCast.PLAIN)))))
         .isEqualTo(PlanCast.PLAIN);
+  }
+
+  @Test
+  void whatHelloAddsIsWrittenWithItsDay() {
+    var notice = new Notice(PlanCast.greeting(2_100), LocalDate.of(2026, 11, 26));
+    var plan = PlanCast.FULL.greetings(PlanCast.FULL.greetings().notice(notice));
+
+    assertThat(WrittenPlan.read(Json.read(Json.write(WrittenPlan.of(plan))))).isEqualTo(plan);
   }
 
   @Test
@@ -39,6 +48,7 @@ class WrittenPlanTest {
           {"overflow": "menu"}                                   | no overflow "menu"
           {"waves": [{"seconds": 3600}]}                         | 5 to 120 seconds
           {"waves": [{"seconds": 0}]}                            | 5 to 120 seconds
+          {"greetings": {"notice": {"said": {}, "day": "soon"}}} | has its day
           {"screening": "everyone"}                              | no screening "everyone"
           {"keys": [{"digit": "1", "act": "menu"}]}              | cannot do "menu"
           {"keys": [{"digit": "12", "act": "ring_back"}]}        | A key is 1, 2 or 3

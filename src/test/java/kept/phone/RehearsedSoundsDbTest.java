@@ -3,12 +3,14 @@ package kept.phone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import kept.TestShop;
 import kept.frontdoor.Greetings;
 import kept.frontdoor.Key;
 import kept.frontdoor.KeyAct;
 import kept.frontdoor.Moment;
+import kept.frontdoor.Notice;
 import kept.frontdoor.Overflow;
 import kept.frontdoor.Plan;
 import kept.frontdoor.Wave;
@@ -20,6 +22,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class RehearsedSoundsDbTest {
+  private static final LocalDate TUESDAY = LocalDate.of(2026, 11, 24);
+
   private final TestShop shop = new TestShop();
   private final Sounds sounds = new Sounds(shop.rooms.blobs);
   private final Plan plan = new Plan(
@@ -38,6 +42,17 @@ class RehearsedSoundsDbTest {
 
     assertThat(heard.get(1).length()).isEqualTo(Duration.ofSeconds(2));
     assertThat(heard.get(2).length()).isEqualTo(Duration.ofSeconds(4));
+  }
+
+  @Test
+  void helloAddsItsNoticeUntilTheDayHasCome() {
+    var said = shop.rooms.greetings.keep(Wav.pcm(new short[Law.RATE]), "Closed Thursday.");
+    var notice = new Notice(said, LocalDate.of(2026, 11, 26));
+    var greetings = plan.greetings().notice(notice);
+
+    assertThat(sounds.hello(greetings, TUESDAY)).hasSize(2);
+    assertThat(sounds.hello(greetings, TUESDAY.plusDays(2))).hasSize(1);
+    assertThat(greetings.hello()).isEqualTo(Duration.ofSeconds(3));
   }
 
   @Test
@@ -64,15 +79,15 @@ class RehearsedSoundsDbTest {
     var own = shop.rooms.greetings.keep(Wav.pcm(new short[3 * Law.RATE]), "We are closed.");
     var closed = plan.greetings(plan.greetings().with(Moment.CLOSED, own));
 
-    assertThat(new RehearsedSounds(closed, sounds).when(Rehearsed.HOLIDAY))
+    assertThat(new RehearsedSounds(closed, sounds, TUESDAY).when(Rehearsed.HOLIDAY))
         .doesNotContain(sounds.say(Prompt.CLOSED))
         .anyMatch(sound -> sound.length().equals(Duration.ofSeconds(3)));
   }
 
   @Test
   void aKeyOfThePlanDoesWhatItDoesToACaller() {
-    var rehearsed =
-        new RehearsedSounds(plan.keys(List.of(new Key('1', KeyAct.RING_BACK, List.of()))), sounds);
+    var rehearsed = new RehearsedSounds(
+        plan.keys(List.of(new Key('1', KeyAct.RING_BACK, List.of()))), sounds, TUESDAY);
 
     assertThat(rehearsed.pressed('1')).contains(sounds.say(Prompt.WE_WILL_CALL_YOU_BACK));
     assertThat(rehearsed.pressed('0')).isNotEmpty();
@@ -80,6 +95,6 @@ class RehearsedSoundsDbTest {
   }
 
   private List<Sound> heard(Rehearsed when) {
-    return new RehearsedSounds(plan, sounds).when(when);
+    return new RehearsedSounds(plan, sounds, TUESDAY).when(when);
   }
 }
