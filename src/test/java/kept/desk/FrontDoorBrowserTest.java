@@ -108,9 +108,9 @@ class FrontDoorBrowserTest {
     page.locator("#delay-0").selectOption("20");
     page.locator("form.delay button").first().click();
     assertThat(page.locator("h1")).containsText("When it’s busy, 26.");
-    page.locator(".costbar button").click();
+    page.locator(".costbar form[action$=use] button").click();
 
-    assertThat(page.locator(".costbar button")).hasCount(0);
+    assertThat(page.locator(".costbar form[action$=use] button")).hasCount(0);
     assertThat(kept.rooms.frontDoors.get(door.id()).plan().waves()).hasSize(4);
   }
 
