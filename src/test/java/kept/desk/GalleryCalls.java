@@ -94,6 +94,7 @@ final class GalleryCalls {
         at(14, many == 50 ? 1 : 21),
         many == 50 ? "83:10" : "2:31",
         false,
+        false,
         state,
         many == 0 ? List.of() : OTHERS);
     return new InCall(
@@ -167,11 +168,13 @@ final class GalleryCalls {
   /// What the pages ask for while they are open.
   static void answer(JavalinDefaultRoutingApi routes) {
     var pages = Pages.built();
-    var now = new LiveCalls.Now(List.of(
-        pop("1", "Chuck Alvarez", CallPop.State.MINE),
-        pop("2", LONG, CallPop.State.SECOND),
-        pop("3", "Luis Ortega", CallPop.State.FORGOTTEN),
-        pop("4", "Rosa Delgado", CallPop.State.TAKEN)));
+    var now = new LiveCalls.Now(
+        List.of(
+            pop("1", "Chuck Alvarez", CallPop.State.MINE),
+            pop("2", LONG, CallPop.State.SECOND),
+            pop("3", "Luis Ortega", CallPop.State.FORGOTTEN),
+            pop("4", "Rosa Delgado", CallPop.State.TAKEN)),
+        null);
     routes.get("/calls/now", request -> pages.show(request, "call/now.jte", now), Public.ANYONE);
     routes.post(
         "/c/{id}/hearing",

@@ -38,7 +38,7 @@ public final class WaitedInLine {
 
   /// One of us rang them back, in vain.
   public void tried(PhoneCall call) {
-    var out = rooms.calls.callers().callOut(call.number(), call.promise());
+    var out = rooms.calls.callers().callOut(call.number(), call.customer(), call.promise());
     rooms.calls.end(out.id(), Outcome.NOT_REACHED);
   }
 }
