@@ -97,26 +97,34 @@ public final class PageProof implements AutoCloseable {
         .newPage();
   }
 
-  /// Looks at every page at four widths by day and on the phone by night; the rules are asked of
-  /// both themes.
+  /// Looks at every page at four widths. The rules are asked of each page once, of one at the desk
+  /// by day and of the next on the phone by night: most have a sister in another state.
   public List<String> complaints() {
     var complaints = new ArrayList<String>();
-    // `-Dkept.gallery=/today` looks at those pages alone.
-    var only = System.getProperty("kept.gallery", "/");
+    // `-Dkept.gallery=/today` looks at those pages alone, and asks the rules of both themes.
+    var only = System.getProperty("kept.gallery");
+    var thorough = DRAWN || only != null;
+    boolean byDay = true;
     // One profile for all, so that styles, scripts and fonts are fetched once.
     try (var context = browser()) {
-      for (var path : shown.keySet())
-        if (path.startsWith(only)) complaints.addAll(complaintsAbout(path, context));
+      for (var path : shown.keySet()) {
+        if (only != null && !path.startsWith(only)) continue;
+        complaints.addAll(complaintsAbout(path, context, new Judged(byDay || thorough, !byDay || thorough)));
+        byDay = !byDay;
+      }
     }
     return complaints;
   }
+
+  /// By which light the rules are asked.
+  private record Judged(boolean byDay, boolean byNight) {}
 
   private void addTo(JavalinDefaultRoutingApi routes) {
     shown.forEach((path, each) ->
         routes.get(path, request -> pages.show(request, each.template, each.page), Public.ANYONE));
   }
 
-  private List<String> complaintsAbout(String path, BrowserContext context) {
+  private List<String> complaintsAbout(String path, BrowserContext context, Judged rules) {
     var complaints = new ArrayList<String>();
     try (var page = context.newPage()) {
       page.onConsoleMessage(message -> {
@@ -126,17 +134,19 @@ public final class PageProof implements AutoCloseable {
       page.navigate(url(path));
       for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-        for (var width : WIDTHS) look(page, new View(path, width, scheme), complaints);
+        for (var width : WIDTHS) look(page, new View(path, width, scheme, rules), complaints);
       }
     }
     return complaints;
   }
 
-  private record View(String path, int width, ColorScheme scheme) {
+  private record View(String path, int width, ColorScheme scheme, Judged rules) {
 
     /// The rules are asked at the desk by day and on the phone by night.
     boolean judged() {
-      return width == (scheme == ColorScheme.LIGHT ? 1440 : 390);
+      return scheme == ColorScheme.LIGHT
+          ? rules.byDay && width == 1440
+          : rules.byNight && width == 390;
     }
 
     /// Where things stand does not depend on the theme.
