@@ -83,6 +83,7 @@ final class FullShop {
     return rooms.sessions.start(owner, "bench");
   }
 
+  /// Of a shop that is open day and night, whenever it is measured.
   static AgentId owner(Rooms rooms) {
     var id = AgentId.next();
     rooms.team.join(
@@ -91,20 +92,13 @@ final class FullShop {
     var zone = ZoneId.of("America/New_York");
     var spans = new EnumMap<DayOfWeek, List<OpeningHours.Span>>(DayOfWeek.class);
     for (var day : DayOfWeek.values()) {
-      spans.put(day, List.of(new OpeningHours.Span(LocalTime.of(8, 0), LocalTime.of(18, 0))));
+      spans.put(day, List.of(new OpeningHours.Span(LocalTime.MIN, LocalTime.MAX)));
     }
     rooms.shop.set(
         id,
         new Business("Marlow & Daughter", zone, "hello@marlow.example.com", null, 255),
         new OpeningHours(zone, spans));
     return id;
-  }
-
-  static void openDayAndNight(Rooms rooms, AgentId owner) {
-    var spans = new EnumMap<DayOfWeek, List<OpeningHours.Span>>(DayOfWeek.class);
-    for (var day : DayOfWeek.values())
-      spans.put(day, List.of(new OpeningHours.Span(LocalTime.MIN, LocalTime.MAX)));
-    rooms.shop.change(owner, hours -> new OpeningHours(hours.zone(), spans));
   }
 
   /// The newest of these, by which a page can be asked for.

@@ -1,7 +1,9 @@
 package kept.bench;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Locale;
 import kept.Config;
 import kept.Rooms;
 import kept.frontdoor.FrontDoor;
@@ -30,18 +32,31 @@ final class PopBench {
   static void run() throws Exception {
     var data = Files.createTempDirectory("kept-bench").resolve("shop");
     Files.createDirectories(data);
-    try (var kept = RunningKept.start(data);
-        var database = Database.open(EmbeddedPostgres.findRunning(data).orElseThrow(), 2)) {
-      measure(kept, new Rooms(database, Config.Ground.in(data, null), new KeptClock()));
+    try (var kept = RunningKept.start(data)) {
+      withRooms(data, rooms -> {
+        FullShop.fill(rooms, CONVERSATIONS);
+        takesCalls(rooms);
+      });
+    }
+    try (var kept = RunningKept.start(data)) {
+      withRooms(data, rooms -> measure(kept, rooms));
     }
     RunningKept.deleteFolder(data.getParent());
   }
 
+  private interface Work {
+    void with(Rooms rooms) throws Exception;
+  }
+
+  private static void withRooms(Path data, Work work) throws Exception {
+    try (var database = Database.open(EmbeddedPostgres.findRunning(data).orElseThrow(), 2)) {
+      work.with(new Rooms(database, Config.Ground.in(data, null), new KeptClock()));
+    }
+  }
+
   private static void measure(RunningKept kept, Rooms rooms) throws Exception {
-    var token = FullShop.fill(rooms, CONVERSATIONS);
     var owner = rooms.team.owner().id();
-    FullShop.openDayAndNight(rooms, owner);
-    takesCalls(rooms, owner);
+    var token = rooms.sessions.start(owner, "bench");
     try (var voices = new Voices();
         var called = new Phones(BenchDesk.CALLED_HOST, kept.sip, voices);
         var callers = new Phones(LineProcess.CALLER_HOST, kept.sip, voices);
@@ -64,7 +79,8 @@ final class PopBench {
     }
   }
 
-  private static void takesCalls(Rooms rooms, AgentId owner) throws InterruptedException {
+  private static void takesCalls(Rooms rooms) {
+    var owner = rooms.team.owner().id();
     var carrier = new ShopTrunk(
         TrunkId.next(),
         "carrier",
@@ -79,7 +95,6 @@ final class PopBench {
     var door =
         rooms.frontDoors.set(owner, new FrontDoor(FrontDoorId.next(), "Shop", FrontDoors.usual()));
     rooms.lines.set(owner, NUMBER, "The shop", door.id());
-    Thread.sleep(2_000);
   }
 
   /// One more of us whose phone takes what comes, and somebody who calls them.
@@ -96,7 +111,7 @@ final class PopBench {
       Rooms rooms, AgentId owner, Phones called, String name, int i, String conduct)
       throws Exception {
     var agent = AgentId.next();
-    var mail = name.toLowerCase(java.util.Locale.ROOT) + i + "@example.com";
+    var mail = name.toLowerCase(Locale.ROOT) + i + "@example.com";
     rooms.team.join(
         new Agent(agent, name + " " + i, mail, Role.AGENT, null, 345, true, "", null), null);
     var phone = rooms.phones.add(owner, agent, "Desk");

@@ -18,12 +18,13 @@ import java.util.stream.Stream;
 /// costs: CPU and memory of it and its PostgreSQL together, as the kernel counts them (proc(5)).
 final class RunningKept implements AutoCloseable {
   private static final Pattern READY =
-      Pattern.compile("ready http=(\\d+) smtp=(\\d+) sip=(\\d+) .*");
+      Pattern.compile("ready http=(\\d+) smtp=(\\d+)(?: sip=(\\d+))? .*");
   private static final long TICKS_PER_SECOND = 100;
 
   private final Process process;
   final int http;
   final int smtp;
+  /// -1 while nothing is set up that could ring.
   final int sip;
   final Duration toReady;
 
@@ -31,7 +32,7 @@ final class RunningKept implements AutoCloseable {
     this.process = process;
     this.http = Integer.parseInt(ready.group(1));
     this.smtp = Integer.parseInt(ready.group(2));
-    this.sip = Integer.parseInt(ready.group(3));
+    this.sip = ready.group(3) == null ? -1 : Integer.parseInt(ready.group(3));
     this.toReady = toReady;
   }
 
