@@ -109,7 +109,8 @@ public final class PageProof implements AutoCloseable {
     try (var context = browser()) {
       for (var path : shown.keySet()) {
         if (only != null && !path.startsWith(only)) continue;
-        complaints.addAll(complaintsAbout(path, context, new Judged(byDay || thorough, !byDay || thorough)));
+        complaints.addAll(
+            complaintsAbout(path, context, new Judged(byDay || thorough, !byDay || thorough)));
         byDay = !byDay;
       }
     }
