@@ -14,6 +14,8 @@ final class Commands {
   private static final String USAGE = """
       ./kept start        serve this shop; the first start prints a link to set it up
       ./kept try          look around in a made-up shop that leaves nothing behind
+      ./kept backup FILE  write the whole shop into one file, while it goes on
+      ./kept restore FILE bring such a file back into an empty folder
       ./kept token NAME   make an API token with the owner's powers
       ./kept password     print a link with which the owner chooses another password
       ./kept hear         hear promises in texts: JSON lines in, JSON lines out
@@ -32,6 +34,8 @@ final class Commands {
       case "start" -> serve(Config.read(environment), Pages.built(), Extras.NONE);
       case "try" -> serveSample(environment);
       case "dev" -> serve(Config.read(environment), reloading(), Extras.DEV);
+      case "backup" -> System.out.println(Safe.backup(Config.read(environment), arguments));
+      case "restore" -> System.out.println(Safe.restore(Config.read(environment), arguments));
       case "token" -> System.out.println(Keys.token(Config.read(environment), arguments));
       case "password" -> System.out.println(Keys.wayBack(Config.read(environment)));
       case "hear" -> Hear.run(Hear.input(), Hear.output());

@@ -119,7 +119,7 @@ final class DoctorOnGround {
 
   private void checkThatAllBelongTogether(Database database) {
     var ground = config.ground();
-    if (!Files.exists(ground.secretKey()) || !database.hasTables()) return;
+    if (!Files.exists(ground.secretKey()) || !database.schema().hasTables()) return;
     new Installation(database, Secrets.in(ground.secretKey()), ground.files()).check();
   }
 

@@ -1,9 +1,14 @@
 package kept;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
+import kept.exchange.Backup;
+import kept.exchange.Backups;
+import kept.exchange.Restore;
+import kept.exchange.Whole;
 import kept.platform.Database;
 import kept.platform.Installation;
 import kept.platform.Refusal;
@@ -17,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// rooms.
 final class House implements AutoCloseable {
   private static final int CONNECTIONS = 12;
+  private static final String RESTORE = "restore";
 
   private final Config config;
   private final @Nullable DataFolder folder;
@@ -46,6 +52,7 @@ final class House implements AutoCloseable {
     var folder = DataFolder.lock(config.data());
     EmbeddedPostgres postgres = null;
     try {
+      if (folder.isBegun(RESTORE)) throw notRestored(config);
       if (outside == null) postgres = EmbeddedPostgres.start(folder);
       var address = postgres == null ? Objects.requireNonNull(outside) : postgres.address();
       return new House(config, folder, postgres, address, clock).inOrder();
@@ -67,13 +74,33 @@ final class House implements AutoCloseable {
     if (!Files.exists(config.ground().secretKey())) throw noShopYet();
     var house = new House(config, null, null, address.get(), clock);
     try {
-      if (!house.database.hasTables()) throw noShopYet();
+      if (!house.database.schema().hasTables()) throw noShopYet();
       house.installation().check();
       return house;
     } catch (RuntimeException e) {
       house.close();
       throw e;
     }
+  }
+
+  /// Brings a backup back where nothing is yet.
+  static Restore.Done restore(Config config, Path file) {
+    var url = config.databaseUrl();
+    var outside = url == null ? null : OutsidePostgres.reach(url);
+    try (var folder = DataFolder.lock(config.data());
+        var ours = outside == null ? EmbeddedPostgres.start(folder) : null;
+        var database =
+            Database.open(ours == null ? Objects.requireNonNull(outside) : ours.address(), 2)) {
+      folder.begin(RESTORE);
+      var done = new Restore(database, whole(config)).from(file);
+      folder.done(RESTORE);
+      return done;
+    }
+  }
+
+  private static Refusal notRestored(Config config) {
+    return new Refusal("A backup was not brought back to its end in " + config.data()
+        + ". Run ./kept restore FILE again.");
   }
 
   private static Refusal noShopYet() {
@@ -100,7 +127,7 @@ final class House implements AutoCloseable {
   /// The schema of this version, and a database that belongs to these files and this key.
   private House inOrder() {
     try {
-      database.migrate();
+      upgrade();
       installation().settle(rooms.clock.instant());
       if (postgres != null) rooms.deliveries.takeBack();
       return this;
@@ -108,6 +135,32 @@ final class House implements AutoCloseable {
       database.close();
       throw e;
     }
+  }
+
+  /// Of a shop's tables there is a backup before they are changed, or they stay as they are.
+  private void upgrade() {
+    var schema = database.schema();
+    var before = schema.version();
+    if (before > 0 && before < schema.newestVersion()) backups().beforeUpgradeFrom(before);
+    schema.migrate();
+  }
+
+  Backup.Taken backup(Path file) {
+    return new Backup(database, whole(config), rooms.clock).write(file);
+  }
+
+  private Backups backups() {
+    return backups(config, rooms);
+  }
+
+  static Backups backups(Config config, Rooms rooms) {
+    var backup = new Backup(rooms.database, whole(config), rooms.clock);
+    return new Backups(backup, config.data().resolve("backups"), rooms.clock);
+  }
+
+  private static Whole whole(Config config) {
+    var ground = config.ground();
+    return new Whole(ground.files(), Telephone.recordings(config), ground.secretKey());
   }
 
   private Installation installation() {

@@ -138,6 +138,9 @@ public final class Kept implements AutoCloseable {
     rooms.alarms.start();
     parts.add(rooms.alarms);
     parts.add(Loop.start("housekeeping", rooms.clock, this::keepHouse));
+    var backups = House.backups(config, rooms);
+    parts.add(Loop.start(
+        "backup", rooms.clock, () -> backups.nightly(at -> rooms.shop.time().local(at))));
     listeners.start(SelfCheck.LISTENER, rooms.alarms.check()::hear);
     parts.add(Loop.start("self-check", rooms.clock, rooms.alarms.check()::judge));
     var wakeups = parts.add(new Wakeups(address, rooms.database::reconnect));

@@ -11,7 +11,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -89,21 +88,9 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /// Brings the schema to this release's version.
-  public void migrate() {
-    Flyway.configure()
-        .dataSource(pool)
-        .locations("classpath:db/migration")
-        .loggers("slf4j")
-        .load()
-        .migrate();
-  }
-
-  /// Whether any Kept has been here.
-  public boolean hasTables() {
-    return read(tx -> tx.createQuery("select to_regclass('installation') is not null")
-        .mapTo(Boolean.class)
-        .one());
+  /// Its tables and their versions.
+  public Schema schema() {
+    return new Schema(pool);
   }
 
   /// Runs work in a transaction: in the one that this thread is already in, else in a new one.

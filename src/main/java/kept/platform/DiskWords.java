@@ -1,6 +1,7 @@
 package kept.platform;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -9,6 +10,10 @@ import java.nio.file.NoSuchFileException;
 /// Why a folder or file could not be used, as the end of a sentence.
 public final class DiskWords {
   private DiskWords() {}
+
+  public static String reason(UncheckedIOException e) {
+    return e.getCause() == null ? "the disk gave no reason" : reason(e.getCause());
+  }
 
   public static String reason(IOException e) {
     return switch (e) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /// The append-only log of facts. A change is a transaction, and its event is in it.
@@ -76,7 +77,7 @@ public final class Events {
                     select seq, xid::text as xid, at, kind, subject, actor, facts::text as facts
                       from event
                      where (event.xid, event.seq) > (:xid::xid8, :seq)
-                       and event.xid < pg_snapshot_xmin(pg_current_snapshot())
+                       and event.xid < log_xmin()
                      order by event.xid, event.seq
                      limit :limit
                     """)
@@ -125,11 +126,39 @@ public final class Events {
   /// Where the log ends now: what commits from here on comes after it.
   public EventCursor end() {
     return database.read(tx -> tx.createQuery("""
-                    select (pg_snapshot_xmin(pg_current_snapshot())::text::numeric - 1)::text as xid
+                    select (log_xmin()::text::numeric - 1)::text as xid
                     """)
         .mapTo(String.class)
         .map(xid -> new EventCursor(xid, Long.MAX_VALUE))
         .one());
+  }
+
+  /// A number behind every transaction that the log knows of, running ones included. Also on tables
+  /// of an earlier version, which had no numbers of their own.
+  public static long behindAll(Handle tx) {
+    var own = tx.createQuery("select to_regproc('log_xmin') is not null")
+        .mapTo(Boolean.class)
+        .one();
+    return tx.createQuery("""
+            select 1 + greatest(
+                   (select max(xid::text::bigint) from listener),
+                   (select xid::text::bigint from event order by xid desc, seq desc limit 1),
+                   <oldest>::text::bigint)
+            """)
+        .define("oldest", own ? "log_xmin()" : "pg_snapshot_xmin(pg_current_snapshot())")
+        .mapTo(Long.class)
+        .one();
+  }
+
+  /// The log came from another server, whose transactions had other numbers: those of this one
+  /// count from `first` on, so that order and cursors stay true.
+  public static void continueFrom(Handle tx, long first) {
+    tx.execute("""
+        create or replace function log_xid() returns xid8 language sql volatile as
+        $$ select (pg_current_xact_id()::text::bigint + %1$d)::text::xid8 $$;
+        create or replace function log_xmin() returns xid8 language sql stable as
+        $$ select (pg_snapshot_xmin(pg_current_snapshot())::text::bigint + %1$d)::text::xid8 $$;
+        """.formatted(first));
   }
 
   /// Its name in the log: `PromiseMade` is `promise_made`.

@@ -2,6 +2,8 @@ package kept.journeys;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,8 +39,41 @@ final class KeptProcess implements AutoCloseable {
     return started(data, List.of(KeptOnAMovedClock.class.getName()), settings);
   }
 
+  /// Runs a command to its end and gives all that it said.
+  static String says(Path data, Map<String, String> settings, String... command)
+      throws IOException, InterruptedException {
+    return says(Long.MAX_VALUE, data, settings, command);
+  }
+
+  /// The same where no file may grow larger: to whoever writes, a disk that is full (prlimit(1)).
+  static String says(long bytes, Path data, Map<String, String> settings, String... command)
+      throws IOException, InterruptedException {
+    var main = new ArrayList<>(List.of("kept.Kept"));
+    main.addAll(List.of(command));
+    var builder = builder(data, main, settings);
+    if (bytes < Long.MAX_VALUE)
+      builder.command().addAll(0, List.of("prlimit", "--fsize=" + bytes, "--"));
+    var process = builder
+        .redirectError(ProcessBuilder.Redirect.PIPE)
+        .redirectErrorStream(true)
+        .start();
+    try {
+      var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      if (!process.waitFor(60, TimeUnit.SECONDS))
+        throw new IllegalStateException("It does not end: " + said);
+      return said;
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
   private static KeptProcess started(Path data, List<String> main, Map<String, String> settings)
       throws IOException {
+    return ready(builder(data, main, settings).start(), logOf(data));
+  }
+
+  private static ProcessBuilder builder(
+      Path data, List<String> main, Map<String, String> settings) {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var classPath = System.getProperty("java.class.path");
     var line = new ArrayList<>(List.of(
@@ -57,9 +92,7 @@ final class KeptProcess implements AutoCloseable {
     builder.environment().putIfAbsent("KEPT_HTTP_PORT", "0");
     builder.environment().putIfAbsent("KEPT_SMTP_PORT", "0");
     builder.environment().putIfAbsent("KEPT_SIP_PORT", "0");
-    builder.redirectError(ProcessBuilder.Redirect.appendTo(
-        data.resolveSibling(data.getFileName() + ".log").toFile()));
-    return ready(builder.start());
+    return builder.redirectError(ProcessBuilder.Redirect.appendTo(logOf(data).toFile()));
   }
 
   /// As the power going would end it.
@@ -78,7 +111,11 @@ final class KeptProcess implements AutoCloseable {
     }
   }
 
-  private static KeptProcess ready(Process process) throws IOException {
+  private static Path logOf(Path data) {
+    return data.resolveSibling(data.getFileName() + ".log");
+  }
+
+  private static KeptProcess ready(Process process, Path log) throws IOException {
     var said = new ArrayList<String>();
     BufferedReader out = process.inputReader();
     for (var line = out.readLine(); line != null; line = out.readLine()) {
@@ -89,6 +126,6 @@ final class KeptProcess implements AutoCloseable {
       return new KeptProcess(
           process, Integer.parseInt(match.group(1)), Integer.parseInt(match.group(2)), said);
     }
-    throw new IllegalStateException("Kept did not start: " + said);
+    throw new IllegalStateException("Kept did not start: " + said + Files.readString(log));
   }
 }

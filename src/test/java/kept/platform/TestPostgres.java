@@ -69,7 +69,7 @@ public final class TestPostgres {
     private static void migrate(EmbeddedPostgres server) {
       run(server, "create database " + TEMPLATE);
       try (var template = Database.open(server.address(TEMPLATE), 2)) {
-        template.migrate();
+        template.schema().migrate();
       }
     }
 

@@ -3,6 +3,7 @@ package kept.platform.postgres;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.SYNC;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
@@ -87,6 +88,27 @@ public final class DataFolder implements AutoCloseable {
           .findFirst();
     } catch (IOException | UncheckedIOException notThere) {
       return Optional.empty();
+    }
+  }
+
+  /// Notes that something was begun that has to be finished before anything else, also when we die.
+  public void begin(String what) {
+    try {
+      Files.write(path.resolve(what + ".begun"), new byte[0], CREATE, WRITE, SYNC);
+    } catch (IOException e) {
+      throw unusable(path, e);
+    }
+  }
+
+  public boolean isBegun(String what) {
+    return Files.exists(path.resolve(what + ".begun"));
+  }
+
+  public void done(String what) {
+    try {
+      Files.deleteIfExists(path.resolve(what + ".begun"));
+    } catch (IOException e) {
+      throw unusable(path, e);
     }
   }
 
