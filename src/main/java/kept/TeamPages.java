@@ -1,6 +1,7 @@
 package kept;
 
 import java.util.List;
+import java.util.stream.Stream;
 import kept.desk.AlarmPages;
 import kept.desk.AppRoutes;
 import kept.desk.CalendarPages;
@@ -65,7 +66,7 @@ final class TeamPages {
         invitations(),
         new CrewPages(pages, frames, crew, rooms.team),
         new InvitingPages(pages, crew, rooms.invitations, config.web()),
-        new ShopPages(pages, frames, rooms.shop, smtp()),
+        new ShopPages(pages, frames, rooms.shop, new ShopPages.Mail(smtp(), this::lookAtMail)),
         texts(),
         new HoursPages(pages, frames, rooms.shop, new ArmedTimes(rooms.database), rooms.clock),
         alarms(),
@@ -89,6 +90,14 @@ final class TeamPages {
         rooms.recordings,
         rooms.helpCalls,
         new PhoneDoors.People(rooms.team, rooms.shop, rooms.clock));
+  }
+
+  private List<ShopPages.Said> lookAtMail() {
+    var doctor = new DoctorOfMail(config.mail(), rooms.shop.business().email());
+    return Stream.of(doctor.relay(), doctor.domain())
+        .flatMap(List::stream)
+        .map(found -> new ShopPages.Said(found instanceof Finding.Well, found.words()))
+        .toList();
   }
 
   private WebRoutes calendar() {

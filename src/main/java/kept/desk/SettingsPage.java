@@ -41,7 +41,9 @@ public sealed interface SettingsPage
       String address,
       String smtp,
       @Nullable String saved,
-      @Nullable String error) implements SettingsPage {}
+      @Nullable String error,
+      List<ShopPages.Said> found)
+      implements SettingsPage {}
 
   /// The account that carries texts. Posts `account`, `token`, `number` and `base_url`. `mobile` is
   /// the owner's own, for a test; `in` is where the provider brings texts.

@@ -3,6 +3,8 @@ package kept.desk;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.router.JavalinDefaultRoutingApi;
+import java.util.List;
+import java.util.function.Supplier;
 import kept.platform.Refusal;
 import kept.platform.http.Pages;
 import kept.platform.http.WebRoutes;
@@ -19,25 +21,37 @@ public final class ShopPages implements WebRoutes {
   private final Pages pages;
   private final Frames frames;
   private final Shop shop;
-  private final String smtp;
+  private final Mail mail;
 
-  /// `smtp` is where mail comes in: "port 2525".
-  public ShopPages(Pages pages, Frames frames, Shop shop, String smtp) {
+  /// @param in where mail comes in: "port 2525"
+  /// @param look takes a look from the outside, a quarter of a minute at most
+  public record Mail(String in, Supplier<List<Said>> look) {}
+
+  /// What was found, and whether it is as it should be.
+  public record Said(boolean well, String words) {}
+
+  public ShopPages(Pages pages, Frames frames, Shop shop, Mail mail) {
     this.pages = pages;
     this.frames = frames;
     this.shop = shop;
-    this.smtp = smtp;
+    this.mail = mail;
   }
 
   @Override
   public void addTo(JavalinDefaultRoutingApi routes) {
     routes.get(CHANNELS, this::askForMail, Access.OWNER);
     routes.post(CHANNELS, this::saveMail, Access.OWNER);
+    routes.post(CHANNELS + "/tests", this::test, Access.OWNER);
   }
 
   private void askForMail(Context request) {
     var address = shop.business().email();
-    showMail(request, address == null ? "" : address, null);
+    showMail(request, address == null ? "" : address, null, List.of());
+  }
+
+  private void test(Context request) {
+    var address = shop.business().email();
+    showMail(request, address == null ? "" : address, null, mail.look().get());
   }
 
   private void saveMail(Context request) {
@@ -45,7 +59,7 @@ public final class ShopPages implements WebRoutes {
     if (!address.isEmpty() && !MailAddress.looksRight(address)) {
       if (AsYouGo.is(request)) throw new Refusal(ShopMail.HOW_TO_FIX);
       request.status(HttpStatus.UNPROCESSABLE_CONTENT);
-      showMail(request, address, ShopMail.HOW_TO_FIX);
+      showMail(request, address, ShopMail.HOW_TO_FIX, List.of());
       return;
     }
     ShopMail.set(shop, Who.agent(request).id(), address);
@@ -53,13 +67,15 @@ public final class ShopPages implements WebRoutes {
     else request.redirect(CHANNELS + "?saved=yes", HttpStatus.SEE_OTHER);
   }
 
-  private void showMail(Context request, String address, @Nullable String mistake) {
+  private void showMail(
+      Context request, String address, @Nullable String mistake, List<Said> found) {
     var frame = frames.around(request, "Channels", Place.SETTINGS);
     var saved = request.queryParam("saved") == null ? null : "Saved. " + does(address);
     pages.show(
         request,
         "settings/channels.jte",
-        new SettingsPage.OfChannels(frame, address, smtp, mistake == null ? saved : null, mistake));
+        new SettingsPage.OfChannels(
+            frame, address, mail.in(), mistake == null ? saved : null, mistake, found));
   }
 
   private static String does(String address) {

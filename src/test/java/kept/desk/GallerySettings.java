@@ -81,7 +81,18 @@ final class GallerySettings {
     wall.hang(
         "/settings/channels",
         "settings/channels.jte",
-        new SettingsPage.OfChannels(frame, "hello@example.com", "port 2525", "Saved.", null));
+        new SettingsPage.OfChannels(
+            frame,
+            "hello@example.com",
+            "port 2525",
+            "Saved.",
+            null,
+            List.of(
+                new ShopPages.Said(true, "The relay lets us in: 250 mail.example.com"),
+                new ShopPages.Said(
+                    false,
+                    "No MX record says where mail to @example.com goes. Add one that names this"
+                        + " machine."))));
     GalleryTexts.hang(frame, wall);
     GalleryHours.hang(frame, wall);
     GalleryAlarms.hang(frame, wall);

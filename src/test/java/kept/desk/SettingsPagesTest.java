@@ -46,6 +46,15 @@ class SettingsPagesTest {
     assertThat(kept.stranger().get(link).body()).contains("used already");
   }
 
+  /// Nothing is set up in this shop, and it says so in words.
+  @Test
+  void saysWhatIsWrongWithTheMail() {
+    assertThat(dana.post("/settings/channels/tests").body())
+        .contains("Does it work?", "KEPT_RELAY_URL is not set")
+        .containsPattern("MX|DNS");
+    assertThat(priya.post("/settings/channels/tests").statusCode()).isEqualTo(403);
+  }
+
   @Test
   void takesAnInvitationBackOrMakesItAnew() {
     var first = linkIn(dana.post(
