@@ -7,6 +7,7 @@ import java.util.List;
 import kept.desk.LiveFeed;
 import kept.desk.LivePages;
 import kept.email.SmtpDoor;
+import kept.exchange.Backups;
 import kept.phone.AlarmCaller;
 import kept.phone.CallAlarms;
 import kept.phone.PhoneLine;
@@ -139,8 +140,7 @@ public final class Kept implements AutoCloseable {
     parts.add(rooms.alarms);
     parts.add(Loop.start("housekeeping", rooms.clock, this::keepHouse));
     var backups = House.backups(config, rooms);
-    parts.add(Loop.start(
-        "backup", rooms.clock, () -> backups.nightly(at -> rooms.shop.time().local(at))));
+    parts.add(Loop.start("backup", rooms.clock, () -> backUp(backups)));
     listeners.start(SelfCheck.LISTENER, rooms.alarms.check()::hear);
     parts.add(Loop.start("self-check", rooms.clock, rooms.alarms.check()::judge));
     var wakeups = parts.add(new Wakeups(address, rooms.database::reconnect));
@@ -153,6 +153,12 @@ public final class Kept implements AutoCloseable {
     wakeups.on(Deliveries.CHANNEL, rooms.deliveries::wake);
     wakeups.on(Alarms.CHANNEL, rooms.alarms::wake);
     wakeups.start();
+  }
+
+  /// A shop that is not set up yet has no night of its own.
+  private Instant backUp(Backups backups) {
+    if (rooms.shop.find().isEmpty()) return rooms.clock.instant().plus(Duration.ofHours(1));
+    return backups.nightly(at -> rooms.shop.time().local(at));
   }
 
   /// What nobody waits for: old rows go, and seven days of silence lapse a matter.
