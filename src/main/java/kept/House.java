@@ -91,8 +91,7 @@ final class House implements AutoCloseable {
         var ours = outside == null ? EmbeddedPostgres.start(folder) : null;
         var database =
             Database.open(ours == null ? Objects.requireNonNull(outside) : ours.address(), 2)) {
-      folder.begin(RESTORE);
-      var done = new Restore(database, whole(config)).from(file);
+      var done = new Restore(database, whole(config)).from(file, () -> folder.begin(RESTORE));
       folder.done(RESTORE);
       return done;
     }

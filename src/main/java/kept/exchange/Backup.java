@@ -28,8 +28,7 @@ import org.postgresql.PGConnection;
 
 /// Writes the whole shop into one file while the shop goes on: every table as it was at one moment
 /// (`COPY` in one repeatable-read snapshot), every file that those rows refer to, the recordings
-/// and
-/// the secret key. Whoever has the file has everything, so only its owner may read it.
+/// and the secret key. Whoever has the file has everything, so only its owner may read it.
 ///
 /// The file appears under its name when all of it is on disk, or not at all.
 public final class Backup {

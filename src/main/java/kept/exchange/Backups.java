@@ -23,8 +23,7 @@ import org.slf4j.LoggerFactory;
 
 /// The backups that nobody has to think of: one a night, of which seven are kept, and one before
 /// the tables of a shop are changed, of which three are. They lie in `backups` in the data folder;
-/// a
-/// disk that burns takes them along, so somebody carries them elsewhere.
+/// a disk that burns takes them along, so somebody carries them elsewhere.
 public final class Backups {
   private static final Logger log = LoggerFactory.getLogger(Backups.class);
   private static final LocalTime AT_NIGHT = LocalTime.of(3, 0);

@@ -1,5 +1,7 @@
 package kept.exchange;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -19,6 +21,7 @@ import kept.platform.Events;
 import kept.platform.Refusal;
 import org.jdbi.v3.core.Handle;
 import org.postgresql.PGConnection;
+import tools.jackson.core.JacksonException;
 
 /// Brings a backup back into an empty database, of any PostgreSQL that Kept works with, and an
 /// empty folder. The files come first and the rows in one transaction, so a restore that was
@@ -35,15 +38,21 @@ public final class Restore {
   /// What is back.
   public record Done(java.time.Instant takenAt, long rows, int files) {}
 
-  /// Refuses what is no whole backup, what a newer Kept wrote, and a place that is not empty; then
-  /// nothing was changed.
-  public Done from(Path file) {
+  /// Refuses what is no whole backup, what a newer Kept wrote, a place that is not empty and
+  /// another
+  /// key; then nothing was changed.
+  ///
+  /// @param begins runs before anything is: from then on the place is half a shop until this ends
+  public Done from(Path file, Runnable begins) {
     try (var zip = new ZipFile(file.toFile())) {
       mustBeWhole(zip);
       var manifest = manifest(zip, file);
       mustBeEmpty();
+      var unpacking = new Unpacking(whole);
+      unpacking.mustHaveNoOtherKey(zip);
+      begins.run();
       database.schema().migrateTo(manifest.schema());
-      int files = new Unpacking(whole).unpack(zip);
+      int files = unpacking.unpack(zip);
       var rows = database.inTransaction(tx -> rows(tx, zip, manifest));
       return new Done(manifest.takenAt(), rows, files);
     } catch (NoSuchFileException e) {
@@ -60,17 +69,22 @@ public final class Restore {
 
   private Manifest manifest(ZipFile zip, Path file) throws IOException {
     var entry = zip.getEntry(Manifest.NAME);
-    if (entry == null) throw new Refusal("The file " + file + " is no backup of Kept's.");
+    if (entry == null) throw notOurs(file);
     Manifest manifest;
     try (var in = zip.getInputStream(entry)) {
-      manifest =
-          Manifest.of(new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+      manifest = Manifest.of(new String(in.readAllBytes(), UTF_8));
+    } catch (JacksonException e) {
+      throw notOurs(file);
     }
     int newest = database.schema().newestVersion();
     if (manifest.format() > Manifest.FORMAT || manifest.schema() > newest)
       throw new Refusal("This backup was made by a newer Kept (tables " + manifest.schema()
           + ", this one knows " + newest + "). Bring Kept up to date first.");
     return manifest;
+  }
+
+  private static Refusal notOurs(Path file) {
+    return new Refusal("The file " + file + " is no backup of Kept's.");
   }
 
   private void mustBeEmpty() {

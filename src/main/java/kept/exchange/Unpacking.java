@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
 import kept.platform.Refusal;
@@ -25,9 +26,18 @@ final class Unpacking {
     this.whole = whole;
   }
 
-  /// How many files and recordings. What is there already and the same stays; another key stops it.
+  void mustHaveNoOtherKey(ZipFile zip) throws IOException {
+    var file = whole.secretKey();
+    try (var in = Restore.open(zip, KEY)) {
+      if (Files.exists(file) && !Arrays.equals(in.readAllBytes(), Files.readAllBytes(file)))
+        throw new Refusal("The key " + file + " is not the one of this backup. Move it away, or let"
+            + " KEPT_SECRET_KEY name a file that is not there yet.");
+    }
+  }
+
+  /// How many files and recordings.
   int unpack(ZipFile zip) throws IOException {
-    key(zip);
+    write(zip, KEY, whole.secretKey());
     int count = 0;
     var entries = zip.entries();
     while (entries.hasMoreElements()) {
@@ -38,19 +48,6 @@ final class Unpacking {
       if (!entry.getName().endsWith("installation")) count++;
     }
     return count;
-  }
-
-  private void key(ZipFile zip) throws IOException {
-    var file = whole.secretKey();
-    if (!Files.exists(file)) {
-      write(zip, KEY, file);
-      return;
-    }
-    try (var in = Restore.open(zip, KEY)) {
-      if (!java.util.Arrays.equals(in.readAllBytes(), Files.readAllBytes(file)))
-        throw new Refusal("The key " + file + " is not the one of this backup. Move it away, or let"
-            + " KEPT_SECRET_KEY name a file that is not there yet.");
-    }
   }
 
   private @Nullable Path target(String name) {

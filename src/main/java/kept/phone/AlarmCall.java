@@ -2,7 +2,6 @@ package kept.phone;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import kept.customers.Customer;
 import kept.customers.Identity;
@@ -47,16 +46,6 @@ final class AlarmCall implements Conduct {
         .map(Identity::value)
         .findFirst()
         .orElse(null);
-  }
-
-  @Override
-  public @Nullable PhoneCall kept() {
-    return null;
-  }
-
-  @Override
-  public Optional<Talk> talk() {
-    return Optional.empty();
   }
 
   @Override

@@ -14,8 +14,9 @@ interface Conduct {
   void happened(CallEvent event);
 
   /// The call as it was when it began; null for a talk among ourselves.
-  @Nullable
-  PhoneCall kept();
+  default @Nullable PhoneCall kept() {
+    return null;
+  }
 
   default @Nullable CallId callId() {
     var call = kept();
@@ -23,7 +24,9 @@ interface Conduct {
   }
 
   /// What they say to each other; empty where nobody of us can do anything with it.
-  Optional<Talk> talk();
+  default Optional<Talk> talk() {
+    return Optional.empty();
+  }
 
   /// Who of us is in it and cannot take another.
   default Optional<AgentId> talking() {

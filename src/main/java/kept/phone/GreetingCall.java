@@ -26,9 +26,9 @@ import org.slf4j.LoggerFactory;
 
 /// One of us says a greeting into their own phone. It is told what to do, and records until a hash
 /// or until they hang up; after a hash they hear it, a 1 keeps it and a 2 begins again. Whoever
-/// hung
-/// up has said it all: that is kept as well. What is kept lands in the draft, where it is heard and
-/// taken back like anything else.
+/// hung up has said it all: that is kept as well. What is kept lands in the draft, where it is
+/// heard
+/// and taken back like anything else.
 final class GreetingCall implements Conduct {
   private static final Logger LOG = LoggerFactory.getLogger(GreetingCall.class);
   private static final Duration TO_CHOOSE = Duration.ofSeconds(40);
@@ -55,16 +55,6 @@ final class GreetingCall implements Conduct {
     this.files = files;
     script = new Script(call);
     phone = new OwnPhone(board, call, script, wish.agent(), "Your greeting", this::inHand);
-  }
-
-  @Override
-  public @Nullable PhoneCall kept() {
-    return null;
-  }
-
-  @Override
-  public Optional<Talk> talk() {
-    return Optional.empty();
   }
 
   @Override

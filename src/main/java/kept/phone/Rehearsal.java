@@ -6,7 +6,6 @@ import kept.line.Call;
 import kept.line.CallEvent;
 import kept.line.Leg;
 import kept.team.AgentId;
-import org.jspecify.annotations.Nullable;
 
 /// One of us hears a front door as a caller would. There is no call of a customer in it: no row, no
 /// effort, no promise.
@@ -27,16 +26,6 @@ final class Rehearsal implements Conduct {
     sounds = new RehearsedSounds(plan, board.sounds(), board.today());
     script = new Script(call);
     phone = new OwnPhone(board, call, script, agent, "Your front door", this::inHand);
-  }
-
-  @Override
-  public @Nullable PhoneCall kept() {
-    return null;
-  }
-
-  @Override
-  public Optional<Talk> talk() {
-    return Optional.empty();
   }
 
   @Override

@@ -34,6 +34,7 @@ class BackupDbTest {
   Path folder;
 
   private final TestShop shop = new TestShop();
+  private final AtomicBoolean begun = new AtomicBoolean();
 
   @AfterEach
   void close() {
@@ -148,10 +149,21 @@ class BackupDbTest {
   void neverGoesOverAShop() {
     backup("kept.zip");
 
-    assertThatThrownBy(
-            () -> new Restore(shop.database, whole("new")).from(folder.resolve("kept.zip")))
+    assertThatThrownBy(() -> new Restore(shop.database, whole("new"))
+            .from(folder.resolve("kept.zip"), () -> begun.set(true)))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("There is a shop here already");
+    assertThat(begun).isFalse();
+  }
+
+  @Test
+  void neverGoesBesideAnotherKey() throws IOException {
+    backup("kept.zip");
+    var other = Files.createDirectories(folder.resolve("of-kept.zip")).resolve("secret.key");
+    Files.write(other, new byte[32]);
+
+    refused("kept.zip", "is not the one of this backup");
+    assertThat(other).hasBinaryContent(new byte[32]);
   }
 
   @Test
@@ -193,6 +205,7 @@ class BackupDbTest {
     assertThatThrownBy(() -> restored(file))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining(words);
+    assertThat(begun).isFalse();
   }
 
   private void busy() {
@@ -210,7 +223,7 @@ class BackupDbTest {
   private Database restored(String name) {
     var database = Database.open(TestPostgres.newEmptyDatabase(), 2);
     try {
-      new Restore(database, whole(name)).from(folder.resolve(name));
+      new Restore(database, whole(name)).from(folder.resolve(name), () -> begun.set(true));
       return database;
     } catch (RuntimeException e) {
       database.close();

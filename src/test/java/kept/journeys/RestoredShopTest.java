@@ -80,6 +80,16 @@ class RestoredShopTest {
         .isEqualTo(PROMISES * 5);
   }
 
+  @Test
+  void aRestoreOverAShopLeavesItAsItWas() throws Exception {
+    var data = folder.resolve("burnt");
+    assertThat(KeptProcess.says(data, HERE, "restore", backup.toString()))
+        .contains("There is a shop here already");
+
+    assertThat(firedLater(data, HERE, () -> EmbeddedPostgres.findRunning(data).orElseThrow()))
+        .isEqualTo(PROMISES * 5);
+  }
+
   /// How many alarms rang by two hours after the backup.
   private static int firedLater(
       Path data, Map<String, String> settings, Supplier<Database.Address> where)
