@@ -17,7 +17,7 @@ final class Commands {
       ./kept backup FILE  write the whole shop into one file, while it goes on
       ./kept restore FILE bring such a file back into an empty folder
       ./kept token NAME   make an API token with the owner's powers
-      ./kept password     print a link with which the owner chooses another password
+      ./kept password     print a link with which the owner, locked out, comes back in
       ./kept hear         hear promises in texts: JSON lines in, JSON lines out
       ./kept doctor       check what Kept needs from the outside, and say what to do
       ./kept dev          like start, with templates, styles and scripts read anew at every change

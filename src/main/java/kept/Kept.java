@@ -166,6 +166,7 @@ public final class Kept implements AutoCloseable {
     rooms.sessions.forgetOld();
     rooms.pageLinks.forgetOld();
     rooms.formKeys.forgetOld();
+    rooms.passkeys.forgetOld();
     rooms.resolution.lapseSilent();
     rooms.outsideCalls.endForgotten();
     rooms.recordings.forgetOld();

@@ -22,7 +22,8 @@ final class Keys {
     }
   }
 
-  /// `./kept password`: the owner lost theirs, and nobody else can let them in.
+  /// `./kept password`: the owner lost what let them in, and nobody else can let them in. What let
+  /// them in before ends, passkeys and code app included.
   static String wayBack(Config config) {
     try (var house = House.beside(config, new KeptClock())) {
       var rooms = house.rooms();

@@ -52,6 +52,7 @@ import kept.recaps.Recaps;
 import kept.team.ApiTokens;
 import kept.team.CalendarLinks;
 import kept.team.Invitations;
+import kept.team.Passkeys;
 import kept.team.Presence;
 import kept.team.PushSubscriptions;
 import kept.team.Pushes;
@@ -81,6 +82,7 @@ public final class Rooms {
   public final Sessions sessions;
   public final Invitations invitations;
   public final SignIn signIn;
+  public final Passkeys passkeys;
   public final ApiTokens tokens;
   public final CalendarLinks calendarLinks;
   public final VapidKeys vapidKeys;
@@ -143,6 +145,7 @@ public final class Rooms {
     sessions = new Sessions(database, events, secrets, clock);
     invitations = new Invitations(database, events, secrets, clock, team);
     signIn = new SignIn(database, events, secrets, clock, sessions);
+    passkeys = new Passkeys(database, events, secrets, clock);
     tokens = new ApiTokens(database, events, secrets, clock);
     calendarLinks = new CalendarLinks(database, events, secrets, clock);
     this.pushReach = pushReach;

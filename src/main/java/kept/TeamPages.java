@@ -16,24 +16,26 @@ import kept.desk.HoursPages;
 import kept.desk.InvitationPages;
 import kept.desk.InvitingPages;
 import kept.desk.Own;
+import kept.desk.PasskeyInPages;
+import kept.desk.PasskeyRows;
 import kept.desk.PhoneDoors;
 import kept.desk.PhonePages;
 import kept.desk.PhoneReading;
+import kept.desk.ProofPages;
 import kept.desk.ProviderPages;
 import kept.desk.ShopPages;
 import kept.desk.SignInPages;
 import kept.desk.TextPages;
 import kept.desk.TimePages;
 import kept.desk.TimeReading;
+import kept.desk.WaysInPages;
 import kept.desk.YouPages;
 import kept.phone.PhoneLine;
 import kept.platform.http.Pages;
-import kept.platform.http.Proxies;
 import kept.platform.http.WebRoutes;
 import kept.promises.ArmedTimes;
 import kept.promises.Promises;
 import kept.promises.StandIns;
-import kept.team.SessionCookie;
 import kept.texts.TwilioDoor;
 
 /// The pages about the team itself: coming in, the first steps, the settings.
@@ -51,20 +53,19 @@ final class TeamPages {
     this.phone = new PhoneReading(frames, phoneDoors(rooms, line));
     this.pages = pages;
     this.frames = frames;
-    this.doorstep = new Doorstep(
-        rooms.signIn,
-        rooms.sessions,
-        new SessionCookie(config.web()),
-        new Proxies(config.web().trustedProxies()));
+    var ways = new Doorstep.Ways(rooms.signIn, rooms.passkeys, rooms.sessions);
+    this.doorstep = new Doorstep(ways, config.web());
   }
 
   List<WebRoutes> routes() {
     var crew = crew();
+    var door = signIn();
     return List.of(
-        signIn(),
+        door,
+        new PasskeyInPages(doorstep, door),
         hello(),
         invitations(),
-        new CrewPages(pages, frames, crew, rooms.team),
+        new CrewPages(pages, frames, crew, rooms.team, config.web()),
         new InvitingPages(pages, crew, rooms.invitations, config.web()),
         new ShopPages(pages, frames, rooms.shop, new ShopPages.Mail(smtp(), this::lookAtMail)),
         texts(),
@@ -73,6 +74,8 @@ final class TeamPages {
         calendar(),
         new TimePages(pages, frames, time()),
         new YouPages(pages, frames, doorstep, own()),
+        new WaysInPages(doorstep),
+        new ProofPages(pages, frames, doorstep),
         new DevicePages(pages, devices()),
         new PhonePages(pages, phone),
         new ProviderPages(pages, phone, config.web()),
@@ -128,7 +131,7 @@ final class TeamPages {
         Staff.onlookers(rooms));
   }
 
-  private WebRoutes signIn() {
+  private SignInPages signIn() {
     var people = new SignInPages.People(rooms.shop, rooms.team, rooms.invitations, rooms.sessions);
     return new SignInPages(pages, frames, doorstep, people);
   }
@@ -144,14 +147,22 @@ final class TeamPages {
   }
 
   private Crew crew() {
-    var people =
-        new Crew.People(rooms.shop, rooms.team, Staff.whereabouts(rooms), rooms.invitations);
+    var passkeys = new PasskeyRows(rooms.passkeys, rooms.shop, rooms.clock);
+    var people = new Crew.People(
+        rooms.shop, rooms.team, Staff.whereabouts(rooms), rooms.invitations, passkeys);
     return new Crew(frames, people, rooms.tallies::open, rooms.clock);
   }
 
   private Own own() {
     return new Own(
-        rooms.team, rooms.sessions, rooms.tokens, devices(), rooms.phones, rooms.shop, rooms.clock);
+        rooms.team,
+        rooms.sessions,
+        rooms.tokens,
+        devices(),
+        rooms.phones,
+        doorstep,
+        rooms.shop,
+        rooms.clock);
   }
 
   private Devices devices() {

@@ -25,6 +25,7 @@ public final class Crew {
   private final Team team;
   private final Whereabouts whereabouts;
   private final Invitations invitations;
+  private final PasskeyRows passkeys;
   private final ToIntFunction<AgentId> openPromises;
   private final InstantSource clock;
 
@@ -35,12 +36,18 @@ public final class Crew {
     this.team = people.team;
     this.whereabouts = people.whereabouts;
     this.invitations = people.invitations;
+    this.passkeys = people.passkeys;
     this.openPromises = openPromises;
     this.clock = clock;
   }
 
   /// The doors of the room below.
-  public record People(Shop shop, Team team, Whereabouts whereabouts, Invitations invitations) {}
+  public record People(
+      Shop shop,
+      Team team,
+      Whereabouts whereabouts,
+      Invitations invitations,
+      PasskeyRows passkeys) {}
 
   /// The whole page, with what the invitation's form holds.
   SettingsPage.OfTeam page(Context request, SettingsPage.Invite form) {
@@ -121,12 +128,13 @@ public final class Crew {
   }
 
   /// What can be changed about one member.
-  SettingsPage.Change change(Agent agent) {
+  SettingsPage.Change change(Agent agent, PasskeyPlace place) {
     return new SettingsPage.Change(
         agent.id().toString(),
         agent.firstName(),
         RoleWords.choices(agent.role()),
-        leavingWords(agent.id()));
+        leavingWords(agent.id()),
+        passkeys.of(agent.id(), place));
   }
 
   static SettingsPage.Invite empty() {

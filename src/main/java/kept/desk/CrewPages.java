@@ -8,6 +8,7 @@ import kept.platform.NotFound;
 import kept.platform.Refusal;
 import kept.platform.http.Pages;
 import kept.platform.http.WebRoutes;
+import kept.platform.http.WebSettings;
 import kept.team.Access;
 import kept.team.Agent;
 import kept.team.AgentId;
@@ -22,12 +23,14 @@ public final class CrewPages implements WebRoutes {
   private final Frames frames;
   private final Crew crew;
   private final Team team;
+  private final WebSettings settings;
 
-  public CrewPages(Pages pages, Frames frames, Crew crew, Team team) {
+  public CrewPages(Pages pages, Frames frames, Crew crew, Team team, WebSettings settings) {
     this.pages = pages;
     this.frames = frames;
     this.crew = crew;
     this.team = team;
+    this.settings = settings;
   }
 
   @Override
@@ -46,7 +49,8 @@ public final class CrewPages implements WebRoutes {
   }
 
   private void showOne(Context request) {
-    var change = crew.change(named(request));
+    var place = PasskeyPlace.at(settings.origin(request));
+    var change = crew.change(named(request), place);
     if (request.header("HX-Request") != null) {
       pages.show(request, "settings/change.jte", change);
     } else {

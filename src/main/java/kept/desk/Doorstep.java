@@ -1,33 +1,78 @@
 package kept.desk;
 
 import io.javalin.http.Context;
+import kept.platform.Refusal;
 import kept.platform.http.Proxies;
+import kept.platform.http.WebSettings;
+import kept.platform.webauthn.Wanted;
 import kept.team.Agent;
+import kept.team.AgentId;
+import kept.team.Arrival;
+import kept.team.Passkeys;
 import kept.team.SessionCookie;
 import kept.team.Sessions;
 import kept.team.SignIn;
 import kept.team.SignInTry;
+import kept.team.WayIn;
+import kept.team.Who;
 
 /// What every way in has in common: who is at the door, and the cookies of whoever comes in.
 public final class Doorstep {
-  private final SignIn signIn;
-  private final Sessions sessions;
+  private final Ways ways;
   private final SessionCookie cookie;
+  private final WebSettings settings;
   private final Proxies proxies;
 
-  public Doorstep(SignIn signIn, Sessions sessions, SessionCookie cookie, Proxies proxies) {
-    this.signIn = signIn;
-    this.sessions = sessions;
-    this.cookie = cookie;
-    this.proxies = proxies;
+  /// How people come in, and the browsers that they are in with.
+  public record Ways(SignIn signIn, Passkeys passkeys, Sessions sessions) {}
+
+  public Doorstep(Ways ways, WebSettings settings) {
+    this.ways = ways;
+    this.cookie = new SessionCookie(settings);
+    this.settings = settings;
+    this.proxies = new Proxies(settings.trustedProxies());
   }
 
   SignIn signIn() {
-    return signIn;
+    return ways.signIn;
+  }
+
+  Passkeys passkeys() {
+    return ways.passkeys;
+  }
+
+  Sessions sessions() {
+    return ways.sessions;
   }
 
   boolean isSignedIn(Context request) {
-    return cookie.read(request).flatMap(sessions::find).isPresent();
+    return cookie.read(request).flatMap(ways.sessions::find).isPresent();
+  }
+
+  /// Where passkeys belong, for whoever asks here.
+  PasskeyPlace place(Context request) {
+    return PasskeyPlace.at(settings.origin(request));
+  }
+
+  /// What this browser is to be asked for a new passkey of somebody's.
+  String askToMake(Context request, AgentId owner, String account, String name) {
+    var site = place(request).orRefuse();
+    var whose = new Wanted.Owner(owner.value(), account, name);
+    return ways.passkeys.askToMake(site, whose, proxies.addressOf(request));
+  }
+
+  String askToUse(Context request) {
+    return ways.passkeys.askToUse(place(request).orRefuse(), proxies.addressOf(request));
+  }
+
+  /// Refuses whoever has not shown lately in this browser that it is them.
+  void insistOnProof(Context request) {
+    if (!isProven(request))
+      throw new Refusal("Show once more that it is you first: under Settings, You.");
+  }
+
+  boolean isProven(Context request) {
+    return Who.session(request).filter(ways.sessions::isProven).isPresent();
   }
 
   /// Whoever holds this request, trying to be `email`.
@@ -36,20 +81,21 @@ public final class Doorstep {
         email,
         password,
         proxies.addressOf(request),
-        DeviceWords.of(request.userAgent()),
-        request.cookie(signIn.deviceCookieName(email)));
+        request.cookie(ways.signIn.deviceCookieName(email)));
   }
 
-  /// Signs a newcomer in here.
-  void welcome(Context request, Agent agent) {
-    welcome(request, agent, sessions.start(agent.id(), DeviceWords.of(request.userAgent())));
+  /// A name for a passkey that is made in this browser.
+  String deviceOf(Context request) {
+    return DeviceWords.of(request.userAgent());
   }
 
-  /// Gives this browser the session, and makes it known for the next time.
-  void welcome(Context request, Agent agent, String token) {
-    cookie.set(request, token);
+  /// Signs somebody in here, and makes this browser known for the next time.
+  void welcome(Context request, Agent agent, WayIn way) {
+    var arrival = new Arrival(way, deviceOf(request), null);
+    cookie.set(request, ways.sessions.start(agent.id(), arrival));
     var email = agent.email();
-    cookie.setLasting(request, signIn.deviceCookieName(email), signIn.deviceCookie(email));
+    cookie.setLasting(
+        request, ways.signIn.deviceCookieName(email), ways.signIn.deviceCookie(email));
   }
 
   void farewell(Context request) {

@@ -27,8 +27,8 @@ public sealed interface HelloPage {
   /// Posts `name`, `zone`, and the week as [WeekForm] says.
   record OfBusiness(Step step, ShopForm shop) implements HelloPage {}
 
-  /// Posts `name`, `email`, `password`.
-  record OfOwner(Step step, String name, String email) implements HelloPage {}
+  /// Posts `name`, `email`, and `passkey` or `password`.
+  record OfOwner(Step step, String name, String email, PasskeyPart passkey) implements HelloPage {}
 
   /// Posts `address`; may be left empty and told later.
   record OfMail(Step step, String address, String smtp) implements HelloPage {}

@@ -16,6 +16,7 @@ import kept.team.Invitations;
 import kept.team.MailAddress;
 import kept.team.Newcomer;
 import kept.team.Shop;
+import kept.team.WayIn;
 
 /// The first steps of a new shop, behind the set-up link that `./kept start` prints.
 ///
@@ -52,6 +53,7 @@ public final class HelloPages implements WebRoutes {
     routes.post("/hello/{token}/mail", this::saveMail, Public.ANYONE);
     routes.get("/hello/{token}/you", this::askForYou, Public.ANYONE);
     routes.post("/hello/{token}/you", this::makeOwner, Public.ANYONE);
+    routes.post("/hello/{token}/you/passkey", this::askForPasskey, Public.ANYONE);
   }
 
   private void sayWhereTheLinkIs(Context request) {
@@ -107,8 +109,15 @@ public final class HelloPages implements WebRoutes {
     showYou(request, "", "", Map.of());
   }
 
+  private void askForPasskey(Context request) {
+    var owner = link(request).newcomer();
+    var form = new Form(request);
+    var asked = doorstep.askToMake(request, owner, form.text("email"), form.text("name"));
+    request.contentType("application/json").result(asked);
+  }
+
   private void makeOwner(Context request) {
-    link(request);
+    var owner = link(request).newcomer();
     if (goesBackToTheStart(request)) return;
     var form = new Form(request);
     var name = form.text("name");
@@ -116,15 +125,17 @@ public final class HelloPages implements WebRoutes {
     var mistakes = new Mistakes();
     mistakes.on("name", () -> Newcomer.name(name));
     mistakes.on("email", () -> Newcomer.email(email));
-    var hash = mistakes.on(
-        "password", () -> doorstep.signIn().choose(form.secret("password"), name, email));
-    if (hash == null || !mistakes.none()) {
+    var whose = new FirstWayIn.Whose(owner, name, email);
+    var way = FirstWayIn.chosen(request, doorstep, whose, mistakes);
+    if (way.isEmpty()) {
       request.status(HttpStatus.UNPROCESSABLE_CONTENT);
       showYou(request, name, email, mistakes.byField());
       return;
     }
-    var newcomer = new Newcomer(name, email, hash);
-    doorstep.welcome(request, newShop.invitations.accept(request.pathParam("token"), newcomer));
+    var newcomer = new Newcomer(name, email, way.get().passwordHash());
+    var token = request.pathParam("token");
+    var agent = newShop.invitations.accept(token, newcomer, way.get()::keepFor);
+    doorstep.welcome(request, agent, WayIn.INVITATION);
     request.redirect("/", HttpStatus.SEE_OTHER);
   }
 
@@ -142,7 +153,8 @@ public final class HelloPages implements WebRoutes {
   private void showYou(Context request, String name, String email, Map<String, String> mistakes) {
     var step = new HelloPage.Step(
         frames.assets(), 3, path(request, "/you"), path(request, "/mail"), mistakes);
-    pages.show(request, "hello/owner.jte", new HelloPage.OfOwner(step, name, email));
+    var passkey = doorstep.place(request).part(path(request, "/you/passkey"), true, false);
+    pages.show(request, "hello/owner.jte", new HelloPage.OfOwner(step, name, email, passkey));
   }
 
   private Invitation link(Context request) {

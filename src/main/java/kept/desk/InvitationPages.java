@@ -13,6 +13,7 @@ import kept.team.Invitations;
 import kept.team.Newcomer;
 import kept.team.Shop;
 import kept.team.Team;
+import kept.team.WayIn;
 
 /// What an invited person sees: who asked them, and two fields until they are at work.
 public final class InvitationPages implements WebRoutes {
@@ -35,6 +36,7 @@ public final class InvitationPages implements WebRoutes {
   public void addTo(JavalinDefaultRoutingApi routes) {
     routes.get("/join/{token}", this::ask, Public.ANYONE);
     routes.post("/join/{token}", this::join, Public.ANYONE);
+    routes.post("/join/{token}/passkey", this::askForPasskey, Public.ANYONE);
   }
 
   private void ask(Context request) {
@@ -42,36 +44,49 @@ public final class InvitationPages implements WebRoutes {
     show(request, invitation, invitation.name(), Map.of());
   }
 
+  private void askForPasskey(Context request) {
+    var invitation = link(request);
+    var name = nameOf(invitation, new Form(request));
+    var asked = doorstep.askToMake(request, invitation.bearer(), invitation.email(), name);
+    request.contentType("application/json").result(asked);
+  }
+
   private void join(Context request) {
     var invitation = link(request);
-    var form = new Form(request);
-    var name = invitation.returning() == null ? form.text("name") : invitation.name();
+    var name = nameOf(invitation, new Form(request));
     var mistakes = new Mistakes();
     mistakes.on("name", () -> Newcomer.name(name));
-    var hash = mistakes.on(
-        "password",
-        () -> doorstep.signIn().choose(form.secret("password"), name, invitation.email()));
-    if (hash == null || !mistakes.none()) {
+    var whose = new FirstWayIn.Whose(invitation.bearer(), name, invitation.email());
+    var way = FirstWayIn.chosen(request, doorstep, whose, mistakes);
+    if (way.isEmpty()) {
       request.status(HttpStatus.UNPROCESSABLE_CONTENT);
       show(request, invitation, name, mistakes.byField());
       return;
     }
-    var newcomer = new Newcomer(name, invitation.email(), hash);
-    doorstep.welcome(request, hosts.invitations.accept(request.pathParam("token"), newcomer));
+    var newcomer = new Newcomer(name, invitation.email(), way.get().passwordHash());
+    var token = request.pathParam("token");
+    var agent = hosts.invitations.accept(token, newcomer, way.get()::keepFor);
+    doorstep.welcome(request, agent, WayIn.INVITATION);
     request.redirect("/", HttpStatus.SEE_OTHER);
+  }
+
+  private static String nameOf(Invitation invitation, Form form) {
+    return invitation.returning() == null ? form.text("name") : invitation.name();
   }
 
   private void show(
       Context request, Invitation invitation, String name, Map<String, String> mistakes) {
     var shop = hosts.shop.business().name();
     var email = invitation.email();
+    var ask = "/join/" + request.pathParam("token") + "/passkey";
+    var passkey = doorstep.place(request).part(ask, true, false);
     var host = invitation.invitedBy();
     if (host == null || invitation.returning() != null) {
-      var page = new BackInPage(frames.assets(), shop, email, mistakes);
+      var page = new BackInPage(frames.assets(), shop, email, passkey, mistakes);
       pages.show(request, "desk/back-in.jte", page);
     } else {
       var asked = hosts.team.get(host).firstName();
-      var page = new JoinPage(frames.assets(), shop, asked, email, name, mistakes);
+      var page = new JoinPage(frames.assets(), shop, asked, email, name, passkey, mistakes);
       pages.show(request, "desk/join.jte", page);
     }
   }

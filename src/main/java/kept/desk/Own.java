@@ -24,6 +24,7 @@ public record Own(
     ApiTokens tokens,
     Devices devices,
     Phones phones,
+    Doorstep doorstep,
     Shop shop,
     InstantSource clock) {
   List<SettingsPage.SignedIn> sessionsOf(Context request) {
@@ -44,6 +45,18 @@ public record Own(
   List<SettingsPage.Program> programsOf(Context request) {
     if (Who.agent(request).role() != Role.OWNER) return List.of();
     return tokens.list().stream().map(this::row).toList();
+  }
+
+  WaysInPart waysInOf(Context request) {
+    var me = Who.agent(request);
+    var place = doorstep.place(request);
+    var ask = WaysInPages.PASSKEYS + "/challenge";
+    return new WaysInPart(
+        place.part(ask, true, false),
+        doorstep.deviceOf(request),
+        new PasskeyRows(doorstep.passkeys(), shop, clock).of(me.id(), place),
+        doorstep.isProven(request),
+        doorstep.signIn().hasPassword(me));
   }
 
   private SettingsPage.SignedIn row(Session session, Optional<SessionId> here) {

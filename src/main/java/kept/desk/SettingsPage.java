@@ -87,6 +87,7 @@ public sealed interface SettingsPage
       @Nullable String saved,
       Map<String, String> errors,
       DevicesPart devices,
+      WaysInPart waysIn,
       List<String> phones,
       List<SignedIn> sessions,
       List<Program> programs)
@@ -154,7 +155,12 @@ public sealed interface SettingsPage
   record Naming(String id, String title, String does, String mark, List<Choice> seconds) {}
 
   /// Behind the three dots of a member: their role, and leaving.
-  record Change(String id, String name, List<Choice> roles, String leavingWords) {
+  record Change(
+      String id,
+      String name,
+      List<Choice> roles,
+      String leavingWords,
+      List<WaysInPart.Row> passkeys) {
     /// Which role this form was made with.
     public String mark() {
       return roles.stream()

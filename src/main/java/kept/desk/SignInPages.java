@@ -16,6 +16,7 @@ import kept.team.Shop;
 import kept.team.ShopTime;
 import kept.team.SignIn;
 import kept.team.Team;
+import kept.team.WayIn;
 import kept.team.Who;
 import org.jspecify.annotations.Nullable;
 
@@ -59,8 +60,8 @@ public final class SignInPages implements WebRoutes {
     var next = ReturnPath.of(form.text("next"));
     var wanted = doorstep.triedBy(request, email, form.secret("password"));
     switch (doorstep.signIn().with(wanted)) {
-      case SignIn.Outcome.Welcome(var agent, var token) -> {
-        doorstep.welcome(request, agent, token);
+      case SignIn.Outcome.Welcome(var agent) -> {
+        doorstep.welcome(request, agent, WayIn.PASSWORD);
         request.redirect(next.value(), HttpStatus.SEE_OTHER);
       }
       case SignIn.Outcome.Wrong() -> {
@@ -91,12 +92,14 @@ public final class SignInPages implements WebRoutes {
     request.redirect("/in", HttpStatus.SEE_OTHER);
   }
 
-  private void show(Context request, String email, ReturnPath next, @Nullable String error) {
+  /// The page for whoever is not in yet.
+  void show(Context request, String email, ReturnPath next, @Nullable String error) {
     var shop = people.shop.find().map(Business::name).orElse("Your shop");
     var owner = people.team.owner().firstName();
+    var passkey = doorstep.place(request).part(PasskeyInPages.ASK, false, true);
     pages.show(
         request,
         "desk/sign-in.jte",
-        new SignInPage(frames.assets(), shop, owner, email, next.value(), error));
+        new SignInPage(frames.assets(), shop, owner, passkey, email, next.value(), error));
   }
 }

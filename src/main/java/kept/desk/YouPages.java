@@ -26,7 +26,15 @@ public final class YouPages implements WebRoutes {
       "mobile",
       "Saved.",
       "way-in",
-      "Changed. That is how you come in from now on.");
+      "Changed. That is how you come in from now on.",
+      "passkey",
+      "Saved. This passkey lets you in from now on.",
+      "passkey-name",
+      "Saved.",
+      "passkey-gone",
+      "Removed. That passkey opens nothing any more; remove it from your device too.",
+      "elsewhere",
+      "Signed out everywhere but here.");
 
   private final Pages pages;
   private final Frames frames;
@@ -47,6 +55,7 @@ public final class YouPages implements WebRoutes {
     routes.post(YOU, this::saveName, Access.HELPER);
     routes.post(YOU + "/mobile", this::saveMobile, Access.HELPER);
     routes.post(YOU + "/way-in", this::changeWayIn, Access.HELPER);
+    routes.post(YOU + "/sessions/elsewhere/ending", this::signOutElsewhere, Access.HELPER);
     routes.post(YOU + "/sessions/{id}/ending", this::signOutThere, Access.HELPER);
     routes.post("/settings/programs/{id}/revocation", this::revokeToken, Access.OWNER);
     routes.post("/me/taking-calls", this::takeCalls, Access.HELPER);
@@ -91,8 +100,12 @@ public final class YouPages implements WebRoutes {
     var hash = chosen.isEmpty()
         ? null
         : mistakes.on("password", () -> doorstep.signIn().choose(chosen, me.name(), me.email()));
-    var present = doorstep.triedBy(request, me.email(), form.secret("present"));
-    mistakes.on("present", () -> doorstep.signIn().proven(present, me));
+    if (doorstep.signIn().hasPassword(me)) {
+      var present = doorstep.triedBy(request, me.email(), form.secret("present"));
+      mistakes.on("present", () -> doorstep.signIn().proven(present, me));
+    } else {
+      doorstep.insistOnProof(request);
+    }
     if (email != null && mistakes.none() && !email.equalsIgnoreCase(me.email()))
       mistakes.on("email", () -> own.team().change(me.id(), me.id(), agent -> agent.at(email)));
     if (!mistakes.none()) {
@@ -108,6 +121,12 @@ public final class YouPages implements WebRoutes {
     var there = SessionId.parse(request.pathParam("id"));
     own.sessions().end(Who.agent(request).id(), there);
     request.redirect(YOU, HttpStatus.SEE_OTHER);
+  }
+
+  private void signOutElsewhere(Context request) {
+    var here = Who.session(request).orElseThrow();
+    own.sessions().endAllExcept(Who.agent(request).id(), here);
+    saved(request, "elsewhere");
   }
 
   private void revokeToken(Context request) {
@@ -153,6 +172,7 @@ public final class YouPages implements WebRoutes {
         mistakes.isEmpty() ? savedWords(request) : null,
         mistakes,
         own.devices().of(request),
+        own.waysInOf(request),
         own.phonesOf(request),
         own.sessionsOf(request),
         own.programsOf(request));

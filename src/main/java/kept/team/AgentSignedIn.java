@@ -3,8 +3,8 @@ package kept.team;
 import kept.platform.Event;
 import kept.platform.Id;
 
-/// They came in, in this browser.
-public record AgentSignedIn(AgentId agent, SessionId session) implements Event {
+/// They came in, in this browser, this way.
+public record AgentSignedIn(AgentId agent, SessionId session, WayIn way) implements Event {
   @Override
   public Id subject() {
     return agent;

@@ -29,14 +29,18 @@ public record Invitation(
     return new AgentId(id.value());
   }
 
+  /// Whoever comes in by it: who is let back in, else the agent that it makes.
+  public AgentId bearer() {
+    return returning == null ? newcomer() : returning;
+  }
+
   boolean isOpen(Instant now) {
     return acceptedAt == null && revokedAt == null && expiresAt.isAfter(now);
   }
 
   /// Why it can no longer be used, as a sentence for whoever tapped it.
   String whyNot() {
-    if (acceptedAt != null)
-      return "This link was used already. If it was you, sign in with your e-mail and password.";
+    if (acceptedAt != null) return "This link was used already. If it was you, sign in.";
     if (revokedAt != null) return "This link was taken back. Ask whoever sent it for a new one.";
     return "This link is too old. Ask whoever sent it for a new one.";
   }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import kept.platform.Database;
 import kept.platform.Events;
 import kept.platform.NotFound;
@@ -120,20 +121,31 @@ public final class Invitations {
   /// Makes whoever holds the link an agent, or lets them back in. Of two who use it at once, one is
   /// told that it was used.
   public Agent accept(String token, Newcomer newcomer) {
+    return accept(token, newcomer, agent -> {});
+  }
+
+  /// The same for whoever brings more than a password, in the same transaction.
+  public Agent accept(String token, Newcomer newcomer, Consumer<AgentId> brings) {
     return database.inTransaction(tx -> {
-      var invitation = get(token);
-      if (!store.accept(tx, invitation.id(), clock.instant()))
-        throw new Refusal(get(token).whyNot());
-      if (invitation.returning() == null) return joined(invitation, newcomer);
-      team.setPassword(invitation.returning(), newcomer.passwordHash());
-      events.publish(invitation.returning(), new AgentLetBackIn(invitation.returning()));
-      return team.get(invitation.returning());
+      var agent = accepted(tx, token, newcomer);
+      brings.accept(agent.id());
+      return agent;
     });
   }
 
   public boolean shopHasNoOwner() {
     if (!hasOwner) hasOwner = team.here().stream().anyMatch(agent -> agent.role() == Role.OWNER);
     return !hasOwner;
+  }
+
+  private Agent accepted(Handle tx, String token, Newcomer newcomer) {
+    var invitation = get(token);
+    if (!store.accept(tx, invitation.id(), clock.instant()))
+      throw new Refusal(get(token).whyNot());
+    if (invitation.returning() == null) return joined(invitation, newcomer);
+    team.setPassword(invitation.returning(), newcomer.passwordHash());
+    events.publish(invitation.returning(), new AgentLetBackIn(invitation.returning()));
+    return team.get(invitation.returning());
   }
 
   private Invitation fresh(Invited whom, @Nullable AgentId returning, @Nullable AgentId by) {

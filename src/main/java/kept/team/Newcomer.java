@@ -2,10 +2,11 @@ package kept.team;
 
 import kept.platform.Limit;
 import kept.platform.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /// Who accepts an invitation: what they are called, where they get mail, and the hash of the
-/// password they chose.
-public record Newcomer(String name, String email, String passwordHash) {
+/// password they chose; none when they come in by a passkey.
+public record Newcomer(String name, String email, @Nullable String passwordHash) {
   static final Limit NAME = new Limit(80, "Use a shorter name.");
 
   public Newcomer {

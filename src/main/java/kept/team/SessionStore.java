@@ -13,10 +13,12 @@ final class SessionStore {
   /// A session that is still good, with the agent it belongs to.
   record Found(SessionId id, Instant seenAt, Agent agent) {}
 
-  void insert(Handle tx, Session session, byte[] tokenHash, Instant expiresAt) {
+  void insert(Handle tx, Session session, Arrival arrival, byte[] tokenHash, Instant expiresAt) {
     tx.createUpdate("""
-            insert into session (id, token_hash, agent, device, created_at, seen_at, expires_at)
-            values (:id, :hash, :agent, :device, :createdAt, :seenAt, :expiresAt)
+            insert into session (
+                   id, token_hash, agent, device, created_at, seen_at, expires_at, way, proved_at, ends_at)
+            values (:id, :hash, :agent, :device, :createdAt, :seenAt,
+                    least(:expiresAt, :endsAt::timestamptz), :way, :provedAt, :endsAt)
             """)
         .bind("id", session.id())
         .bind("hash", tokenHash)
@@ -25,6 +27,9 @@ final class SessionStore {
         .bind("createdAt", session.createdAt())
         .bind("seenAt", session.seenAt())
         .bind("expiresAt", expiresAt)
+        .bind("way", arrival.way())
+        .bind("provedAt", arrival.way().proves() ? session.createdAt() : null)
+        .bind("endsAt", arrival.until())
         .execute();
   }
 
@@ -61,13 +66,29 @@ final class SessionStore {
   void seen(Handle tx, SessionId id, Instant now, Instant expiresAt) {
     tx.createUpdate("""
             update session
-               set seen_at = :now, expires_at = :expiresAt
+               set seen_at = :now, expires_at = least(:expiresAt, ends_at)
              where id = :id and ended_at is null and seen_at < :now
             """)
         .bind("id", id)
         .bind("now", now)
         .bind("expiresAt", expiresAt)
         .execute();
+  }
+
+  void proved(Handle tx, SessionId id, Instant now) {
+    tx.createUpdate("update session set proved_at = :now where id = :id and ended_at is null")
+        .bind("id", id)
+        .bind("now", now)
+        .execute();
+  }
+
+  boolean wasProvedSince(Handle tx, SessionId id, Instant since) {
+    return tx.createQuery("select proved_at >= :since from session where id = :id")
+        .bind("id", id)
+        .bind("since", since)
+        .mapTo(Boolean.class)
+        .findOne()
+        .orElse(false);
   }
 
   boolean end(Handle tx, AgentId agent, SessionId id, Instant now) {

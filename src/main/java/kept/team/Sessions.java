@@ -15,6 +15,7 @@ public final class Sessions {
   /// How often a session in use is written down as seen.
   private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
   private static final Duration FORGOTTEN_AFTER = Duration.ofDays(30);
+  private static final Duration PROVEN_FOR = Duration.ofMinutes(15);
   private static final SessionId NONE = new SessionId(new java.util.UUID(0, 0));
 
   private final Database database;
@@ -32,16 +33,36 @@ public final class Sessions {
     events.within(AgentLetBackIn.class, (by, back) -> endAllOf(back.agent()));
   }
 
-  /// Signs an agent in on this device and gives the token that its browser is to keep.
+  /// Signs an agent in with their password on this device.
   public String start(AgentId agent, String device) {
+    return start(agent, new Arrival(WayIn.PASSWORD, device, null));
+  }
+
+  /// Signs an agent in and gives the token that their browser is to keep.
+  public String start(AgentId agent, Arrival arrival) {
     var token = secrets.freshToken();
     var now = clock.instant();
-    var session = new Session(SessionId.next(), agent, device, now, now);
+    var session = new Session(SessionId.next(), agent, arrival.device(), now, now);
     database.useTransaction(tx -> {
-      store.insert(tx, session, secrets.hash(token), now.plus(LASTS));
-      events.publish(agent, new AgentSignedIn(agent, session.id()));
+      store.insert(tx, session, arrival, secrets.hash(token), now.plus(LASTS));
+      events.publish(agent, new AgentSignedIn(agent, session.id(), arrival.way()));
     });
     return token;
+  }
+
+  /// Whether they showed in this browser, not long ago, that it is them: only then may they change
+  /// how they come in. Whoever finds an open browser may not.
+  public boolean isProven(SessionId session) {
+    var since = clock.instant().minus(PROVEN_FOR);
+    return database.read(tx -> store.wasProvedSince(tx, session, since));
+  }
+
+  /// They showed it once more.
+  public void proven(AgentId agent, SessionId session) {
+    database.useTransaction(tx -> {
+      store.proved(tx, session, clock.instant());
+      events.publish(agent, new AgentProven(agent, session));
+    });
   }
 
   /// The session that a browser's token opens and its agent, while both last. Each request asks, so

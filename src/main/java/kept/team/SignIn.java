@@ -35,8 +35,8 @@ public final class SignIn {
 
   /// What became of a try.
   public sealed interface Outcome {
-    /// Come in; the browser keeps the session's token and the cookie that makes it known here.
-    record Welcome(Agent agent, String token) implements Outcome {}
+    /// Come in.
+    record Welcome(Agent agent) implements Outcome {}
 
     record Wrong() implements Outcome {}
 
@@ -51,7 +51,7 @@ public final class SignIn {
     if (fits(account, wanted.password())) {
       var agent = account.orElseThrow().agent();
       throttle.giveBack(wanted);
-      return new Outcome.Welcome(agent, sessions.start(agent.id(), wanted.device()));
+      return new Outcome.Welcome(agent);
     }
     account.ifPresent(this::writeDownRefusal);
     waitForTheBeat(came);
@@ -73,6 +73,14 @@ public final class SignIn {
   public String choose(String password, String name, String email) {
     var shop = database.read(shops::business).map(Business::name).orElse("");
     return passwords.hash(password, name, email, shop);
+  }
+
+  /// Whether a password lets them in.
+  public boolean hasPassword(Agent agent) {
+    return database
+        .read(tx -> store.accountOf(tx, agent.email()))
+        .filter(account -> account.passwordHash() != null)
+        .isPresent();
   }
 
   /// The agent, if whoever tries knows their present password; else a refusal.

@@ -62,7 +62,7 @@ final class SignInThrottle {
   }
 
   /// One household or office has one IPv4 address, or one IPv6 /64 (RFC 6177).
-  private static String network(String address) {
+  static String network(String address) {
     try {
       var bytes = InetAddress.ofLiteral(address).getAddress();
       return HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, 8));

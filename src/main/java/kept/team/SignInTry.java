@@ -2,16 +2,13 @@ package kept.team;
 
 import org.jspecify.annotations.Nullable;
 
-/// Somebody at the door: what they typed, from which address on the net, in which browser.
+/// Somebody at the door: what they typed, from which address on the net, and by
+/// what the browser is known for it.
 public record SignInTry(
-    String email,
-    String password,
-    String address,
-    String device,
-    @Nullable String deviceCookie) {
+    String email, String password, String address, @Nullable String deviceCookie) {
 
   @Override
   public String toString() {
-    return "a try to sign in from " + device;
+    return "a try to sign in from " + address;
   }
 }

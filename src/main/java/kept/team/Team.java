@@ -102,7 +102,7 @@ public final class Team {
     return changed;
   }
 
-  void setPassword(AgentId id, String passwordHash) {
+  void setPassword(AgentId id, @Nullable String passwordHash) {
     database.useTransaction(tx -> store.setPassword(tx, id, passwordHash));
   }
 

@@ -99,11 +99,20 @@ final class TeamStore {
         .findOne();
   }
 
-  void setPassword(Handle tx, AgentId id, String passwordHash) {
+  void setPassword(Handle tx, AgentId id, @Nullable String passwordHash) {
     tx.createUpdate("update agent set password_hash = :hash where id = :id and left_at is null")
         .bind("id", id)
         .bind("hash", passwordHash)
         .execute();
+  }
+
+  /// The account of who is on the team; it does not change before the transaction ends.
+  Optional<Account> lockedAccount(Handle tx, AgentId id) {
+    return tx.createQuery(
+            "select * from agent where id = :id and left_at is null for no key update")
+        .bind("id", id)
+        .map((row, context) -> new Account(agent(row), row.getString("password_hash")))
+        .findOne();
   }
 
   private static Update bind(Update update, Agent agent) {

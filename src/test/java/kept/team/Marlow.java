@@ -24,6 +24,7 @@ final class Marlow implements AutoCloseable {
   final Sessions sessions = new Sessions(database, events, secrets, clock);
   final ApiTokens tokens = new ApiTokens(database, events, secrets, clock);
   final Invitations invitations = new Invitations(database, events, secrets, clock, team);
+  final Passkeys passkeys = new Passkeys(database, events, secrets, clock);
   final SignIn signIn = new SignIn(database, events, secrets, clock, sessions);
 
   Agent joins(String name, Role role) {

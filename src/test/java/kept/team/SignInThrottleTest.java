@@ -101,6 +101,6 @@ class SignInThrottleTest {
   }
 
   private static SignInTry from(String address, String email, @Nullable String cookie) {
-    return new SignInTry(email, "kettle under the stairs", address, "Firefox on Linux", cookie);
+    return new SignInTry(email, "kettle under the stairs", address, cookie);
   }
 }

@@ -1,0 +1,11 @@
+package kept.desk;
+
+import java.util.List;
+
+/// How whoever looks comes in. Only who showed lately that it is them (`proven`) may change it.
+/// `device` is what a passkey made here would be called.
+public record WaysInPart(
+    PasskeyPart passkey, String device, List<Row> passkeys, boolean proven, boolean password) {
+  /// "My phone", "made Nov 3, used yesterday".
+  public record Row(String id, String name, String words) {}
+}
