@@ -52,6 +52,7 @@ import kept.recaps.Recaps;
 import kept.team.ApiTokens;
 import kept.team.CalendarLinks;
 import kept.team.Invitations;
+import kept.team.MailedLinks;
 import kept.team.Passkeys;
 import kept.team.Presence;
 import kept.team.PushSubscriptions;
@@ -83,6 +84,7 @@ public final class Rooms {
   public final Invitations invitations;
   public final SignIn signIn;
   public final Passkeys passkeys;
+  public final MailedLinks mailedLinks;
   public final ApiTokens tokens;
   public final CalendarLinks calendarLinks;
   public final VapidKeys vapidKeys;
@@ -146,6 +148,7 @@ public final class Rooms {
     invitations = new Invitations(database, events, secrets, clock, team);
     signIn = new SignIn(database, events, secrets, clock, sessions);
     passkeys = new Passkeys(database, events, secrets, clock);
+    mailedLinks = new MailedLinks(database, events, secrets, deliveries, clock);
     tokens = new ApiTokens(database, events, secrets, clock);
     calendarLinks = new CalendarLinks(database, events, secrets, clock);
     this.pushReach = pushReach;

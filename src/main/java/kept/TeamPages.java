@@ -15,6 +15,7 @@ import kept.desk.HelloPages;
 import kept.desk.HoursPages;
 import kept.desk.InvitationPages;
 import kept.desk.InvitingPages;
+import kept.desk.LinkPages;
 import kept.desk.Own;
 import kept.desk.PasskeyInPages;
 import kept.desk.PasskeyRows;
@@ -53,7 +54,8 @@ final class TeamPages {
     this.phone = new PhoneReading(frames, phoneDoors(rooms, line));
     this.pages = pages;
     this.frames = frames;
-    var ways = new Doorstep.Ways(rooms.signIn, rooms.passkeys, rooms.sessions);
+    var ways = new Doorstep.Ways(
+        rooms.signIn, rooms.passkeys, rooms.mailedLinks, rooms.sessions);
     this.doorstep = new Doorstep(ways, config.web());
   }
 
@@ -63,6 +65,7 @@ final class TeamPages {
     return List.of(
         door,
         new PasskeyInPages(doorstep, door),
+        new LinkPages(pages, frames, doorstep, door),
         hello(),
         invitations(),
         new CrewPages(pages, frames, crew, rooms.team, config.web()),

@@ -1,6 +1,7 @@
 package kept.desk;
 
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import kept.platform.Refusal;
 import kept.platform.http.Proxies;
 import kept.platform.http.WebSettings;
@@ -8,7 +9,9 @@ import kept.platform.webauthn.Wanted;
 import kept.team.Agent;
 import kept.team.AgentId;
 import kept.team.Arrival;
+import kept.team.MailedLinks;
 import kept.team.Passkeys;
+import kept.team.ReturnPath;
 import kept.team.SessionCookie;
 import kept.team.Sessions;
 import kept.team.SignIn;
@@ -24,13 +27,22 @@ public final class Doorstep {
   private final Proxies proxies;
 
   /// How people come in, and the browsers that they are in with.
-  public record Ways(SignIn signIn, Passkeys passkeys, Sessions sessions) {}
+  public record Ways(
+      SignIn signIn, Passkeys passkeys, MailedLinks links, Sessions sessions) {}
 
   public Doorstep(Ways ways, WebSettings settings) {
     this.ways = ways;
     this.cookie = new SessionCookie(settings);
     this.settings = settings;
     this.proxies = new Proxies(settings.trustedProxies());
+  }
+
+  Ways ways() {
+    return ways;
+  }
+
+  SessionCookie cookie() {
+    return cookie;
   }
 
   SignIn signIn() {
@@ -87,6 +99,17 @@ public final class Doorstep {
   /// A name for a passkey that is made in this browser.
   String deviceOf(Context request) {
     return DeviceWords.of(request.userAgent());
+  }
+
+  /// The address on the net of whoever asks.
+  String addressOf(Context request) {
+    return proxies.addressOf(request);
+  }
+
+  /// Lets somebody in, who goes on to `next`.
+  void comeIn(Context request, Agent agent, WayIn way, ReturnPath next) {
+    welcome(request, agent, way);
+    request.redirect(next.value(), HttpStatus.SEE_OTHER);
   }
 
   /// Signs somebody in here, and makes this browser known for the next time.

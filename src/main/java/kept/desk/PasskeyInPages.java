@@ -42,7 +42,7 @@ public final class PasskeyInPages implements WebRoutes {
       request.redirect(next.value(), HttpStatus.SEE_OTHER);
     } catch (Refusal refused) {
       request.status(HttpStatus.UNPROCESSABLE_CONTENT);
-      door.show(request, "", next, refused.sentence());
+      door.show(request, new SignInPages.Typed("", next, false), refused.sentence());
     }
   }
 }

@@ -3,12 +3,27 @@ package kept.desk;
 import kept.platform.http.Assets;
 import org.jspecify.annotations.Nullable;
 
-/// Coming back: a passkey, or an address and a password, and what to do when one is lost.
+/// Coming back: a passkey, a link by mail where mail goes out, or an address and a password; and
+/// what to do when all are lost.
 public record SignInPage(
     Assets assets,
     String shop,
     String owner,
     PasskeyPart passkey,
-    String email,
-    String next,
-    @Nullable String error) {}
+    boolean mails,
+    SignInPages.Typed typed,
+    @Nullable String error) {
+
+  public String email() {
+    return typed.email();
+  }
+
+  public String next() {
+    return typed.next().value();
+  }
+
+  /// Whether the password shows at once: for want of a link, or since it was tried.
+  public boolean password() {
+    return typed.password() || !mails;
+  }
+}

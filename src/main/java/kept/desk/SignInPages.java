@@ -51,7 +51,7 @@ public final class SignInPages implements WebRoutes {
     var next = ReturnPath.of(request.queryParam("next"));
     if (people.invitations.shopHasNoOwner()) request.redirect("/hello", HttpStatus.SEE_OTHER);
     else if (doorstep.isSignedIn(request)) request.redirect(next.value(), HttpStatus.SEE_OTHER);
-    else show(request, "", next, null);
+    else show(request, new Typed("", next, false), null);
   }
 
   private void comeIn(Context request) {
@@ -61,12 +61,11 @@ public final class SignInPages implements WebRoutes {
     var wanted = doorstep.triedBy(request, email, form.secret("password"));
     switch (doorstep.signIn().with(wanted)) {
       case SignIn.Outcome.Welcome(var agent) -> {
-        doorstep.welcome(request, agent, WayIn.PASSWORD);
-        request.redirect(next.value(), HttpStatus.SEE_OTHER);
+        doorstep.comeIn(request, agent, WayIn.PASSWORD, next);
       }
       case SignIn.Outcome.Wrong() -> {
         request.status(HttpStatus.UNPROCESSABLE_CONTENT);
-        show(request, email, next, WRONG);
+        show(request, new Typed(email, next, true), WRONG);
       }
       case SignIn.Outcome.SlowDown(var pause) -> slowDown(request, email, next, pause);
     }
@@ -79,8 +78,7 @@ public final class SignInPages implements WebRoutes {
     var words = seconds < 60 ? seconds + " seconds" : ShopTime.length(pause.plusSeconds(59));
     show(
         request,
-        email,
-        next,
+        new Typed(email, next, true),
         "That was tried too often. Wait " + words
             + ", then try again. Whoever is signed in already notices nothing.");
   }
@@ -92,14 +90,24 @@ public final class SignInPages implements WebRoutes {
     request.redirect("/in", HttpStatus.SEE_OTHER);
   }
 
+  /// What stands in the fields, where they want to go, and whether it was a password they tried.
+  record Typed(String email, ReturnPath next, boolean password) {}
+
   /// The page for whoever is not in yet.
-  void show(Context request, String email, ReturnPath next, @Nullable String error) {
+  void show(Context request, Typed typed, @Nullable String error) {
     var shop = people.shop.find().map(Business::name).orElse("Your shop");
     var owner = people.team.owner().firstName();
     var passkey = doorstep.place(request).part(PasskeyInPages.ASK, false, true);
     pages.show(
         request,
         "desk/sign-in.jte",
-        new SignInPage(frames.assets(), shop, owner, passkey, email, next.value(), error));
+        new SignInPage(
+            frames.assets(),
+            shop,
+            owner,
+            passkey,
+            doorstep.ways().links().canBeSent(),
+            typed,
+            error));
   }
 }

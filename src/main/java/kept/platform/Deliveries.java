@@ -89,6 +89,11 @@ public final class Deliveries implements AutoCloseable {
     store.withdraw(database.currentTransaction(), ids, clock.instant());
   }
 
+  /// Whether what is of this kind leaves the house, or waits for a sender.
+  public boolean carries(String kind) {
+    return couriers.containsKey(kind);
+  }
+
   public Map<UUID, DeliveryState> statesAbout(Collection<UUID> rows) {
     return database.read(tx -> store.statesAbout(tx, rows));
   }

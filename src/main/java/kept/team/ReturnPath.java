@@ -1,7 +1,10 @@
 package kept.team;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URLEncoder;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +37,11 @@ public record ReturnPath(String value) {
     } catch (URISyntaxException e) {
       return TODAY;
     }
+  }
+
+  /// A path of ours that leads here afterwards.
+  public String after(String path) {
+    return isToday() ? path : path + "?next=" + URLEncoder.encode(value, UTF_8);
   }
 
   public boolean isToday() {

@@ -33,8 +33,17 @@ public final class SessionCookie {
     request.cookie(cookie(name, value, SECONDS));
   }
 
+  /// One that is for the next minutes.
+  public void set(Context request, String name, String value, int seconds) {
+    request.cookie(cookie(name, value, seconds));
+  }
+
   public void remove(Context request) {
-    request.cookie(cookie(NAME, "", 0));
+    forget(request, NAME);
+  }
+
+  public void forget(Context request, String name) {
+    request.cookie(cookie(name, "", 0));
   }
 
   private Cookie cookie(String name, String value, int seconds) {

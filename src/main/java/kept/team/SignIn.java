@@ -11,9 +11,6 @@ import kept.platform.Secrets;
 /// The door with e-mail and password. It says the same, after the same time, whether the address is
 /// unknown or the password wrong. Threads may share this object.
 public final class SignIn {
-  /// A try that failed is answered at the next multiple of this, so that the time tells nothing.
-  private static final Duration BEAT = Duration.ofMillis(250);
-
   private final Database database;
   private final Events events;
   private final Passwords passwords;
@@ -46,7 +43,7 @@ public final class SignIn {
   public Outcome with(SignInTry wanted) {
     var pause = throttle.take(wanted);
     if (pause.isPresent()) return new Outcome.SlowDown(pause.get());
-    var came = System.nanoTime();
+    var beat = new Beat();
     var account = database.read(tx -> store.accountOf(tx, wanted.email().strip()));
     if (fits(account, wanted.password())) {
       var agent = account.orElseThrow().agent();
@@ -54,7 +51,7 @@ public final class SignIn {
       return new Outcome.Welcome(agent);
     }
     account.ifPresent(this::writeDownRefusal);
-    waitForTheBeat(came);
+    beat.await();
     return new Outcome.Wrong();
   }
 
@@ -113,14 +110,5 @@ public final class SignIn {
   private void writeDownRefusal(TeamStore.Account account) {
     var agent = account.agent().id();
     database.useTransaction(tx -> events.publish(null, new SignInRefused(agent)));
-  }
-
-  private static void waitForTheBeat(long came) {
-    var late = (System.nanoTime() - came) % BEAT.toNanos();
-    try {
-      Thread.sleep(Duration.ofNanos(BEAT.toNanos() - late));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

@@ -1,13 +1,10 @@
 package kept.team;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.UnauthorizedResponse;
 import io.javalin.security.RouteRole;
-import java.net.URLEncoder;
 import java.util.Optional;
 import java.util.Set;
 import kept.platform.http.Guard;
@@ -81,7 +78,7 @@ public final class TeamGuard implements Guard {
 
   private String doorFor(ReturnPath next) {
     if (invitations.shopHasNoOwner()) return "/hello";
-    return next.isToday() ? "/in" : "/in?next=" + URLEncoder.encode(next.value(), UTF_8);
+    return next.after("/in");
   }
 
   private static String pathAndQuery(Context request) {

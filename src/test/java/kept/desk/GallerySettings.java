@@ -15,22 +15,7 @@ final class GallerySettings {
   private GallerySettings() {}
 
   static void hang(Assets assets, Nail wall) {
-    wall.hang(
-        "/in",
-        "desk/sign-in.jte",
-        new SignInPage(
-            assets, "Marlow & Daughter", "Dana", passkey("/in/passkey/challenge"), "", "/", null));
-    wall.hang(
-        "/in-refused",
-        "desk/sign-in.jte",
-        new SignInPage(
-            assets,
-            "Marlow & Daughter",
-            "Dana",
-            PasskeyPlace.at("http://desk.lan").part("/in/passkey/challenge", false, true),
-            "priya@example.com",
-            "/",
-            "That address and password don’t go together. Try again."));
+    GalleryWaysIn.hang(assets, wall);
     wall.hang(
         "/join",
         "desk/join.jte",
@@ -40,7 +25,7 @@ final class GallerySettings {
             "Dana",
             "sam@example.com",
             "Sam Okoye",
-            passkey("/join/1/passkey"),
+            GalleryWaysIn.passkey("/join/1/passkey"),
             Map.of("password", "Use twelve letters or more.")));
     wall.hang(
         "/hello/1",
@@ -64,7 +49,7 @@ final class GallerySettings {
                 Map.of("email", "Enter an address like dana@example.com.")),
             "Dana",
             "dana@",
-            passkey("/hello/3/passkey")));
+            GalleryWaysIn.passkey("/hello/3/passkey")));
     wall.hang("/settings/team", "settings/team.jte", team(assets));
     var frame = owners(assets, "Settings");
     wall.hang("/settings/you", "settings/you.jte", you(frame));
@@ -78,12 +63,7 @@ final class GallerySettings {
                 "Justin",
                 RoleWords.choices(Role.AGENT),
                 "Their promise moves to Edie at once.",
-                passkeys())));
-    wall.hang(
-        "/proof",
-        "desk/proof.jte",
-        new ProofPage(
-            assets, "priya@example.com", passkey("/settings/you/proof/challenge"), true, null));
+                GalleryWaysIn.passkeys())));
     wall.hang(
         "/back-in",
         "desk/back-in.jte",
@@ -91,7 +71,7 @@ final class GallerySettings {
             assets,
             "Marlow & Daughter",
             "priya@example.com",
-            passkey("/join/2/passkey"),
+            GalleryWaysIn.passkey("/join/2/passkey"),
             Map.of()));
     wall.hang(
         "/settings/channels",
@@ -163,23 +143,12 @@ final class GallerySettings {
         Map.of("present", "That isn’t your present password. Nothing was changed."),
         devices(),
         new WaysInPart(
-            passkey("/settings/you/passkeys"), "Chrome on Linux", passkeys(), true, true),
+            GalleryWaysIn.passkey("/settings/you/passkeys"), "Chrome on Linux", GalleryWaysIn.passkeys(), true, true),
         List.of("Workshop: 2 Harbor St, at the back", "Softphone, nobody wrote down where"),
         List.of(
             new SettingsPage.SignedIn("1", "Firefox on Linux", "here, now", true),
             new SettingsPage.SignedIn("2", "Safari on an iPhone", "seen yesterday", false)),
         List.of(new SettingsPage.Program("3", "bookkeeping", "used 9:12")));
-  }
-
-  /// At an address where passkeys can be; the gallery itself is at one where they can’t.
-  private static PasskeyPart passkey(String ask) {
-    return PasskeyPlace.at("https://desk.example.com").part(ask, false, false);
-  }
-
-  private static List<WaysInPart.Row> passkeys() {
-    return List.of(
-        new WaysInPart.Row("1", "My phone", "made Nov 3, used 9:12"),
-        new WaysInPart.Row("2", "The key on my ring", "works only at old.example.com"));
   }
 
   private static DevicesPart devices() {

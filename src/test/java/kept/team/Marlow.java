@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import kept.platform.Database;
+import kept.platform.Deliveries;
 import kept.platform.Events;
 import kept.platform.Secrets;
 import kept.platform.SettableClock;
@@ -24,6 +25,9 @@ final class Marlow implements AutoCloseable {
   final Sessions sessions = new Sessions(database, events, secrets, clock);
   final ApiTokens tokens = new ApiTokens(database, events, secrets, clock);
   final Invitations invitations = new Invitations(database, events, secrets, clock, team);
+  final Deliveries deliveries = new Deliveries(database, events, clock);
+  final MailedLinks mailedLinks =
+      new MailedLinks(database, events, secrets, deliveries, clock);
   final Passkeys passkeys = new Passkeys(database, events, secrets, clock);
   final SignIn signIn = new SignIn(database, events, secrets, clock, sessions);
 

@@ -1,0 +1,56 @@
+package kept.desk;
+
+import java.util.List;
+import kept.PageProof.Nail;
+import kept.platform.http.Assets;
+import kept.team.ReturnPath;
+
+/// The ways in, as they look at an address where passkeys can be and at one where they can’t.
+final class GalleryWaysIn {
+  private GalleryWaysIn() {}
+
+  static void hang(Assets assets, Nail wall) {
+    wall.hang("/in", "desk/sign-in.jte", door(assets, true, ""));
+    wall.hang("/in-mute", "desk/sign-in.jte", door(assets, false, ""));
+    wall.hang(
+        "/in-refused",
+        "desk/sign-in.jte",
+        new SignInPage(
+            assets,
+            "Marlow & Daughter",
+            "Dana",
+            PasskeyPlace.at("http://desk.lan").part("/in/passkey/challenge", false, true),
+            true,
+            new SignInPages.Typed("priya@example.com", ReturnPath.TODAY, true),
+            "That address and password don’t go together. Try again."));
+    wall.hang(
+        "/proof",
+        "desk/proof.jte",
+        new ProofPage(
+            assets, "priya@example.com", passkey("/settings/you/proof/challenge"), true, null));
+    wall.hang(
+        "/in-link-sent", "desk/link-sent.jte", new LinkPage(assets, "priya@example.com", "/"));
+    wall.hang("/in-link", "desk/link.jte", new LinkPage(assets, "Priya", "/"));
+  }
+
+  private static SignInPage door(Assets assets, boolean mails, String email) {
+    return new SignInPage(
+        assets,
+        "Marlow & Daughter",
+        "Dana",
+        passkey("/in/passkey/challenge"),
+        mails,
+        new SignInPages.Typed(email, ReturnPath.TODAY, false),
+        null);
+  }
+
+  static PasskeyPart passkey(String ask) {
+    return PasskeyPlace.at("https://desk.example.com").part(ask, false, false);
+  }
+
+  static List<WaysInPart.Row> passkeys() {
+    return List.of(
+        new WaysInPart.Row("1", "My phone", "made Nov 3, used 9:12"),
+        new WaysInPart.Row("2", "The key on my ring", "works only at old.example.com"));
+  }
+}
