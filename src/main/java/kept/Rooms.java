@@ -52,6 +52,7 @@ import kept.recaps.Recaps;
 import kept.team.ApiTokens;
 import kept.team.CalendarLinks;
 import kept.team.Invitations;
+import kept.team.CodeApps;
 import kept.team.MailedLinks;
 import kept.team.Passkeys;
 import kept.team.Presence;
@@ -85,6 +86,7 @@ public final class Rooms {
   public final SignIn signIn;
   public final Passkeys passkeys;
   public final MailedLinks mailedLinks;
+  public final CodeApps codeApps;
   public final ApiTokens tokens;
   public final CalendarLinks calendarLinks;
   public final VapidKeys vapidKeys;
@@ -149,6 +151,7 @@ public final class Rooms {
     signIn = new SignIn(database, events, secrets, clock, sessions);
     passkeys = new Passkeys(database, events, secrets, clock);
     mailedLinks = new MailedLinks(database, events, secrets, deliveries, clock);
+    codeApps = new CodeApps(database, events, secrets, clock);
     tokens = new ApiTokens(database, events, secrets, clock);
     calendarLinks = new CalendarLinks(database, events, secrets, clock);
     this.pushReach = pushReach;

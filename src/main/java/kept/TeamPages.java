@@ -5,6 +5,8 @@ import java.util.stream.Stream;
 import kept.desk.AlarmPages;
 import kept.desk.AppRoutes;
 import kept.desk.CalendarPages;
+import kept.desk.CodeAppPages;
+import kept.desk.CodePages;
 import kept.desk.Crew;
 import kept.desk.CrewPages;
 import kept.desk.DevicePages;
@@ -55,7 +57,7 @@ final class TeamPages {
     this.pages = pages;
     this.frames = frames;
     var ways = new Doorstep.Ways(
-        rooms.signIn, rooms.passkeys, rooms.mailedLinks, rooms.sessions);
+        rooms.signIn, rooms.passkeys, rooms.mailedLinks, rooms.codeApps, rooms.sessions);
     this.doorstep = new Doorstep(ways, config.web());
   }
 
@@ -66,6 +68,8 @@ final class TeamPages {
         door,
         new PasskeyInPages(doorstep, door),
         new LinkPages(pages, frames, doorstep, door),
+        new CodePages(pages, frames, doorstep),
+        new CodeAppPages(pages, frames, doorstep),
         hello(),
         invitations(),
         new CrewPages(pages, frames, crew, rooms.team, config.web()),

@@ -28,6 +28,8 @@ class RoutesWalkTest {
       "GET /offline",
       "GET /in",
       "POST /in",
+      "GET /in/code",
+      "POST /in/code",
       "POST /in/link",
       "GET /in/link/{token}",
       "POST /in/link/{token}",

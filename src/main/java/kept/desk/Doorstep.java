@@ -9,6 +9,7 @@ import kept.platform.webauthn.Wanted;
 import kept.team.Agent;
 import kept.team.AgentId;
 import kept.team.Arrival;
+import kept.team.CodeApps;
 import kept.team.MailedLinks;
 import kept.team.Passkeys;
 import kept.team.ReturnPath;
@@ -28,7 +29,11 @@ public final class Doorstep {
 
   /// How people come in, and the browsers that they are in with.
   public record Ways(
-      SignIn signIn, Passkeys passkeys, MailedLinks links, Sessions sessions) {}
+      SignIn signIn,
+      Passkeys passkeys,
+      MailedLinks links,
+      CodeApps codes,
+      Sessions sessions) {}
 
   public Doorstep(Ways ways, WebSettings settings) {
     this.ways = ways;
@@ -106,8 +111,15 @@ public final class Doorstep {
     return proxies.addressOf(request);
   }
 
-  /// Lets somebody in, who goes on to `next`.
+  /// Lets somebody in who knew a password or had a link, and goes on to `next`; who wants a code
+  /// asked is asked first.
   void comeIn(Context request, Agent agent, WayIn way, ReturnPath next) {
+    if (ways.codes.isAskedOf(agent.id())) {
+      var step = ways.codes.askFor(agent.id());
+      cookie.set(request, CodePages.COOKIE, step, CodePages.SECONDS);
+      request.redirect(next.after(CodePages.CODE), HttpStatus.SEE_OTHER);
+      return;
+    }
     welcome(request, agent, way);
     request.redirect(next.value(), HttpStatus.SEE_OTHER);
   }

@@ -56,7 +56,10 @@ public record Own(
         doorstep.deviceOf(request),
         new PasskeyRows(doorstep.passkeys(), shop, clock).of(me.id(), place),
         doorstep.isProven(request),
-        doorstep.signIn().hasPassword(me));
+        doorstep.signIn().hasPassword(me),
+        new WaysInPart.CodeApp(
+            doorstep.ways().codes().isAskedOf(me.id()),
+            doorstep.ways().codes().recoveryCodesLeft(me.id())));
   }
 
   private SettingsPage.SignedIn row(Session session, Optional<SessionId> here) {

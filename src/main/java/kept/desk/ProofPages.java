@@ -55,6 +55,8 @@ public final class ProofPages implements WebRoutes {
     var answer = form.secret("passkey");
     if (answer.isEmpty()) {
       doorstep.signIn().proven(doorstep.triedBy(request, me.email(), form.secret("password")), me);
+      if (doorstep.ways().codes().isAskedOf(me.id()))
+        doorstep.ways().codes().check(me.id(), form.text("code"));
       return;
     }
     var shown = doorstep.passkeys().whose(doorstep.place(request).orRefuse(), answer);
@@ -66,7 +68,8 @@ public final class ProofPages implements WebRoutes {
     var me = Who.agent(request);
     var passkey = doorstep.place(request).part(PROOF + "/challenge", false, false);
     var password = doorstep.signIn().hasPassword(me);
-    var page = new ProofPage(frames.assets(), me.email(), passkey, password, error);
+    var code = doorstep.ways().codes().isAskedOf(me.id());
+    var page = new ProofPage(frames.assets(), me.email(), passkey, password, code, error);
     pages.show(request, "desk/proof.jte", page);
   }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface SettingsPage
     permits AlarmsPage,
         CalendarPage,
+        CodeAppPage,
         PhonePage,
         SettingsPage.OfTeam,
         SettingsPage.OfChannels,

@@ -5,7 +5,15 @@ import java.util.List;
 /// How whoever looks comes in. Only who showed lately that it is them (`proven`) may change it.
 /// `device` is what a passkey made here would be called.
 public record WaysInPart(
-    PasskeyPart passkey, String device, List<Row> passkeys, boolean proven, boolean password) {
+    PasskeyPart passkey,
+    String device,
+    List<Row> passkeys,
+    boolean proven,
+    boolean password,
+    CodeApp codeApp) {
+  /// Whether a code is asked, and how many recovery codes are left.
+  public record CodeApp(boolean on, int recoveryCodes) {}
+
   /// "My phone", "made Nov 3, used yesterday".
   public record Row(String id, String name, String words) {}
 }

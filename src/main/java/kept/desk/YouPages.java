@@ -33,6 +33,8 @@ public final class YouPages implements WebRoutes {
       "Saved.",
       "passkey-gone",
       "Removed. That passkey opens nothing any more; remove it from your device too.",
+      "code-app-gone",
+      "Saved. No code is asked any more.",
       "elsewhere",
       "Signed out everywhere but here.");
 

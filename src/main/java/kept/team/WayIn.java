@@ -6,6 +6,8 @@ public enum WayIn {
   PASSKEY,
   /// A link by mail.
   LINK,
+  /// A code, after a password or a link.
+  CODE,
   /// The PIN for the day, on a device of the shop's.
   PIN,
   /// The link that asked them onto the team, or let them back in.

@@ -69,4 +69,4 @@ alter table session add column way       text not null default 'PASSWORD';
 alter table session add column proved_at timestamptz;
 alter table session add column ends_at   timestamptz;
 alter table session add constraint session_way_known
-  check (way in ('PASSWORD', 'PASSKEY', 'LINK', 'PIN', 'INVITATION'));
+  check (way in ('PASSWORD', 'PASSKEY', 'LINK', 'CODE', 'PIN', 'INVITATION'));

@@ -1,8 +1,10 @@
 package kept.desk;
 
+import java.util.Collections;
 import java.util.List;
 import kept.PageProof.Nail;
 import kept.platform.http.Assets;
+import kept.platform.pages.QrPicture;
 import kept.team.ReturnPath;
 
 /// The ways in, as they look at an address where passkeys can be and at one where they can’t.
@@ -27,9 +29,23 @@ final class GalleryWaysIn {
         "/proof",
         "desk/proof.jte",
         new ProofPage(
-            assets, "priya@example.com", passkey("/settings/you/proof/challenge"), true, null));
+            assets, "priya@example.com", passkey("/settings/you/proof/challenge"), true, true, null));
     wall.hang(
         "/in-link-sent", "desk/link-sent.jte", new LinkPage(assets, "priya@example.com", "/"));
+    wall.hang("/in-code", "desk/code.jte", new CodePage(assets, "/", "That isn’t the code."));
+    var frame = GallerySettings.owners(assets, "You");
+    wall.hang(
+        "/settings/you/code-app",
+        "settings/code-app.jte",
+        new CodeAppPage.Begun(
+            frame,
+            QrPicture.of("otpauth://totp/Marlow:dana@example.com?secret=MZXW6YTBOI"),
+            "MZXW 6YTB OI",
+            null));
+    wall.hang(
+        "/settings/you/recovery-codes",
+        "settings/recovery-codes.jte",
+        new CodeAppPage.Codes(frame, Collections.nCopies(10, "abcde-23456")));
     wall.hang("/in-link", "desk/link.jte", new LinkPage(assets, "Priya", "/"));
   }
 

@@ -28,6 +28,7 @@ final class Marlow implements AutoCloseable {
   final Deliveries deliveries = new Deliveries(database, events, clock);
   final MailedLinks mailedLinks =
       new MailedLinks(database, events, secrets, deliveries, clock);
+  final CodeApps codeApps = new CodeApps(database, events, secrets, clock);
   final Passkeys passkeys = new Passkeys(database, events, secrets, clock);
   final SignIn signIn = new SignIn(database, events, secrets, clock, sessions);
 
