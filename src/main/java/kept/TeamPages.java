@@ -12,6 +12,7 @@ import kept.desk.CrewPages;
 import kept.desk.DevicePages;
 import kept.desk.Devices;
 import kept.desk.Doorstep;
+import kept.desk.FacePages;
 import kept.desk.Frames;
 import kept.desk.HelloPages;
 import kept.desk.HoursPages;
@@ -26,6 +27,7 @@ import kept.desk.PhonePages;
 import kept.desk.PhoneReading;
 import kept.desk.ProofPages;
 import kept.desk.ProviderPages;
+import kept.desk.ShopDevicePages;
 import kept.desk.ShopPages;
 import kept.desk.SignInPages;
 import kept.desk.TextPages;
@@ -57,7 +59,13 @@ final class TeamPages {
     this.pages = pages;
     this.frames = frames;
     var ways = new Doorstep.Ways(
-        rooms.signIn, rooms.passkeys, rooms.mailedLinks, rooms.codeApps, rooms.sessions);
+        rooms.signIn,
+        rooms.passkeys,
+        rooms.mailedLinks,
+        rooms.codeApps,
+        rooms.shopDevices,
+        rooms.dayPins,
+        rooms.sessions);
     this.doorstep = new Doorstep(ways, config.web());
   }
 
@@ -69,6 +77,8 @@ final class TeamPages {
         new PasskeyInPages(doorstep, door),
         new LinkPages(pages, frames, doorstep, door),
         new CodePages(pages, frames, doorstep),
+        new FacePages(pages, frames, doorstep, rooms.team),
+        new ShopDevicePages(pages, frames, doorstep, own()),
         new CodeAppPages(pages, frames, doorstep),
         hello(),
         invitations(),

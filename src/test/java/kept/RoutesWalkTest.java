@@ -30,6 +30,8 @@ class RoutesWalkTest {
       "POST /in",
       "GET /in/code",
       "POST /in/code",
+      "GET /in/faces/{id}",
+      "POST /in/faces/{id}",
       "POST /in/link",
       "GET /in/link/{token}",
       "POST /in/link/{token}",

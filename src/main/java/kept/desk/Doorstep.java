@@ -10,11 +10,13 @@ import kept.team.Agent;
 import kept.team.AgentId;
 import kept.team.Arrival;
 import kept.team.CodeApps;
+import kept.team.DayPins;
 import kept.team.MailedLinks;
 import kept.team.Passkeys;
 import kept.team.ReturnPath;
 import kept.team.SessionCookie;
 import kept.team.Sessions;
+import kept.team.ShopDevices;
 import kept.team.SignIn;
 import kept.team.SignInTry;
 import kept.team.WayIn;
@@ -22,6 +24,8 @@ import kept.team.Who;
 
 /// What every way in has in common: who is at the door, and the cookies of whoever comes in.
 public final class Doorstep {
+  private static final String SHOP = "kept_shop";
+
   private final Ways ways;
   private final SessionCookie cookie;
   private final WebSettings settings;
@@ -33,6 +37,8 @@ public final class Doorstep {
       Passkeys passkeys,
       MailedLinks links,
       CodeApps codes,
+      ShopDevices devices,
+      DayPins pins,
       Sessions sessions) {}
 
   public Doorstep(Ways ways, WebSettings settings) {
@@ -126,11 +132,22 @@ public final class Doorstep {
 
   /// Signs somebody in here, and makes this browser known for the next time.
   void welcome(Context request, Agent agent, WayIn way) {
-    var arrival = new Arrival(way, deviceOf(request), null);
+    var until = isShopDevice(request) ? ways.devices.until() : null;
+    var arrival = new Arrival(way, deviceOf(request), until);
     cookie.set(request, ways.sessions.start(agent.id(), arrival));
     var email = agent.email();
     cookie.setLasting(
         request, ways.signIn.deviceCookieName(email), ways.signIn.deviceCookie(email));
+  }
+
+  /// Whether this browser is on a device of the shop's.
+  boolean isShopDevice(Context request) {
+    var token = request.cookie(SHOP);
+    return token != null && !token.isEmpty() && ways.devices.has(token);
+  }
+
+  void becomesShopDevice(Context request, String token) {
+    cookie.setLasting(request, SHOP, token);
   }
 
   void farewell(Context request) {

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import kept.phone.Phones;
+import kept.team.Agent;
 import kept.team.ApiToken;
 import kept.team.ApiTokens;
 import kept.team.Role;
@@ -59,7 +60,14 @@ public record Own(
         doorstep.signIn().hasPassword(me),
         new WaysInPart.CodeApp(
             doorstep.ways().codes().isAskedOf(me.id()),
-            doorstep.ways().codes().recoveryCodesLeft(me.id())));
+            doorstep.ways().codes().recoveryCodesLeft(me.id())),
+        pinOf(me));
+  }
+
+  private WaysInPart.Pin pinOf(Agent me) {
+    var ways = doorstep.ways();
+    var until = ways.pins().until(me.id()).map(shop.time()::time).orElse(null);
+    return new WaysInPart.Pin(!ways.devices().list().isEmpty(), until);
   }
 
   private SettingsPage.SignedIn row(Session session, Optional<SessionId> here) {

@@ -11,6 +11,7 @@ public sealed interface SettingsPage
         CalendarPage,
         CodeAppPage,
         PhonePage,
+        ShopDevicesPage,
         SettingsPage.OfTeam,
         SettingsPage.OfChannels,
         SettingsPage.OfTexts,

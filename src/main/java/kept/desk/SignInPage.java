@@ -1,10 +1,11 @@
 package kept.desk;
 
+import java.util.List;
 import kept.platform.http.Assets;
 import org.jspecify.annotations.Nullable;
 
 /// Coming back: a passkey, a link by mail where mail goes out, or an address and a password; and
-/// what to do when all are lost.
+/// what to do when all are lost. On a device of the shop's there are faces to tap.
 public record SignInPage(
     Assets assets,
     String shop,
@@ -12,6 +13,7 @@ public record SignInPage(
     PasskeyPart passkey,
     boolean mails,
     SignInPages.Typed typed,
+    List<FacePage.Tap> faces,
     @Nullable String error) {
 
   public String email() {

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.time.Duration;
+import java.util.List;
 import kept.platform.http.Pages;
 import kept.platform.http.Public;
 import kept.platform.http.WebRoutes;
@@ -71,6 +72,12 @@ public final class SignInPages implements WebRoutes {
     }
   }
 
+  /// Everybody, on a device of the shop's; elsewhere nobody learns who works here.
+  private List<FacePage.Tap> faces(Context request) {
+    if (!doorstep.isShopDevice(request)) return List.of();
+    return people.team.here().stream().map(FacePage.Tap::of).toList();
+  }
+
   private void slowDown(Context request, String email, ReturnPath next, Duration pause) {
     var seconds = Math.max(1, pause.plusMillis(999).toSeconds());
     request.header("Retry-After", Long.toString(seconds));
@@ -108,6 +115,7 @@ public final class SignInPages implements WebRoutes {
             passkey,
             doorstep.ways().links().canBeSent(),
             typed,
+            faces(request),
             error));
   }
 }

@@ -35,6 +35,8 @@ public final class YouPages implements WebRoutes {
       "Removed. That passkey opens nothing any more; remove it from your device too.",
       "code-app-gone",
       "Saved. No code is asked any more.",
+      "pin",
+      "Saved. It opens the shop’s devices until the shop closes.",
       "elsewhere",
       "Signed out everywhere but here.");
 

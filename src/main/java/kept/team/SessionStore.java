@@ -11,7 +11,7 @@ import org.jdbi.v3.core.Handle;
 /// All SQL of `session`.
 final class SessionStore {
   /// A session that is still good, with the agent it belongs to.
-  record Found(SessionId id, Instant seenAt, Agent agent) {}
+  record Found(SessionId id, Instant seenAt, WayIn way, Agent agent) {}
 
   void insert(Handle tx, Session session, Arrival arrival, byte[] tokenHash, Instant expiresAt) {
     tx.createUpdate("""
@@ -35,7 +35,7 @@ final class SessionStore {
 
   Optional<Found> find(Handle tx, byte[] tokenHash, Instant now) {
     return tx.createQuery("""
-            select s.id as session_id, s.seen_at, a.*
+            select s.id as session_id, s.seen_at, s.way, a.*
               from session s
               join agent a on a.id = s.agent
              where s.token_hash = :hash and s.ended_at is null and s.expires_at > :now
@@ -46,6 +46,7 @@ final class SessionStore {
         .map((row, context) -> new Found(
             Rows.id(row, "session_id", SessionId::new),
             Rows.time(row, "seen_at"),
+            WayIn.valueOf(row.getString("way")),
             TeamStore.agent(row)))
         .findOne();
   }

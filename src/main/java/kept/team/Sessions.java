@@ -75,7 +75,7 @@ public final class Sessions {
         .filter(session -> !session.seenAt().plus(SEEN_EVERY).isAfter(now))
         .ifPresent(session ->
             database.useTransaction(tx -> store.seen(tx, session.id(), now, now.plus(LASTS))));
-    return found.map(session -> new SignedIn(session.id(), session.agent()));
+    return found.map(session -> new SignedIn(session.id(), session.way().lets(session.agent())));
   }
 
   /// Where this agent is signed in now, the last used first.

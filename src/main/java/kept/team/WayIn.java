@@ -18,4 +18,9 @@ public enum WayIn {
   boolean proves() {
     return this != PIN;
   }
+
+  /// Who they are once they are in: an owner by a PIN may do the day's work and no more.
+  Agent lets(Agent agent) {
+    return this == PIN && agent.role() == Role.OWNER ? agent.as(Role.AGENT) : agent;
+  }
 }

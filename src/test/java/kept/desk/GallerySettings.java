@@ -143,7 +143,13 @@ final class GallerySettings {
         Map.of("present", "That isn’t your present password. Nothing was changed."),
         devices(),
         new WaysInPart(
-            GalleryWaysIn.passkey("/settings/you/passkeys"), "Chrome on Linux", GalleryWaysIn.passkeys(), true, true, new WaysInPart.CodeApp(true, 9)),
+            GalleryWaysIn.passkey("/settings/you/passkeys"),
+            "Chrome on Linux",
+            GalleryWaysIn.passkeys(),
+            true,
+            true,
+            new WaysInPart.CodeApp(true, 9),
+            new WaysInPart.Pin(true, "6:00 pm")),
         List.of("Workshop: 2 Harbor St, at the back", "Softphone, nobody wrote down where"),
         List.of(
             new SettingsPage.SignedIn("1", "Firefox on Linux", "here, now", true),

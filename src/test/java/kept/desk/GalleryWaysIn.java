@@ -24,14 +24,30 @@ final class GalleryWaysIn {
             PasskeyPlace.at("http://desk.lan").part("/in/passkey/challenge", false, true),
             true,
             new SignInPages.Typed("priya@example.com", ReturnPath.TODAY, true),
+            List.of(),
             "That address and password don’t go together. Try again."));
     wall.hang(
         "/proof",
         "desk/proof.jte",
         new ProofPage(
-            assets, "priya@example.com", passkey("/settings/you/proof/challenge"), true, true, null));
+            assets,
+            "priya@example.com",
+            passkey("/settings/you/proof/challenge"),
+            true,
+            true,
+            null));
     wall.hang(
         "/in-link-sent", "desk/link-sent.jte", new LinkPage(assets, "priya@example.com", "/"));
+    wall.hang(
+        "/in-face",
+        "desk/face.jte",
+        new FacePage(
+            assets,
+            "Priya",
+            GalleryCast.PRIYA,
+            passkey("/in/passkey/challenge"),
+            true,
+            "That isn’t the PIN. 4 tries left."));
     wall.hang("/in-code", "desk/code.jte", new CodePage(assets, "/", "That isn’t the code."));
     var frame = GallerySettings.owners(assets, "You");
     wall.hang(
@@ -42,6 +58,11 @@ final class GalleryWaysIn {
             QrPicture.of("otpauth://totp/Marlow:dana@example.com?secret=MZXW6YTBOI"),
             "MZXW 6YTB OI",
             null));
+    wall.hang(
+        "/settings/shop-devices",
+        "settings/shop-devices.jte",
+        new ShopDevicesPage(
+            frame, List.of(new ShopDevicesPage.Row("1", "Counter tablet", "since Nov 3")), false));
     wall.hang(
         "/settings/you/recovery-codes",
         "settings/recovery-codes.jte",
@@ -57,7 +78,17 @@ final class GalleryWaysIn {
         passkey("/in/passkey/challenge"),
         mails,
         new SignInPages.Typed(email, ReturnPath.TODAY, false),
+        mails ? List.of() : taps(),
         null);
+  }
+
+  private static List<FacePage.Tap> taps() {
+    return List.of(
+        new FacePage.Tap("priya", "Priya", GalleryCast.PRIYA),
+        new FacePage.Tap("edie", "Edie", GalleryCast.EDIE),
+        new FacePage.Tap("justin", "Justin", GalleryCast.JUSTIN),
+        new FacePage.Tap("tomas", "Tomás", GalleryCast.TOMAS),
+        new FacePage.Tap("dana", "Dana", GalleryCast.DANA));
   }
 
   static PasskeyPart passkey(String ask) {

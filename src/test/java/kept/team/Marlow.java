@@ -26,8 +26,7 @@ final class Marlow implements AutoCloseable {
   final ApiTokens tokens = new ApiTokens(database, events, secrets, clock);
   final Invitations invitations = new Invitations(database, events, secrets, clock, team);
   final Deliveries deliveries = new Deliveries(database, events, clock);
-  final MailedLinks mailedLinks =
-      new MailedLinks(database, events, secrets, deliveries, clock);
+  final MailedLinks mailedLinks = new MailedLinks(database, events, secrets, deliveries, clock);
   final CodeApps codeApps = new CodeApps(database, events, secrets, clock);
   final Passkeys passkeys = new Passkeys(database, events, secrets, clock);
   final SignIn signIn = new SignIn(database, events, secrets, clock, sessions);
