@@ -170,6 +170,9 @@ public final class Kept implements AutoCloseable {
     rooms.resolution.lapseSilent();
     rooms.outsideCalls.endForgotten();
     rooms.recordings.forgetOld();
+    rooms.retention.run();
+    rooms.blobSweep.sweep();
+    rooms.recordings.sweep();
     return rooms.clock.instant().plus(Duration.ofHours(1));
   }
 

@@ -10,6 +10,8 @@ import kept.conversations.Resolution;
 import kept.conversations.Ways;
 import kept.customers.Customers;
 import kept.customers.Directory;
+import kept.customers.Forgetting;
+import kept.email.RawMail;
 import kept.frontdoor.AskedNumbers;
 import kept.frontdoor.Bookings;
 import kept.frontdoor.FrontDoors;
@@ -27,6 +29,7 @@ import kept.phone.Recordings;
 import kept.phone.RingBacks;
 import kept.phone.ShopLines;
 import kept.phone.ShopTrunks;
+import kept.platform.BlobSweep;
 import kept.platform.Blobs;
 import kept.platform.Database;
 import kept.platform.Deliveries;
@@ -37,6 +40,9 @@ import kept.platform.PhoneNumbers;
 import kept.platform.Secrets;
 import kept.platform.push.PushReach;
 import kept.platform.push.VapidKeys;
+import kept.privacy.Deeds;
+import kept.privacy.PersonExport;
+import kept.privacy.Retention;
 import kept.promises.AlarmLog;
 import kept.promises.Alarms;
 import kept.promises.Board;
@@ -133,6 +139,11 @@ public final class Rooms {
   public final MissedTexts missedTexts;
   public final Bookings bookings;
   public final AskedNumbers askedNumbers;
+  public final Forgetting forgetting;
+  public final BlobSweep blobSweep;
+  public final Retention retention;
+  public final PersonExport personExport;
+  public final Deeds deeds;
 
   public Rooms(Database database, Config.Ground ground, InstantSource clock) {
     this(database, ground, clock, PushReach.publicInternet());
@@ -223,5 +234,13 @@ public final class Rooms {
     helpCalls = new HelpCalls(database, events, tidings, clock);
     var sound = ground.data().resolve("recordings");
     recordings = new Recordings(database, events, promises, sound, clock);
+    forgetting = new Forgetting(database, events, clock);
+    blobSweep = new BlobSweep(database, blobs, clock);
+    var letters = new RawMail(database, blobs);
+    retention = new Retention(database, events, letters, forgetting, clock);
+    var held = new PersonExport.House(customers, team, shop, blobs);
+    personExport = new PersonExport(database, events, held, sound, clock);
+    deeds = new Deeds(database);
+    Erasures.wire(this);
   }
 }

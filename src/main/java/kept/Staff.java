@@ -10,6 +10,7 @@ import kept.desk.DoorCallPages;
 import kept.desk.Doors;
 import kept.desk.ErrorPages;
 import kept.desk.FileRoutes;
+import kept.desk.ForgettingPages;
 import kept.desk.Frame;
 import kept.desk.Frames;
 import kept.desk.FrontDoorPages;
@@ -105,6 +106,7 @@ final class Staff {
     return List.of(
         new NewMessages(pages, frames, doors, rooms.shopTexts),
         new PersonRoutes(pages, frames, doors, crowd),
+        forgetting(),
         new ConversationRoutes(pages, frames, doors),
         new ConversationActs(pages, frames, doors),
         new HearingActs(pages, frames, doors),
@@ -115,6 +117,11 @@ final class Staff {
         new CallLogPages(pages, frames, doors),
         new RecordingPages(rooms.calls, rooms.recordings),
         new LiveCalls(pages, onlookers(rooms), calls()));
+  }
+
+  private WebRoutes forgetting() {
+    return new ForgettingPages(
+        pages, frames, doors, new ForgettingPages.Acts(rooms.forgetting, rooms.personExport));
   }
 
   static Onlookers onlookers(Rooms rooms) {

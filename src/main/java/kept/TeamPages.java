@@ -9,6 +9,7 @@ import kept.desk.CodeAppPages;
 import kept.desk.CodePages;
 import kept.desk.Crew;
 import kept.desk.CrewPages;
+import kept.desk.DeedPages;
 import kept.desk.DevicePages;
 import kept.desk.Devices;
 import kept.desk.Doorstep;
@@ -25,6 +26,7 @@ import kept.desk.PasskeyRows;
 import kept.desk.PhoneDoors;
 import kept.desk.PhonePages;
 import kept.desk.PhoneReading;
+import kept.desk.PrivacyPages;
 import kept.desk.ProofPages;
 import kept.desk.ProviderPages;
 import kept.desk.ShopDevicePages;
@@ -89,6 +91,8 @@ final class TeamPages {
         new HoursPages(pages, frames, rooms.shop, new ArmedTimes(rooms.database), rooms.clock),
         alarms(),
         calendar(),
+        new PrivacyPages(pages, frames, rooms.retention),
+        deeds(),
         new TimePages(pages, frames, time()),
         new YouPages(pages, frames, doorstep, own()),
         new WaysInPages(doorstep),
@@ -132,6 +136,11 @@ final class TeamPages {
     var doors = new TextPages.Doors(
         rooms.database, rooms.deliveries, rooms.shop, rooms.shopTexts, rooms.clock, in);
     return new TextPages(pages, frames, doors);
+  }
+
+  private WebRoutes deeds() {
+    var names = new DeedPages.Names(rooms.customers, rooms.calls);
+    return new DeedPages(pages, frames, Staff.onlookers(rooms), rooms.deeds, names);
   }
 
   private WebRoutes alarms() {

@@ -25,6 +25,7 @@ class ModulesTest {
       List.of("frontdoor", "tone", "answers"),
       List.of("phone", "email", "texts", "chat"),
       List.of("scorecard"),
+      List.of("privacy"),
       List.of("desk", "visitor", "api", "exchange", "sample"));
 
   private static final JavaClasses KEPT = new ClassFileImporter()

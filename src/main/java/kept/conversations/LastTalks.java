@@ -39,6 +39,8 @@ public final class LastTalks {
                where <after> and not exists (
                      select 1 from conversation o
                       where o.customer = c.customer and (o.moved_at, o.id) > (c.moved_at, c.id))
+                 and not exists (
+                     select 1 from customer f where f.id = c.customer and f.forgotten_at is not null)
                order by moved_at desc, id desc
                limit :limit""".replace(
                   "<after>", after == null ? "true" : "(c.moved_at, c.id) < (:afterAt, :afterId)"))

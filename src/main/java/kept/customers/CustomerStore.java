@@ -56,7 +56,7 @@ final class CustomerStore {
     return tx.createQuery("""
             select c.*
               from customer c
-             where c.merged_into is null
+             where c.merged_into is null and c.forgotten_at is null
                and c.id in (
                    (select id from customer where lower(name) like :like limit 200)
                    union
@@ -76,7 +76,7 @@ final class CustomerStore {
     return tx.createQuery("""
             select c.*
               from customer c
-             where c.merged_into is null and plain_name(c.name) && :words::text[]
+             where c.merged_into is null and c.forgotten_at is null and plain_name(c.name) && :words::text[]
              order by cardinality(array(
                       select unnest(plain_name(c.name)) intersect select unnest(:words::text[]))) desc,
                       c.name, c.id
@@ -92,7 +92,7 @@ final class CustomerStore {
     return tx.createQuery("""
             select *
               from customer
-             where merged_into is null and (:after::uuid is null or id < :after)
+             where merged_into is null and forgotten_at is null and (:after::uuid is null or id < :after)
              order by id desc
              limit :limit
             """)
@@ -106,7 +106,7 @@ final class CustomerStore {
     return tx.createQuery("""
             select *
               from customer
-             where merged_into is null and (:after::uuid is null or id < :after)
+             where merged_into is null and forgotten_at is null and (:after::uuid is null or id < :after)
                and id in (
                    select id from customer where lower(name) like :like
                    union
@@ -137,6 +137,19 @@ final class CustomerStore {
   /// Undoes an insert whose identity somebody else was quicker with.
   void forget(Handle tx, CustomerId id) {
     tx.createUpdate("delete from customer where id = :id").bind("id", id).execute();
+  }
+
+  /// Nobody forgets them before the running transaction ends.
+  void lock(Handle tx, CustomerId id) {
+    tx.execute("select 1 from customer where id = ? for share", id.value());
+  }
+
+  boolean isForgotten(Handle tx, CustomerId id) {
+    return tx.createQuery("select forgotten_at is not null from customer where id = :id")
+        .bind("id", id)
+        .mapTo(Boolean.class)
+        .findOne()
+        .orElse(false);
   }
 
   void rename(Handle tx, CustomerId id, String name) {

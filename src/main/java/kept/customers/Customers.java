@@ -95,6 +95,11 @@ public final class Customers {
     return database.read(tx -> store.customer(tx, id));
   }
 
+  /// Whether nothing is kept of them any more but that they were here.
+  public boolean isForgotten(CustomerId id) {
+    return database.read(tx -> store.isForgotten(tx, id));
+  }
+
   public Map<CustomerId, Customer> named(Collection<CustomerId> ids) {
     return database.read(tx -> store.customers(tx, ids));
   }
@@ -169,6 +174,9 @@ public final class Customers {
   private void change(@Nullable Id by, CustomerId id, Runnable change) {
     database.useTransaction(tx -> {
       get(id);
+      store.lock(tx, id);
+      if (store.isForgotten(tx, id))
+        throw new Refusal("They were forgotten. Nothing is kept of them.");
       change.run();
       events.publish(by, new CustomerChanged(id));
     });

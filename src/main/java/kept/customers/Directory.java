@@ -20,7 +20,7 @@ public final class Directory {
     return database.read(
         tx -> tx.createQuery("""
                     select count(*)
-                      from (select 1 from customer where merged_into is null limit :limit) counted
+                      from (select 1 from customer where merged_into is null and forgotten_at is null limit :limit) counted
                     """).bind("limit", limit).mapTo(Integer.class).one());
   }
 

@@ -1,6 +1,6 @@
 /// The people we serve: who they are, how they reach us, what we already know of them.
 ///
 /// Owns: `customer`, `identity`, `fact`, `possession`. Publishes: `CustomerMet`, `CustomerChanged`,
-/// `IdentityConfirmed`. Uses: platform, team.
+/// `CustomerForgotten`, `IdentityConfirmed`. Uses: platform, team.
 @org.jspecify.annotations.NullMarked
 package kept.customers;

@@ -53,6 +53,11 @@ public final class PersonRoutes implements WebRoutes {
   }
 
   private void one(Context request) {
+    if (doors.customers().isForgotten(doors.customers().get(id(request)).id())) {
+      var frame = frames.around(request, "Somebody forgotten", Place.PEOPLE);
+      pages.show(request, "people/forgotten.jte", frame);
+      return;
+    }
     var page = doors.ground().database().together(() -> page(request));
     pages.show(request, "people/person.jte", page);
   }

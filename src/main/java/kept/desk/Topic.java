@@ -10,6 +10,7 @@ public enum Topic {
   TEXTS("Texts", "/settings/texts", Role.OWNER),
   ALARMS("Alarms", "/settings/alarms", Role.OWNER),
   HOURS("Hours", "/settings/hours", Role.OWNER),
+  PRIVACY("Privacy", "/settings/privacy", Role.OWNER),
   TIME("Your time", "/settings/you/time", Role.HELPER),
   YOU("You", "/settings/you", Role.HELPER);
 

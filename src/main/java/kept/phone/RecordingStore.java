@@ -1,6 +1,7 @@
 package kept.phone;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.OptionalInt;
 import org.jdbi.v3.core.Handle;
@@ -36,6 +37,14 @@ final class RecordingStore {
     return tx.createUpdate("""
             update call set recording = null, wave = null where id = :id and recording is not null
             """).bind("id", id).execute() == 1;
+  }
+
+  /// Those of these files that a call names.
+  List<String> named(Handle tx, Collection<String> files) {
+    return tx.createQuery("select recording from call where recording = any(:files)")
+        .bindArray("files", String.class, files)
+        .mapTo(String.class)
+        .list();
   }
 
   List<PhoneCall> endedBefore(Handle tx, Instant limit) {

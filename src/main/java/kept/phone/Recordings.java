@@ -15,6 +15,7 @@ import kept.platform.Database;
 import kept.platform.Events;
 import kept.platform.NotFound;
 import kept.platform.Refusal;
+import kept.platform.StrayFiles;
 import kept.promises.Promises;
 import kept.team.Agent;
 import kept.team.AgentId;
@@ -82,6 +83,11 @@ public final class Recordings {
     forget(by.id(), call);
   }
 
+  /// With whoever rang, in the transaction that forgets them.
+  void forgetWithCaller(PhoneCall call) {
+    forget((AgentId) null, call);
+  }
+
   /// The row first: a file that nothing names any more is worse kept than a row without its file.
   private void forget(@Nullable AgentId by, PhoneCall call) {
     var file = call.recording();
@@ -100,6 +106,13 @@ public final class Recordings {
     var old = database.read(tx -> store.endedBefore(tx, limit));
     old.forEach(call -> forget((AgentId) null, call));
     return old.size();
+  }
+
+  /// Deletes files that no call names, as after a death between a commit and its deletion; a day
+  /// old, so that none is just being written. Says how many.
+  public int sweep() {
+    return new StrayFiles(folder, clock.instant())
+        .delete(names -> database.read(tx -> store.named(tx, names)));
   }
 
   /// Draws the sound of calls that are over. What was never written is said to be lost; what is

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
+import java.util.Collection;
+import org.jdbi.v3.core.Handle;
 
 /// Bytes kept outside the database, each file named by the SHA-256 of its content.
 ///
@@ -30,18 +32,42 @@ public final class Blobs {
     var hash = Sha256.hex(bytes);
     try {
       if (!Files.exists(fileOf(hash))) write(hash, bytes);
+      database.useTransaction(tx -> insert(tx, hash, bytes.length));
+      // Whoever swept it away at this moment has done so by now, since we waited for its row.
+      if (!Files.exists(fileOf(hash))) write(hash, bytes);
     } catch (IOException e) {
       throw new UncheckedIOException("The disk would not take a file.", e);
     }
-    database.useTransaction(tx -> tx.createUpdate("""
-                    insert into blob (hash, size, stored_at) values (:hash, :size, :now)
-                    on conflict do nothing
-                    """)
+    return hash;
+  }
+
+  private void insert(Handle tx, String hash, int size) {
+    tx.createUpdate("""
+            insert into blob (hash, size, stored_at) values (:hash, :size, :now)
+            on conflict do nothing
+            """)
         .bind("hash", hash)
-        .bind("size", bytes.length)
+        .bind("size", size)
+        .bind("now", clock.instant())
+        .execute();
+    tx.createUpdate("update blob set let_go_at = null where hash = :hash and let_go_at is not null")
+        .bind("hash", hash)
+        .execute();
+  }
+
+  /// A row stops naming these, in the running transaction. What no other row names leaves the disk
+  /// soon after its commit (see [BlobSweep]).
+  public void letGo(Collection<String> hashes) {
+    if (hashes.isEmpty()) return;
+    database.useTransaction(tx -> tx.createUpdate(
+            "update blob set let_go_at = :now where hash = any(:hashes) and let_go_at is null")
+        .bindArray("hashes", String.class, hashes)
         .bind("now", clock.instant())
         .execute());
-    return hash;
+  }
+
+  Path folder() {
+    return folder;
   }
 
   public InputStream open(String hash) {
@@ -60,7 +86,7 @@ public final class Blobs {
     }
   }
 
-  private Path fileOf(String hash) {
+  Path fileOf(String hash) {
     if (!hash.matches("[0-9a-f]{64}")) throw new NotFound("There is no such file.");
     return folder.resolve(hash.substring(0, 2)).resolve(hash);
   }

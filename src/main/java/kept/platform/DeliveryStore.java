@@ -52,6 +52,29 @@ final class DeliveryStore {
         .execute();
   }
 
+  /// What is over keeps its times, what has not begun is over; what is just leaving is passed by.
+  void forget(Handle tx, Collection<UUID> about, Instant now) {
+    tx.createUpdate("""
+            update delivery
+               set address = '',
+                   body = '{}',
+                   server_words = null,
+                   refused_at = case when next_try_at is null then refused_at else :now end,
+                   next_try_at = null
+             where about = any(:about)
+               and (next_try_at is null or started_at is null or server_words is not null)
+            """).bindArray("about", UUID.class, about).bind("now", now).execute();
+  }
+
+  boolean anyWaiting(Handle tx, Collection<UUID> about) {
+    return tx.createQuery("""
+            select exists (select 1 from delivery where about = any(:about) and next_try_at is not null)
+            """)
+        .bindArray("about", UUID.class, about)
+        .mapTo(Boolean.class)
+        .one();
+  }
+
   /// Begun before without words of an outcome: then it is a repeat. What was to go at once goes at
   /// once also on a clock that was put back since.
   List<Delivery> claim(Handle tx, Collection<String> kinds, Instant now, int limit) {

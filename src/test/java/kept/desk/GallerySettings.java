@@ -89,6 +89,7 @@ final class GallerySettings {
                     "No MX record says where mail to @example.com goes. Add one that names this"
                         + " machine."))));
     GalleryTexts.hang(frame, wall);
+    GalleryPrivacy.hang(frame, wall);
     GalleryHours.hang(frame, wall);
     GalleryAlarms.hang(frame, wall);
     GalleryTimes.hang(frame, wall);
