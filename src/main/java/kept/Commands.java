@@ -78,12 +78,18 @@ final class Commands {
     }));
     System.out.printf(
         Locale.ROOT,
-        "ready http=%d smtp=%d%s in %.1f s%n",
+        "ready http=%d%s smtp=%d%s%s in %.1f s%n",
         kept.httpPort(),
+        open("https", kept.httpsPort()),
         kept.smtpPort(),
-        kept.sipPort() < 0 ? "" : " sip=" + kept.sipPort(),
+        open("sip", kept.sipPort()),
+        open("sips", kept.sipTlsPort()),
         (System.nanoTime() - since) / 1e9);
     await(stopped);
+  }
+
+  private static String open(String door, int port) {
+    return port < 0 ? "" : " " + door + "=" + port;
   }
 
   private static void close(AutoCloseable part) {

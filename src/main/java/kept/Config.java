@@ -11,11 +11,22 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import kept.platform.Refusal;
 import kept.platform.http.WebSettings;
+import kept.platform.tls.TlsFiles;
 import org.jspecify.annotations.Nullable;
 
 /// Every setting, from `kept.properties` in the data folder and `KEPT_…` in the environment, which
 /// wins. `docs/configuration.md` gives each one's reason.
-public record Config(Ground ground, WebSettings web, Mail mail, Phone phone) {
+public record Config(
+    Ground ground,
+    WebSettings web,
+    Mail mail,
+    Phone phone,
+    @Nullable TlsFiles tls) {
+  /// Without a certificate of our own.
+  public Config(Ground ground, WebSettings web, Mail mail, Phone phone) {
+    this(ground, web, mail, phone, null);
+  }
+
   /// Where everything lies. Several processes of one installation have a database, files and key in
   /// common, and a data folder each.
   public record Ground(Path data, @Nullable String databaseUrl, Path files, Path secretKey) {
@@ -34,20 +45,29 @@ public record Config(Ground ground, WebSettings web, Mail mail, Phone phone) {
   /// Where mail comes in and by which server it goes out; port 0 is any free one.
   public record Mail(String bind, int port, @Nullable String relayUrl) {}
 
-  /// Where calls come in; port 0 is any free one. `address` is what others reach us at, null for
-  /// whichever this machine has.
+  /// Where calls come in; port 0 is any free one, -1 for TLS none. `address` is what others reach
+  /// us at, null for whichever this machine has.
   public record Phone(
       String bind,
       int port,
+      int tlsPort,
       int firstSound,
       int lastSound,
-      @Nullable String address) {}
+      @Nullable String address) {
+    /// Without TLS.
+    public Phone(String bind, int port, int firstSound, int lastSound, @Nullable String address) {
+      this(bind, port, -1, firstSound, lastSound, address);
+    }
+  }
 
   /// A setting's name in the environment and its default, which is null when there is none.
   public enum Setting {
     KEPT_DATA("./data"),
     KEPT_BIND("0.0.0.0"),
     KEPT_HTTP_PORT("8080"),
+    KEPT_HTTPS_PORT(null),
+    KEPT_TLS_CERT(null),
+    KEPT_TLS_KEY(null),
     KEPT_PUBLIC_URL(null),
     KEPT_TRUSTED_PROXIES(""),
     KEPT_DATABASE_URL(null),
@@ -56,6 +76,7 @@ public record Config(Ground ground, WebSettings web, Mail mail, Phone phone) {
     KEPT_SMTP_PORT("2525"),
     KEPT_RELAY_URL(null),
     KEPT_SIP_PORT("5060"),
+    KEPT_SIP_TLS_PORT(null),
     KEPT_RTP_PORTS("16384-17383"),
     KEPT_PUBLIC_ADDRESS(null);
 
@@ -77,7 +98,7 @@ public record Config(Ground ground, WebSettings web, Mail mail, Phone phone) {
 
   /// The same with the port that any free one turned out to be.
   Config withSmtpOn(int port) {
-    return new Config(ground, web, new Mail(mail.bind, port, mail.relayUrl), phone);
+    return new Config(ground, web, new Mail(mail.bind, port, mail.relayUrl), phone, tls);
   }
 
   public Path data() {
@@ -125,6 +146,7 @@ public record Config(Ground ground, WebSettings web, Mail mail, Phone phone) {
       var web = new WebSettings(
           text(Setting.KEPT_BIND),
           port(Setting.KEPT_HTTP_PORT),
+          securePort(Setting.KEPT_HTTPS_PORT),
           publicUrl(),
           proxies.isBlank() ? Set.of() : Set.of(proxies.strip().split("\\s*,\\s*")));
       var mail = new Mail(
@@ -134,7 +156,26 @@ public record Config(Ground ground, WebSettings web, Mail mail, Phone phone) {
           find(Setting.KEPT_DATABASE_URL),
           path(Setting.KEPT_FILES, data.resolve("files")),
           path(Setting.KEPT_SECRET_KEY, data.resolve("secret.key")));
-      return new Config(ground, web, mail, phone());
+      return new Config(ground, web, mail, phone(), tls());
+    }
+
+    private @Nullable TlsFiles tls() {
+      var certificate = find(Setting.KEPT_TLS_CERT);
+      var key = find(Setting.KEPT_TLS_KEY);
+      if (certificate == null && key == null) return null;
+      if (certificate == null || key == null)
+        throw new Refusal("KEPT_TLS_CERT and KEPT_TLS_KEY go together: set both, or neither.");
+      return new TlsFiles(
+          Path.of(certificate).toAbsolutePath().normalize(),
+          Path.of(key).toAbsolutePath().normalize());
+    }
+
+    /// A port that is closed unless it is set.
+    private int securePort(Setting setting) {
+      if (find(setting) == null) return -1;
+      if (tls() == null)
+        throw new Refusal(setting + " needs a certificate: set KEPT_TLS_CERT and KEPT_TLS_KEY.");
+      return port(setting);
     }
 
     private Phone phone() {
@@ -148,6 +189,7 @@ public record Config(Ground ground, WebSettings web, Mail mail, Phone phone) {
       return new Phone(
           text(Setting.KEPT_BIND),
           port(Setting.KEPT_SIP_PORT),
+          securePort(Setting.KEPT_SIP_TLS_PORT),
           first,
           last,
           find(Setting.KEPT_PUBLIC_ADDRESS));

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import kept.desk.LiveFeed;
 import kept.desk.LivePages;
 import kept.email.SmtpDoor;
@@ -24,10 +25,12 @@ import kept.platform.Wakeups;
 import kept.platform.http.LiveStreams;
 import kept.platform.http.Pages;
 import kept.platform.http.Web;
+import kept.platform.tls.Tls;
 import kept.promises.Alarms;
 import kept.promises.SelfCheck;
 import kept.team.SessionCookie;
 import kept.team.TeamGuard;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,14 +56,17 @@ public final class Kept implements AutoCloseable {
       var programs = parts.add(new Programs(rooms, live));
       startLoops(address);
       var post = new Post(config.mail(), rooms);
-      this.smtp = parts.add(post.openDoor());
+      var tls = Optional.ofNullable(config.tls())
+          .map(files -> parts.add(Tls.open(files, rooms.clock)))
+          .orElse(null);
+      this.smtp = parts.add(post.openDoor(tls));
       this.board = Telephone.board(config, rooms);
-      this.phone = parts.add(Telephone.open(config, rooms, board, address));
+      this.phone = parts.add(Telephone.open(config, rooms, board, address, tls));
       rooms.alarms.wire(new CallAlarms(rooms.phones));
       rooms.deliveries.wire(new AlarmCaller(board, rooms.promises));
       rooms.events.within(
           PhoneSetUpChanged.class, (by, changed) -> rooms.database.afterCommit(phone::wake));
-      this.web = parts.add(startWeb(pages, extras, programs));
+      this.web = parts.add(startWeb(tls, pages, extras, programs));
       parts.add(live);
       rooms.alarms.awaitCatchingUp();
       parts.add(post.wirePushes(this::url));
@@ -101,6 +107,11 @@ public final class Kept implements AutoCloseable {
     return web.port();
   }
 
+  /// -1 without a certificate.
+  public int httpsPort() {
+    return web.httpsPort();
+  }
+
   /// Every way in over HTTP.
   public List<Web.Door> doors() {
     return web.doors();
@@ -118,6 +129,11 @@ public final class Kept implements AutoCloseable {
   /// The port of SIP; -1 while no phone, number or trunk is set up.
   public int sipPort() {
     return phone.port();
+  }
+
+  /// The port of SIP over TLS; -1 while none is open.
+  public int sipTlsPort() {
+    return phone.tlsPort();
   }
 
   /// Where people reach the desk: what the owner set, else this machine.
@@ -176,7 +192,7 @@ public final class Kept implements AutoCloseable {
     return rooms.clock.instant().plus(Duration.ofHours(1));
   }
 
-  private Web startWeb(Pages pages, Extras extras, Programs programs) {
+  private Web startWeb(@Nullable Tls tls, Pages pages, Extras extras, Programs programs) {
     var assets = extras.assets();
     var staff = new Staff(
         config.withSmtpOn(smtp.port()),
@@ -194,7 +210,8 @@ public final class Kept implements AutoCloseable {
     var guard = new TeamGuard(rooms.sessions, rooms.tokens, rooms.invitations, cookie);
     routes.add(staff.errors(guard));
     routes.addAll(programs.routes(config.web(), guard, phone));
-    return Web.start(config.web(), pages, assets, guard, routes);
+    var encrypted = tls == null ? null : tls.context();
+    return Web.start(config.web(), encrypted, pages, assets, guard, routes);
   }
 
   /// What is open, closed in reverse.

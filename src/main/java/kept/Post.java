@@ -18,7 +18,9 @@ import kept.platform.KeptClock;
 import kept.platform.Unopened;
 import kept.platform.Wakeups;
 import kept.platform.push.PushLine;
+import kept.platform.tls.Tls;
 import kept.team.PushSender;
+import org.jspecify.annotations.Nullable;
 
 /// The mail of one Kept: the door it comes in by, the room where it is read, the ways it goes out;
 /// and the way that alarms take to the team's browsers.
@@ -31,12 +33,14 @@ final class Post {
     this.rooms = rooms;
   }
 
-  /// Takes mail from now on. A port that cannot be opened is said in a sentence.
-  SmtpDoor openDoor() {
+  /// Takes mail from now on, encrypted for whoever asks where we have a certificate. A port that
+  /// cannot be opened is said in a sentence.
+  SmtpDoor openDoor(@Nullable Tls tls) {
     var inbox = new Inbox(rooms.database, rooms.blobs, rooms.shop, rooms.clock);
     try {
       var bind = InetAddress.getByName(config.bind());
-      var settings = SmtpDoor.Settings.usual(bind, config.port(), hostName(), null);
+      var settings = SmtpDoor.Settings.usual(
+          bind, config.port(), hostName(), tls == null ? null : tls.context());
       return SmtpDoor.open(settings, inbox, rooms.clock);
     } catch (UnknownHostException e) {
       throw unopened(new UncheckedIOException(e));

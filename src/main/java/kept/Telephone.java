@@ -8,6 +8,7 @@ import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import kept.line.sip.SipTls;
 import kept.phone.LineLock;
 import kept.phone.PhoneLine;
 import kept.phone.PhoneSettings;
@@ -15,6 +16,8 @@ import kept.phone.Switchboard;
 import kept.platform.Database;
 import kept.platform.Refusal;
 import kept.platform.Unopened;
+import kept.platform.tls.Tls;
+import org.jspecify.annotations.Nullable;
 
 /// The telephone of one Kept: the line, and what is done with its calls.
 final class Telephone {
@@ -47,23 +50,31 @@ final class Telephone {
 
   /// Takes calls from now on, if anything is set up for them. A port that cannot be opened is said
   /// in a sentence.
-  static PhoneLine open(Config config, Rooms rooms, Switchboard board, Database.Address address) {
+  static PhoneLine open(
+      Config config, Rooms rooms, Switchboard board, Database.Address address, @Nullable Tls tls) {
     var zone = rooms.shop.find().map(business -> business.zone()).orElse(ZoneOffset.UTC);
     var ground = new PhoneLine.House(
         rooms.trunks, rooms.lines, rooms.phones, rooms.recordings, zone, recordings(config));
     var settings = config.phone();
     try {
-      return PhoneLine.open(settings(settings), new LineLock(address), board, ground, rooms.clock);
+      return PhoneLine.open(
+          settings(settings, tls), new LineLock(address), board, ground, rooms.clock);
     } catch (UncheckedIOException e) {
       throw Unopened.port("KEPT_SIP_PORT", settings.bind(), settings.port(), e);
     }
   }
 
-  private static PhoneSettings settings(Config.Phone phone) {
+  private static PhoneSettings settings(Config.Phone phone, @Nullable Tls tls) {
     try {
       var bind = InetAddress.getByName(phone.bind());
       return new PhoneSettings(
-          bind, phone.port(), phone.firstSound(), phone.lastSound(), advertised(phone, bind));
+          bind,
+          phone.port(),
+          phone.tlsPort(),
+          phone.firstSound(),
+          phone.lastSound(),
+          advertised(phone, bind),
+          tls == null ? null : new SipTls(tls.keys(), tls.trust()));
     } catch (UnknownHostException e) {
       throw new Refusal(
           "KEPT_BIND and KEPT_PUBLIC_ADDRESS have to be addresses: " + e.getMessage());

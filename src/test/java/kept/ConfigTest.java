@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import kept.Config.Setting;
 import kept.platform.Refusal;
+import kept.platform.tls.TlsFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,6 +60,27 @@ class ConfigTest {
         .containsExactly(
             "There is no setting KEPT_HTTP_PRT, so it changes nothing. Did you mean KEPT_HTTP_PORT?",
             "There is no setting KEPT_SOMETHING_ELSE_ENTIRELY, so it changes nothing.");
+  }
+
+  @Test
+  void aCertificateAndItsKeyGoTogetherAndOpenWhatNeedsThem() {
+    var whole = Config.read(Map.of(
+        "KEPT_DATA", data.toString(),
+        "KEPT_HTTPS_PORT", "8443",
+        "KEPT_SIP_TLS_PORT", "5061",
+        "KEPT_TLS_CERT", "/etc/kept/cert.pem",
+        "KEPT_TLS_KEY", "/etc/kept/key.pem"));
+    assertThat(whole.web().httpsPort()).isEqualTo(8443);
+    assertThat(whole.phone().tlsPort()).isEqualTo(5061);
+    assertThat(whole.tls())
+        .isEqualTo(new TlsFiles(Path.of("/etc/kept/cert.pem"), Path.of("/etc/kept/key.pem")));
+    assertThat(Config.read(Map.of("KEPT_DATA", data.toString())).web().httpsPort())
+        .isEqualTo(-1);
+
+    assertThatThrownBy(() -> Config.read(Map.of("KEPT_TLS_CERT", "/etc/kept/cert.pem")))
+        .hasMessage("KEPT_TLS_CERT and KEPT_TLS_KEY go together: set both, or neither.");
+    assertThatThrownBy(() -> Config.read(Map.of("KEPT_SIP_TLS_PORT", "5061")))
+        .hasMessage("KEPT_SIP_TLS_PORT needs a certificate: set KEPT_TLS_CERT and KEPT_TLS_KEY.");
   }
 
   @Test

@@ -3,6 +3,7 @@ package kept;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import kept.platform.SettableClock;
 import kept.platform.http.Pages;
 import kept.platform.http.WebSettings;
@@ -25,21 +26,30 @@ public final class TestKept implements AutoCloseable {
   }
 
   public TestKept(TestShop shop) {
-    this(shop, null);
+    this(shop, (String) null);
   }
 
   /// Sends its mail by this relay.
   public TestKept(TestShop shop, @Nullable String relayUrl) {
+    this(shop, relayUrl, UnaryOperator.identity());
+  }
+
+  /// With other settings than a test's usual ones.
+  public TestKept(TestShop shop, UnaryOperator<Config> changed) {
+    this(shop, null, changed);
+  }
+
+  private TestKept(TestShop shop, @Nullable String relayUrl, UnaryOperator<Config> changed) {
     this.shop = shop;
     this.rooms = shop.rooms;
     this.clock = shop.clock;
     var web = new WebSettings("127.0.0.1", 0, null, Set.of());
     var sound = TestPorts.forSound();
-    this.config = new Config(
+    this.config = changed.apply(new Config(
         Config.Ground.in(shop.folder, null),
         web,
         new Config.Mail("127.0.0.1", 0, relayUrl),
-        new Config.Phone("127.0.0.1", 0, sound.first(), sound.last(), "127.0.0.1"));
+        new Config.Phone("127.0.0.1", 0, sound.first(), sound.last(), "127.0.0.1")));
     this.kept = Kept.start(config, rooms, shop.address, Pages.built(), Extras.NONE);
   }
 

@@ -66,6 +66,6 @@ public final class CodePages implements WebRoutes {
   }
 
   private static Optional<String> step(Context request) {
-    return Optional.ofNullable(request.cookie(COOKIE)).filter(value -> !value.isEmpty());
+    return doorstep.cookie().read(request, COOKIE);
   }
 }

@@ -104,7 +104,7 @@ public final class Doorstep {
         email,
         password,
         proxies.addressOf(request),
-        request.cookie(ways.signIn.deviceCookieName(email)));
+        cookie.read(request, ways.signIn.deviceCookieName(email)).orElse(null));
   }
 
   /// A name for a passkey that is made in this browser.
@@ -142,8 +142,7 @@ public final class Doorstep {
 
   /// Whether this browser is on a device of the shop's.
   boolean isShopDevice(Context request) {
-    var token = request.cookie(SHOP);
-    return token != null && !token.isEmpty() && ways.devices.has(token);
+    return cookie.read(request, SHOP).filter(ways.devices::has).isPresent();
   }
 
   void becomesShopDevice(Context request, String token) {

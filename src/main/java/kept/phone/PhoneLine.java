@@ -92,6 +92,12 @@ public final class PhoneLine implements AutoCloseable {
     return opened == null ? -1 : opened.port(Transport.UDP);
   }
 
+  /// The port of SIP over TLS; -1 while none is open here.
+  public int tlsPort() {
+    var opened = line;
+    return opened == null ? -1 : opened.port(Transport.TLS);
+  }
+
   /// Where phones register, as they are told: "192.168.1.5:5060"; our own port while none is open.
   public String address() {
     var port = port();
@@ -202,9 +208,9 @@ public final class PhoneLine implements AutoCloseable {
         new SipSettings(
             settings.bind(),
             settings.port(),
-            -1,
+            settings.tlsPort(),
             settings.advertised(),
-            null,
+            settings.tls(),
             "Kept",
             SipSettings.Times.USUAL),
         new MediaSettings(settings.bind(), settings.firstPort(), settings.lastPort(), SILENCE),

@@ -21,7 +21,13 @@ public final class SessionCookie {
   }
 
   public Optional<String> read(Context request) {
-    return Optional.ofNullable(request.cookie(NAME)).filter(token -> !token.isEmpty());
+    return read(request, NAME);
+  }
+
+  /// What [#setLasting] gave.
+  public Optional<String> read(Context request, String name) {
+    return Optional.ofNullable(request.cookie(named(request, name)))
+        .filter(token -> !token.isEmpty());
   }
 
   public void set(Context request, String token) {
@@ -30,12 +36,12 @@ public final class SessionCookie {
 
   /// Another cookie for our eyes alone, kept as long as a browser may.
   public void setLasting(Context request, String name, String value) {
-    request.cookie(cookie(name, value, SECONDS));
+    request.cookie(cookie(request, name, value, SECONDS));
   }
 
   /// One that is for the next minutes.
   public void set(Context request, String name, String value, int seconds) {
-    request.cookie(cookie(name, value, seconds));
+    request.cookie(cookie(request, name, value, seconds));
   }
 
   public void remove(Context request) {
@@ -43,10 +49,18 @@ public final class SessionCookie {
   }
 
   public void forget(Context request, String name) {
-    request.cookie(cookie(name, "", 0));
+    request.cookie(cookie(request, name, "", 0));
   }
 
-  private Cookie cookie(String name, String value, int seconds) {
-    return new Cookie(name, value, "/", seconds, settings.secure(), true, null, SameSite.LAX);
+  private Cookie cookie(Context request, String name, String value, int seconds) {
+    var secure = settings.isSecure(request);
+    var ours = named(request, name);
+    return new Cookie(ours, value, "/", seconds, secure, true, null, SameSite.LAX);
+  }
+
+  /// A browser takes a name that begins so from nobody but this very host, over https (RFC
+  /// 6265bis, section 4.1.3.2): no neighbour under the same domain can give it one of theirs.
+  private String named(Context request, String name) {
+    return settings.isSecure(request) ? "__Host-" + name : name;
   }
 }

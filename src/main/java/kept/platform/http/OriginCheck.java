@@ -22,7 +22,7 @@ final class OriginCheck {
   /// A browser that speaks Fetch Metadata cannot be made to lie in it. Where it is missing, a page
   /// that hides its address ("null") or says nothing may only do what needs no cookie.
   void check(Context request) {
-    if (HARMLESS.contains(request.method().name())) return;
+    if (isHarmless(request)) return;
     var site = request.header("Sec-Fetch-Site");
     var origin = request.header("Origin");
     if (site != null) {
@@ -32,6 +32,11 @@ final class OriginCheck {
     } else if (request.header("Authorization") == null && !request.cookieMap().isEmpty()) {
       refuse();
     }
+  }
+
+  /// Whether it only asks to see something.
+  static boolean isHarmless(Context request) {
+    return HARMLESS.contains(request.method().name());
   }
 
   private String ours(Context request) {

@@ -3,7 +3,9 @@ package kept.platform.http;
 import io.javalin.http.Context;
 import java.net.InetAddress;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import kept.platform.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +22,32 @@ public final class Proxies {
 
   /// The address on the net of whoever asks.
   public String addressOf(Context request) {
-    return addressOf(request.req().getRemoteAddr(), request.header("X-Forwarded-For"));
+    return addressOf(request.req().getRemoteAddr(), said(request, "X-Forwarded-For"));
   }
 
   /// `https` or `http`, as whoever asks sees it.
   public String schemeOf(Context request) {
-    var said = request.header("X-Forwarded-Proto");
-    var known = "https".equals(said) || "http".equals(said);
-    return known && isOurs(request.req().getRemoteAddr()) ? said : request.scheme();
+    return saidScheme(request).orElseGet(request::scheme);
+  }
+
+  /// The scheme that a proxy of ours was asked by; empty when none says.
+  Optional<String> saidScheme(Context request) {
+    var all = said(request, "X-Forwarded-Proto");
+    var said = all == null ? null : all.substring(all.lastIndexOf(',') + 1).strip();
+    if (said == null || !areNeighbours(request)) return Optional.empty();
+    return said.equals("https") || said.equals("http") ? Optional.of(said) : Optional.empty();
+  }
+
+  /// Whether it is a proxy of ours that hands us this request.
+  boolean areNeighbours(Context request) {
+    return isOurs(request.req().getRemoteAddr());
+  }
+
+  /// A header that stands there in several lines is one list (RFC 9110, section 5.3): some proxies
+  /// write a line of their own below what a stranger sent.
+  private static @Nullable String said(Context request, String header) {
+    var lines = Collections.list(request.req().getHeaders(header));
+    return lines.isEmpty() ? null : String.join(",", lines);
   }
 
   /// Each proxy adds whom it heard from at the right end, so the first from there that is no proxy
@@ -57,7 +77,8 @@ public final class Proxies {
   }
 
   private static String bare(String address) {
-    return address.startsWith("[") ? address.substring(1, address.indexOf(']')) : address;
+    var end = address.indexOf(']');
+    return address.startsWith("[") && end > 0 ? address.substring(1, end) : address;
   }
 
   @SuppressWarnings("ArrayRecordComponent")

@@ -10,6 +10,8 @@ public final class SecurityHeaders {
           + " connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self';"
           + " frame-ancestors 'none'; base-uri 'none'";
 
+  static final String HSTS = "Strict-Transport-Security";
+
   private final boolean secure;
 
   SecurityHeaders(WebSettings settings) {
@@ -37,6 +39,6 @@ public final class SecurityHeaders {
     header.accept(
         "Permissions-Policy", "camera=(), geolocation=(), microphone=(self), payment=(), usb=()");
     header.accept("Cache-Control", "no-store");
-    if (secure) header.accept("Strict-Transport-Security", "max-age=31536000");
+    if (secure) header.accept(HSTS, "max-age=31536000");
   }
 }

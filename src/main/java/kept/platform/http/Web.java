@@ -12,37 +12,68 @@ import io.javalin.security.Roles;
 import io.javalin.security.RouteRole;
 import java.util.List;
 import java.util.Set;
+import javax.net.ssl.SSLContext;
 import kept.platform.Unopened;
+import org.jspecify.annotations.Nullable;
 
 /// The web server with the house's rules: virtual threads, strict headers, limits, an origin check
 /// on every change, and a guard before every route.
 public final class Web implements AutoCloseable {
-  /// Room for a letter with its attachments.
-  private static final long LARGEST_REQUEST = 26 * 1024 * 1024;
   private static final int LARGEST_HEADERS = 16 * 1024;
   /// Every page is packed anew for its reader. For Today the quickest level takes 0.3 ms where the
   /// usual one takes 0.8, and what comes out is a fifth longer.
   private static final int QUICKEST = 1;
 
   private final Javalin server;
+  private final Ports ports;
 
-  private Web(Javalin server) {
+  private Web(Javalin server, Ports ports) {
     this.server = server;
+    this.ports = ports;
   }
 
-  /// Starts listening. A port that cannot be opened is said in a sentence.
+  /// Starts listening, without https. A port that cannot be opened is said in a sentence.
   public static Web start(
       WebSettings settings, Pages pages, Assets assets, Guard guard, List<WebRoutes> rooms) {
-    var server = Javalin.create(config -> configure(config, settings, pages, assets, guard, rooms));
+    return start(settings, null, pages, assets, guard, rooms);
+  }
+
+  /// Starts listening, by https too where the settings have a port for it.
+  public static Web start(
+      WebSettings settings,
+      @Nullable SSLContext tls,
+      Pages pages,
+      Assets assets,
+      Guard guard,
+      List<WebRoutes> rooms) {
+    var ports = new Ports(settings, tls);
+    var server = Javalin.create(config -> {
+      ports.addTo(config.jetty);
+      configure(config, settings, pages, assets, guard, rooms);
+    });
     try {
-      return new Web(server.start(settings.bind(), settings.port()));
+      return new Web(server.start(), ports);
     } catch (RuntimeException e) {
-      throw Unopened.port("KEPT_HTTP_PORT", settings.bind(), settings.port(), e);
+      throw unopened(settings, e);
     }
   }
 
+  /// The server opens both and names the one that it could not.
+  private static RuntimeException unopened(WebSettings settings, RuntimeException failure) {
+    var https = ":" + settings.httpsPort();
+    for (Throwable cause = failure; cause != null; cause = cause.getCause())
+      if (String.valueOf(cause.getMessage()).endsWith(https))
+        return Unopened.port("KEPT_HTTPS_PORT", settings.bind(), settings.httpsPort(), failure);
+    return Unopened.port("KEPT_HTTP_PORT", settings.bind(), settings.port(), failure);
+  }
+
   public int port() {
-    return server.port();
+    return ports.plain();
+  }
+
+  /// The port for https; -1 where there is none.
+  public int httpsPort() {
+    return ports.secure();
   }
 
   /// A door in the edge: `GET /people/{id}`, and who may use it.
@@ -79,7 +110,7 @@ public final class Web implements AutoCloseable {
     config.startup.startupWatcherEnabled = false;
     config.concurrency.useVirtualThreads = true;
     config.http.prefer405over404 = true;
-    config.http.maxRequestSize = LARGEST_REQUEST;
+    config.http.maxRequestSize = 26 * 1024 * 1024;
     // A character set here would stick to every type set later, pictures included.
     config.http.defaultContentType = "text/plain";
     config.http.compressionStrategy = new CompressionStrategy(null, new Gzip(QUICKEST));
@@ -92,6 +123,7 @@ public final class Web implements AutoCloseable {
     config.jetty.modifyServer(server -> server.setErrorHandler(new Unread(pages, headers)));
     var origin = new OriginCheck(settings);
     config.routes.before(headers::addTo);
+    config.routes.before(new OnlyHttps(settings)::lead);
     config.routes.beforeMatched(request -> admit(request, origin, guard));
     config.routes.get("/static/<path>", serve(assets), Public.ANYONE);
     rooms.forEach(room -> room.addTo(config.routes));
