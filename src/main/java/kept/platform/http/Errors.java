@@ -17,6 +17,7 @@ import java.util.UUID;
 import kept.platform.Json;
 import kept.platform.NotFound;
 import kept.platform.Refusal;
+import org.eclipse.jetty.http.HttpException;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -78,6 +79,10 @@ final class Errors {
   }
 
   private void bug(Context request, Exception e) {
+    if (isTooLong(e)) {
+      say(request, 413, title(413), Largest.WORDS);
+      return;
+    }
     if (isDatabaseAway(e)) {
       request.header("Retry-After", "5");
       say(request, 503, "One moment", DATABASE_AWAY);
@@ -145,6 +150,13 @@ final class Errors {
 
   static boolean isProgram(String path) {
     return path.startsWith("/api/") || path.startsWith("/try/") || path.equals("/metrics");
+  }
+
+  /// What came without saying its length, and went on and on.
+  static boolean isTooLong(@Nullable Throwable e) {
+    for (var cause = e; cause != null; cause = cause.getCause())
+      if (cause instanceof HttpException http && http.getCode() == 413) return true;
+    return false;
   }
 
   private static boolean isDatabaseAway(@Nullable Throwable e) {

@@ -19,6 +19,10 @@ final class Sent {
 
   private static final String UNREADABLE =
       "This form can’t be read: its parts can’t be told apart. Send it again.";
+  /// Ten times what the longest page of ours has.
+  private static final int MOST_FIELDS = 2_000;
+
+  private static final String TOO_MANY = "That form has more fields than any of ours.";
   private static final String UNKNOWN_LETTERS =
       "This was sent in a character set that isn’t known here. Send it as UTF-8.";
 
@@ -29,7 +33,16 @@ final class Sent {
     check("parameter", request.queryParamMap());
     var letters = CHARSET.matcher(String.valueOf(request.header("Content-Type")));
     if (letters.find() && !isKnown(letters.group(1).strip())) throw refusal(UNKNOWN_LETTERS);
-    if (!ofAProgram && isForm(request)) check("field", fields(request));
+    if (ofAProgram || !isForm(request)) return;
+    if (request.isFormUrlencoded() && pairs(request.bodyAsBytes()) > MOST_FIELDS)
+      throw refusal(TOO_MANY);
+    check("field", fields(request));
+  }
+
+  private static int pairs(byte[] form) {
+    var pairs = 1;
+    for (var each : form) if (each == '&') pairs++;
+    return pairs;
   }
 
   private static boolean isForm(Context request) {
@@ -41,6 +54,7 @@ final class Sent {
     try {
       return request.formParamMap();
     } catch (Exception e) {
+      if (Errors.isTooLong(e)) throw e;
       if (hasCause(e, HttpException.class)) throw refusal(UNREADABLE);
       if (hasCause(e, IllegalCharsetNameException.class)
           || hasCause(e, UnsupportedCharsetException.class)) throw refusal(UNKNOWN_LETTERS);

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.util.Map;
+import java.util.Objects;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -37,7 +38,8 @@ final class Unread extends ErrorHandler {
       @Nullable Throwable cause,
       Callback callback) {
     var page = new ErrorPage(status, Errors.title(status), words(status));
-    var isProgram = Errors.isProgram(request.getHttpURI().asString());
+    var asked = request.getHttpURI();
+    var isProgram = Errors.isProgram(Objects.requireNonNullElse(asked.getPath(), asked.asString()));
     headers.each(response.getHeaders()::put);
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, isProgram ? Errors.PROBLEM : Pages.HTML);
     var bytes = isProgram
@@ -48,6 +50,7 @@ final class Unread extends ErrorHandler {
 
   private static String words(int status) {
     return switch (status) {
+      case 413 -> Largest.WORDS;
       case 414, 431 -> "That address, or what came with it, is too long to be read.";
       case 404 -> Errors.NOTHING_HERE;
       default -> "That can’t be read. Look at the address again.";

@@ -110,7 +110,7 @@ public final class Web implements AutoCloseable {
     config.startup.startupWatcherEnabled = false;
     config.concurrency.useVirtualThreads = true;
     config.http.prefer405over404 = true;
-    config.http.maxRequestSize = 26 * 1024 * 1024;
+    config.http.maxRequestSize = Largest.BYTES;
     // A character set here would stick to every type set later, pictures included.
     config.http.defaultContentType = "text/plain";
     config.http.compressionStrategy = new CompressionStrategy(null, new Gzip(QUICKEST));
@@ -120,7 +120,10 @@ public final class Web implements AutoCloseable {
       http.addCustomizer(Head::asGet);
     });
     var headers = new SecurityHeaders(settings);
-    config.jetty.modifyServer(server -> server.setErrorHandler(new Unread(pages, headers)));
+    config.jetty.modifyServer(server -> {
+      server.setErrorHandler(new Unread(pages, headers));
+      server.setHandler(new Largest());
+    });
     var origin = new OriginCheck(settings);
     config.routes.before(headers::addTo);
     config.routes.before(new OnlyHttps(settings)::lead);
