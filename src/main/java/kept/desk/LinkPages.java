@@ -88,8 +88,7 @@ public final class LinkPages implements WebRoutes {
     return doorstep.ways().links();
   }
 
-  private static Optional<String> browserOf(Context request) {
-    return Optional.ofNullable(request.cookie(COOKIE))
-        .filter(value -> !value.isEmpty() && value.length() <= LONGEST);
+  private Optional<String> browserOf(Context request) {
+    return doorstep.cookie().read(request, COOKIE).filter(value -> value.length() <= LONGEST);
   }
 }

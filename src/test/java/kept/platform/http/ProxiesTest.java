@@ -22,6 +22,7 @@ class ProxiesTest {
     assertThat(proxies.addressOf("203.0.113.9", "198.51.100.1")).isEqualTo("203.0.113.9");
     assertThat(proxies.addressOf("127.0.0.1", "198.51.100.1, 203.0.113.9"))
         .isEqualTo("203.0.113.9");
+    assertThat(proxies.addressOf("127.0.0.1", "[")).isEqualTo("127.0.0.1");
     assertThat(proxies.addressOf("127.0.0.1", "<script>")).isEqualTo("127.0.0.1");
     assertThat(proxies.addressOf("127.0.0.1", "")).isEqualTo("127.0.0.1");
     assertThat(proxies.addressOf("127.0.0.1", null)).isEqualTo("127.0.0.1");
