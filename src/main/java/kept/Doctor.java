@@ -37,9 +37,14 @@ final class Doctor {
     found.addAll(looking(ground::machine));
     found.addAll(looking(ground::folder));
     found.addAll(looking(ground::database));
+    found.addAll(looking(new DoctorOfBackups(config.data(), clock)::last));
     var doors = new DoctorAtDoors(config, running);
     found.addAll(looking(doors::ports));
-    found.addAll(looking(doors::publicUrl));
+    var address = new DoctorOfAddress(config.web(), running);
+    found.addAll(looking(address::name));
+    found.addAll(looking(address::proxy));
+    found.addAll(looking(address::leads));
+    found.addAll(looking(new DoctorOfTls(config, clock, running)::certificate));
     var mail = new DoctorOfMail(config.mail(), ground.shopAddress());
     found.addAll(looking(mail::relay));
     found.addAll(looking(mail::domain));

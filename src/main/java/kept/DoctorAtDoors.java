@@ -14,11 +14,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
 import kept.platform.Unopened;
 
-/// The doctor's look at the doors: the ports for pages and mail, and the address people type.
+/// The doctor's look at the doors: the ports for pages and mail.
 final class DoctorAtDoors {
   private static final int PATIENCE_MS = 5_000;
 
@@ -31,24 +32,14 @@ final class DoctorAtDoors {
   }
 
   List<Finding> ports() {
-    return List.of(
-        port("KEPT_HTTP_PORT", config.web().bind(), config.web().port(), this::servesOurPages),
+    var web = config.web();
+    var found = new ArrayList<Finding>();
+    found.add(port("KEPT_HTTP_PORT", web.bind(), web.port(), this::servesOurPages));
+    if (web.httpsPort() >= 0)
+      found.add(port("KEPT_HTTPS_PORT", web.bind(), web.httpsPort(), this::speaksTls));
+    found.add(
         port("KEPT_SMTP_PORT", config.mail().bind(), config.mail().port(), this::takesOurMail));
-  }
-
-  List<Finding> publicUrl() {
-    var url = config.web().publicUrl();
-    if (url == null)
-      return List.of(
-          Finding.skipped("KEPT_PUBLIC_URL is not set: links lead to this machine only"));
-    if (url.startsWith("http://") && !isLocal(URI.create(url).getHost()))
-      return List.of(Finding.toDo("KEPT_PUBLIC_URL is " + url
-          + ": passwords would travel in the clear. Put a proxy with https before Kept."));
-    if (!running) return List.of(Finding.skipped(url + " is looked at while Kept runs"));
-    return List.of(
-        isOurs(url)
-            ? Finding.well(url + " leads to Kept")
-            : Finding.toDo(url + " does not lead to Kept. Look at its DNS name and the proxy."));
+    return found;
   }
 
   private Finding port(String setting, String bind, int port, IntPredicate ours) {
@@ -65,25 +56,25 @@ final class DoctorAtDoors {
     }
   }
 
+  /// Asked for its health, which it tells also where everybody else is led to https.
   private boolean servesOurPages(int port) {
-    return isOurs("http://" + local(config.web().bind()) + ":" + port);
-  }
-
-  private static boolean isOurs(String url) {
-    try (var http = HttpClient.newBuilder()
-        .connectTimeout(Duration.ofMillis(PATIENCE_MS))
-        .followRedirects(HttpClient.Redirect.NORMAL)
-        .build()) {
-      var request = HttpRequest.newBuilder(URI.create(url + "/in"))
-          .timeout(Duration.ofMillis(PATIENCE_MS))
-          .build();
-      return http.send(request, BodyHandlers.ofString()).body().contains("Kept");
+    try (var http =
+        HttpClient.newBuilder().connectTimeout(Duration.ofMillis(PATIENCE_MS)).build()) {
+      var there = URI.create("http://" + local(config.web().bind()) + ":" + port + "/healthz");
+      var request =
+          HttpRequest.newBuilder(there).timeout(Duration.ofMillis(PATIENCE_MS)).build();
+      return http.send(request, BodyHandlers.ofString()).body().startsWith("{\"status\":");
     } catch (IOException e) {
       return false;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
     }
+  }
+
+  /// Which certificate it shows is another look's matter.
+  private boolean speaksTls(int port) {
+    return ShownAt.port(local(config.web().bind()), port).isPresent();
   }
 
   private boolean takesOurMail(int port) {
@@ -98,11 +89,7 @@ final class DoctorAtDoors {
     }
   }
 
-  private static String local(String bind) {
+  static String local(String bind) {
     return bind.equals("0.0.0.0") || bind.equals("::") ? "127.0.0.1" : bind;
-  }
-
-  private static boolean isLocal(String host) {
-    return host.equals("localhost") || host.startsWith("127.");
   }
 }

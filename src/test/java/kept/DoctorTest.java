@@ -68,7 +68,7 @@ class DoctorTest {
 
   @Test
   void passwordsDoNotTravelInTheClear() {
-    assertThat(toDo(config(data, 0, "http://desk.example.com", null)))
+    assertThat(toDo(config(data, 0, "http://192.0.2.1", null)))
         .singleElement()
         .asString()
         .contains("https");
