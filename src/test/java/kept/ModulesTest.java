@@ -2,6 +2,8 @@ package kept;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -67,6 +69,41 @@ class ModulesTest {
         .resideInAPackage("kept.line..")
         .should()
         .dependOnClassesThat(resideInAPackage("kept..").and(not(resideInAPackage("kept.line.."))))
+        .check(KEPT);
+  }
+
+  /// Neither the picture in a letter nor the address in a call: only these fetch, and only from
+  /// where the owner, or a browser within `PushReach`, said; one reads our own jar.
+  @Test
+  void nobodyElseFetchesFromTheNet() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("kept.platform.push..")
+        .and(not(
+            nameMatching("kept\\.(texts\\.TwilioTexts|Doctor.*|platform\\.postgres\\.Binaries)")))
+        .should()
+        .dependOnClassesThat(nameMatching("java\\.net\\.(http\\..*|.*URLConnection)"))
+        .check(KEPT);
+  }
+
+  /// What came from outside never becomes an object, a program or a name to look up.
+  @Test
+  void nothingSentIsRun() {
+    noClasses()
+        .should()
+        .dependOnClassesThat(nameMatching(
+            "java\\.io\\.ObjectInputStream|javax\\.script\\..*|java\\.beans\\.XMLDecoder"))
+        .check(KEPT);
+    noClasses()
+        .that(not(nameMatching("kept\\.DoctorOfMail|kept\\.line\\.sip\\.DnsNames")))
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("javax.naming.."))
+        .check(KEPT);
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("kept.platform.postgres..")
+        .should()
+        .dependOnClassesThat(nameMatching("java\\.lang\\.ProcessBuilder"))
         .check(KEPT);
   }
 

@@ -14,7 +14,7 @@ import kept.team.Access;
 /// Files that came or went with messages. A picture that cannot do anything is shown; everything
 /// else is only handed out, since a stranger may have sent it.
 public final class FileRoutes implements WebRoutes {
-  private static final String NOTHING_RUNS = "default-src 'none'; sandbox";
+  private static final String NOTHING_RUNS = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
   private final Doors doors;
 

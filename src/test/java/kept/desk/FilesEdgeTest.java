@@ -39,7 +39,7 @@ class FilesEdgeTest {
         .startsWith("attachment; filename=\"_b__evil___.html\"");
     assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
     assertThat(answer.headers().firstValue("Content-Security-Policy"))
-        .contains("default-src 'none'; sandbox");
+        .contains("default-src 'none'; frame-ancestors 'none'; sandbox");
   }
 
   @Test
