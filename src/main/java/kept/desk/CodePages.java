@@ -65,7 +65,7 @@ public final class CodePages implements WebRoutes {
     pages.show(request, "desk/code.jte", new CodePage(frames.assets(), next.value(), error));
   }
 
-  private static Optional<String> step(Context request) {
+  private Optional<String> step(Context request) {
     return doorstep.cookie().read(request, COOKIE);
   }
 }
