@@ -104,6 +104,7 @@ public final class YouPages implements WebRoutes {
     var hash = chosen.isEmpty()
         ? null
         : mistakes.on("password", () -> doorstep.signIn().choose(chosen, me.name(), me.email()));
+    if (doorstep.ways().codes().isAskedOf(me.id())) doorstep.insistOnProof(request);
     if (doorstep.signIn().hasPassword(me)) {
       var present = doorstep.triedBy(request, me.email(), form.secret("present"));
       mistakes.on("present", () -> doorstep.signIn().proven(present, me));

@@ -2,6 +2,7 @@ package kept.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.regex.Pattern;
 import kept.TestBrowser;
 import kept.TestKept;
@@ -49,6 +50,26 @@ class CodePagesTest {
             .post("/in/code", "code", "1")
             .statusCode())
         .isEqualTo(422);
+  }
+
+  @Test
+  void thePasswordAloneChangesNothingAboutComingIn() {
+    var recovery = addedCodeApp();
+    signIn();
+    browser.post("/in/code", "code", recovery);
+    kept.clock.advance(Duration.ofMinutes(16));
+
+    var changed = browser.post(
+        "/settings/you/way-in",
+        "email",
+        "mallory@example.com",
+        "present",
+        PASSWORD,
+        "password",
+        "");
+
+    assertThat(changed.statusCode()).isEqualTo(422);
+    assertThat(kept.rooms.team.get(kept.shop.dana).email()).isEqualTo("dana@example.com");
   }
 
   @Test
