@@ -76,8 +76,9 @@ class ByKeyboardAloneTest {
         new Newcomer(
             "Priya Nair", "priya@example.com", kept.rooms.signIn.choose(PASSWORD, "", "")));
     priyas.navigate(at("/"));
-    priya.to(priyas.getByLabel("Email")).write("priya@example.com");
-    priya.to(priyas.locator("input[name=password]")).write(PASSWORD).press("Enter");
+    priya.to(priyas.locator("summary:has-text('Use a password')")).press("Enter");
+    priya.to(priyas.locator("details input[name=email]")).write("priya@example.com");
+    priya.to(priyas.locator("details input[name=password]")).write(PASSWORD).press("Enter");
     assertThat(priyas.locator(".today")).isVisible();
   }
 
