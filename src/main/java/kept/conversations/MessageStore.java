@@ -84,15 +84,6 @@ final class MessageStore {
         .execute();
   }
 
-  boolean isOfSomebodyForgotten(Handle tx, ConversationId id) {
-    return tx.createQuery("""
-            select exists (select 1
-                             from conversation
-                             join customer on customer.id = conversation.customer
-                            where conversation.id = :id and customer.forgotten_at is not null)
-            """).bind("id", id).mapTo(Boolean.class).one();
-  }
-
   Optional<Message> message(Handle tx, MessageId id) {
     return tx.createQuery("select * from message where id = :id")
         .bind("id", id)

@@ -24,8 +24,6 @@ public final class Messages {
 
   private static final String NO_FILES = "A text carries no files. Send them by mail.";
 
-  private static final String FORGOTTEN = "They were forgotten. Nothing more is written here.";
-
   private static final Limit WORDS = new Limit(100_000, "That is longer than a letter can be.");
 
   private final Database database;
@@ -157,7 +155,6 @@ public final class Messages {
   private Message ours(
       AgentId by, ConversationId id, Direction direction, Channel channel, Draft draft) {
     return database.inTransaction(tx -> {
-      if (store.isOfSomebodyForgotten(tx, id)) throw new Refusal(FORGOTTEN);
       var now = clock.instant();
       var message = new Message(
           MessageId.next(), id, direction, channel, by, null, now, draft.words(), null, null);

@@ -40,6 +40,7 @@ public final class Ways {
 
   /// By this channel; by none in particular, mail where they have an address, else a text.
   public Way of(CustomerId customer, @Nullable Channel wanted) {
+    customers.refuseForgotten(customer);
     if (wanted == Channel.TEXT) return new Way(Channel.TEXT, number(customer));
     var address = last(customer, IdentityKind.EMAIL, null);
     if (address.isPresent()) return new Way(Channel.EMAIL, address.get());
@@ -52,6 +53,7 @@ public final class Ways {
 
   /// To an address or number of theirs.
   Way to(CustomerId customer, String wanted) {
+    customers.refuseForgotten(customer);
     var kind = wanted.startsWith("+") ? IdentityKind.PHONE : IdentityKind.EMAIL;
     return last(customer, kind, wanted)
         .map(Way::to)

@@ -144,12 +144,13 @@ final class CustomerStore {
     tx.execute("select 1 from customer where id = ? for share", id.value());
   }
 
-  boolean isForgotten(Handle tx, CustomerId id) {
-    return tx.createQuery("select forgotten_at is not null from customer where id = :id")
+  Optional<Instant> forgottenAt(Handle tx, CustomerId id) {
+    return tx.createQuery("""
+            select forgotten_at as at from customer where id = :id and forgotten_at is not null
+            """)
         .bind("id", id)
-        .mapTo(Boolean.class)
-        .findOne()
-        .orElse(false);
+        .map((row, context) -> Rows.time(row, "at"))
+        .findOne();
   }
 
   void rename(Handle tx, CustomerId id, String name) {

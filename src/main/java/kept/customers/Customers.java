@@ -1,5 +1,6 @@
 package kept.customers;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// The people we serve, found by how they reach us. Threads may share this object.
 public final class Customers {
   private static final Limit NAME = new Limit(120, "Use a shorter name.");
+  private static final String FORGOTTEN =
+      "They were forgotten. Nothing more is written, promised or said to them.";
   private static final Limit LABEL = new Limit(80, "Say in fewer words what it is that we know.");
   private static final Limit VALUE = new Limit(2_000, "Write less, or put it into a note.");
 
@@ -97,7 +100,18 @@ public final class Customers {
 
   /// Whether nothing is kept of them any more but that they were here.
   public boolean isForgotten(CustomerId id) {
-    return database.read(tx -> store.isForgotten(tx, id));
+    return forgottenAt(id).isPresent();
+  }
+
+  /// When they were forgotten, if they were.
+  public Optional<Instant> forgottenAt(CustomerId id) {
+    return database.read(tx -> store.forgottenAt(tx, id));
+  }
+
+  /// Before anything begins that leads to them. The database itself refuses what is written in the
+  /// end, in the same words.
+  public void refuseForgotten(CustomerId id) {
+    if (isForgotten(id)) throw new Refusal(FORGOTTEN);
   }
 
   public Map<CustomerId, Customer> named(Collection<CustomerId> ids) {
@@ -175,8 +189,7 @@ public final class Customers {
     database.useTransaction(tx -> {
       get(id);
       store.lock(tx, id);
-      if (store.isForgotten(tx, id))
-        throw new Refusal("They were forgotten. Nothing is kept of them.");
+      refuseForgotten(id);
       change.run();
       events.publish(by, new CustomerChanged(id));
     });

@@ -59,12 +59,16 @@ public final class CallLogPages implements WebRoutes {
 
   private Whom inMatter(Context request) {
     var id = ConversationId.parse(request.pathParam("id"));
-    var matter = doors.talk().conversations().get(id);
-    return new Whom(doors.customers().get(matter.customer()), id);
+    return new Whom(customer(doors.talk().conversations().get(id).customer()), id);
   }
 
   private Whom withPerson(Context request) {
-    return new Whom(doors.customers().get(CustomerId.parse(request.pathParam("id"))), null);
+    return new Whom(customer(CustomerId.parse(request.pathParam("id"))), null);
+  }
+
+  private Customer customer(CustomerId id) {
+    doors.customers().refuseForgotten(id);
+    return doors.customers().get(id);
   }
 
   private void ask(Context request, Whom whom) {

@@ -3,6 +3,7 @@ package kept.desk;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.util.List;
+import kept.customers.Customer;
 import kept.customers.CustomerId;
 import kept.frontdoor.AskedNumbers;
 import kept.phone.Talks;
@@ -41,7 +42,7 @@ public final class CallingPages implements WebRoutes {
 
   private void choose(Context request) {
     var id = CustomerId.parse(request.pathParam("id"));
-    var customer = doors.customers().get(id);
+    var customer = customer(id);
     var numbers = numbersOf(id);
     var page = new CallPage(
         frames.around(request, "Call " + customer.firstName(), Place.PEOPLE),
@@ -64,7 +65,7 @@ public final class CallingPages implements WebRoutes {
   private void call(Context request) {
     var form = new Form(request);
     var id = CustomerId.parse(request.pathParam("id"));
-    var customer = doors.customers().get(id);
+    var customer = customer(id);
     var about = form.text("promise").isEmpty() ? null : PromiseId.parse(form.text("promise"));
     var number = form.text("number").isEmpty() ? theirs(id) : form.text("number");
     talks.call(Who.agent(request).id(), new Talks.Called(id, customer.name(), number), about);
@@ -78,6 +79,11 @@ public final class CallingPages implements WebRoutes {
             customer.firstName(),
             PhoneNumbers.words(number),
             "/people/" + id));
+  }
+
+  private Customer customer(CustomerId id) {
+    doors.customers().refuseForgotten(id);
+    return doors.customers().get(id);
   }
 
   private String theirs(CustomerId id) {

@@ -3,6 +3,7 @@ package kept.desk;
 import io.javalin.http.Context;
 import java.util.List;
 import kept.conversations.ConversationId;
+import kept.customers.Customers;
 import kept.team.Agent;
 import kept.team.Role;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class ConversationPages {
   private final Frames frames;
   private final Onlookers onlookers;
+  private final Customers customers;
   private final Stories stories;
   private final ConversationLists lists;
   private final Composers composers;
@@ -18,6 +20,7 @@ final class ConversationPages {
   ConversationPages(Doors doors, Frames frames) {
     this.frames = frames;
     this.onlookers = doors.onlookers();
+    this.customers = doors.customers();
     this.stories = new Stories(doors);
     this.lists = new ConversationLists(doors);
     this.composers = new Composers(doors);
@@ -76,7 +79,16 @@ final class ConversationPages {
         words.pinned(),
         Timeline.of(story, seen.telling(), opened),
         story.told().cut() ? "/c/" + id + "?whole=yes" : null,
-        composer);
+        composer,
+        forgotten(story, seen.telling()));
+  }
+
+  private @Nullable String forgotten(Story story, Telling telling) {
+    return customers
+        .forgottenAt(story.customer().id())
+        .map(at -> telling.time().date(at, telling.now()))
+        .map(day -> "They were forgotten on " + day + ". Nothing more is written here.")
+        .orElse(null);
   }
 
   /// Those who may read conversations.

@@ -8,14 +8,16 @@ import org.jspecify.annotations.Nullable;
 
 /// One matter with one person: what we promised, everything that happened, and the next reply.
 ///
-/// `earlier` leads to what happened before the oldest event shown here.
+/// `earlier` leads to what happened before the oldest event shown here. `forgotten` says that the
+/// person was, and when: then there is nothing to write, to promise or to call.
 public record ConversationThread(
     String id,
     Head head,
     List<Pinned> pinned,
     List<TimelineEvent> events,
     @Nullable String earlier,
-    Composer composer) {
+    Composer composer,
+    @Nullable String forgotten) {
 
   /// The first is always in sight; the others open below it.
   public String morePinned() {

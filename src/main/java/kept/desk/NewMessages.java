@@ -58,6 +58,7 @@ public final class NewMessages implements WebRoutes {
     var key = doors.ground().formKeys().fresh().toString();
     var to = request.queryParam("to");
     var id = to == null ? null : CustomerId.parse(to);
+    if (id != null) doors.customers().refuseForgotten(id);
     var page = id == null
         ? NewMessagePage.empty(frame, key, by(false))
         : NewMessagePage.to(frame, choice(doors.customers().get(id)), key, by(hasOnlyANumber(id)));

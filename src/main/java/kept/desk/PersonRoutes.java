@@ -3,11 +3,13 @@ package kept.desk;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.router.JavalinDefaultRoutingApi;
+import java.time.Instant;
 import kept.conversations.LastTalks;
 import kept.customers.CustomerId;
 import kept.customers.Customers.Approach;
 import kept.customers.Directory;
 import kept.customers.Fact;
+import kept.customers.Forgetting;
 import kept.customers.IdentityKind;
 import kept.customers.VerificationLevel;
 import kept.platform.Refusal;
@@ -53,13 +55,21 @@ public final class PersonRoutes implements WebRoutes {
   }
 
   private void one(Context request) {
-    if (doors.customers().isForgotten(doors.customers().get(id(request)).id())) {
-      var frame = frames.around(request, "Somebody forgotten", Place.PEOPLE);
-      pages.show(request, "people/forgotten.jte", frame);
+    var forgotten =
+        doors.customers().forgottenAt(doors.customers().get(id(request)).id());
+    if (forgotten.isPresent()) {
+      pages.show(request, "people/forgotten.jte", forgotten(request, forgotten.get()));
       return;
     }
     var page = doors.ground().database().together(() -> page(request));
     pages.show(request, "people/person.jte", page);
+  }
+
+  private ForgottenPage forgotten(Context request, Instant at) {
+    var onlooker = doors.onlookers().of(request);
+    return new ForgottenPage(
+        frames.around(request, Forgetting.NAME, Place.PEOPLE),
+        onlooker.time().date(at, onlooker.now()));
   }
 
   private PersonPage page(Context request) {

@@ -98,11 +98,11 @@ public final class PromiseByHand {
   /// Whoever was chosen, or has the conversation that was.
   Customer chosen(PromiseForm.To to) {
     var conversation = to.conversation();
-    if (conversation.startsWith(PromiseForm.PERSON))
-      return doors.customers.get(
-          CustomerId.parse(conversation.substring(PromiseForm.PERSON.length())));
-    var open = doors.conversations.get(ConversationId.parse(conversation));
-    return doors.customers.get(open.customer());
+    var id = conversation.startsWith(PromiseForm.PERSON)
+        ? CustomerId.parse(conversation.substring(PromiseForm.PERSON.length()))
+        : doors.conversations.get(ConversationId.parse(conversation)).customer();
+    doors.customers.refuseForgotten(id);
+    return doors.customers.get(id);
   }
 
   List<Customer> namesakes(String whom) {

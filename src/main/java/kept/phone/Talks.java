@@ -179,6 +179,7 @@ public final class Talks {
   ///
   /// @param about the promise that is kept by it, if it is
   public void call(AgentId by, Called called, @Nullable PromiseId about) {
+    board.house().customers().refuseForgotten(called.customer());
     if (!board.reach().isOpen())
       throw new Refusal("No phone is set up yet. Settings, Phone is where that is done.");
     if (!board.reach().isFree(by)) throw new Refusal("You are in a call. End it first.");

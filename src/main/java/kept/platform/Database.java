@@ -99,6 +99,8 @@ public final class Database implements AutoCloseable {
     if (joined != null && joined.isInTransaction()) return work.apply(joined);
     try (var handle = jdbi.open()) {
       return handle.inTransaction(tx -> within(tx, work));
+    } catch (JdbiException e) {
+      throw RefusedBySchema.inWords(e);
     }
   }
 

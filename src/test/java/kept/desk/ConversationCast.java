@@ -128,7 +128,13 @@ final class ConversationCast {
 
   static ConversationThread thread(List<TimelineEvent> events, Composer composer) {
     return new ConversationThread(
-        "chuck", head(List.of()), List.of(swap()), events, null, composer);
+        "chuck", head(List.of()), List.of(swap()), events, null, composer, null);
+  }
+
+  static ConversationThread forgotten(Composer composer) {
+    var words = "They were forgotten on November 24. Nothing more is written here.";
+    return new ConversationThread(
+        "chuck", head(List.of()), List.of(), List.of(), null, composer, words);
   }
 
   static ConversationThread crowded(List<TimelineEvent> events, Composer composer) {
@@ -154,7 +160,7 @@ final class ConversationCast {
         new Here(GalleryCast.JUSTIN, "Justin", "is writing"),
         new Here(GalleryCast.EDIE, "Edie", "is here"));
     return new ConversationThread(
-        "chuck", head(here), pinned, events, "/c/chuck?before=x", composer);
+        "chuck", head(here), pinned, events, "/c/chuck?before=x", composer, null);
   }
 
   private static Head head(List<Here> here) {

@@ -131,6 +131,10 @@ class ConversationGalleryTest {
         nail,
         "",
         new ConversationPage(frame, list, thread(TimelineCast.chuck(), composer()), context));
+    show(
+        nail,
+        "-forgotten",
+        new ConversationPage(frame, list, ConversationCast.forgotten(composer()), context));
     show(nail, "-list", new ConversationPage(frame, ConversationCast.list(true), null, null));
     show(nail, "-none", new ConversationPage(frame, ConversationCast.nobody(), null, null));
     var noItems = new ConversationList(

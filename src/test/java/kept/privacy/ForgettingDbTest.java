@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.UUID;
 import kept.TestShop;
+import kept.conversations.Channel;
 import kept.conversations.ConversationId;
 import kept.conversations.Draft;
 import kept.conversations.State;
@@ -145,8 +146,14 @@ class ForgettingDbTest {
   @Test
   void nothingMoreIsWrittenAboutThem() {
     var tv = shop.crackedTv();
+    var kept = shop.promise(tv, shop.priya, Duration.ofHours(2));
+    shop.rooms.promises.keep(shop.priya, kept.id());
     shop.rooms.forgetting.forget(shop.dana, tv.customer());
 
+    assertThatThrownBy(() -> shop.rooms.endings.prove(shop.priya, kept.id(), "Chuck saw it", null))
+        .isInstanceOf(Refusal.class);
+    assertThatThrownBy(() -> shop.rooms.endings.undo(shop.priya, kept.id()))
+        .isInstanceOf(Refusal.class);
     assertThatThrownBy(
             () -> shop.rooms.messages.note(shop.priya, tv.id(), Draft.of("It was Chuck")))
         .isInstanceOf(Refusal.class);
@@ -154,7 +161,11 @@ class ForgettingDbTest {
             () -> shop.rooms.customers.learn(shop.priya, tv.customer(), new Fact("Name", "Chuck")))
         .isInstanceOf(Refusal.class);
     assertThatThrownBy(() -> shop.promise(tv, shop.priya, Duration.ofHours(2)))
+        .isInstanceOf(Refusal.class)
         .hasMessageContaining("forgotten");
+    assertThatThrownBy(
+            () -> shop.rooms.conversations.open(null, tv.customer(), "Chuck", Channel.EMAIL))
+        .isInstanceOf(Refusal.class);
     assertThatThrownBy(() -> shop.rooms.forgetting.forget(shop.dana, tv.customer()))
         .isInstanceOf(Refusal.class);
     assertThat(traces.rows("chuck")).isEmpty();
