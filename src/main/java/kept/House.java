@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class House implements AutoCloseable {
   private static final int CONNECTIONS = 12;
   private static final String RESTORE = "restore";
+  private static final String RESTORED = "restored";
 
   private final Config config;
   private final @Nullable DataFolder folder;
@@ -92,6 +93,7 @@ final class House implements AutoCloseable {
         var database =
             Database.open(ours == null ? Objects.requireNonNull(outside) : ours.address(), 2)) {
       var done = new Restore(database, whole(config)).from(file, () -> folder.begin(RESTORE));
+      folder.begin(RESTORED);
       folder.done(RESTORE);
       return done;
     }
@@ -128,6 +130,7 @@ final class House implements AutoCloseable {
     try {
       upgrade();
       installation().settle(rooms.clock.instant());
+      tellThatItIsBack();
       if (postgres != null) rooms.deliveries.takeBack();
       return this;
     } catch (RuntimeException e) {
@@ -144,8 +147,15 @@ final class House implements AutoCloseable {
     schema.migrate();
   }
 
+  /// Told at the first opening, on the tables of this version.
+  private void tellThatItIsBack() {
+    if (folder == null || !folder.isBegun(RESTORED)) return;
+    backups().cameBack();
+    folder.done(RESTORED);
+  }
+
   Backup.Taken backup(Path file) {
-    return new Backup(database, whole(config), rooms.clock).write(file);
+    return backups().byCommand(file);
   }
 
   private Backups backups() {
@@ -154,7 +164,8 @@ final class House implements AutoCloseable {
 
   static Backups backups(Config config, Rooms rooms) {
     var backup = new Backup(rooms.database, whole(config), rooms.clock);
-    return new Backups(backup, config.data().resolve("backups"), rooms.clock);
+    var folder = config.data().resolve("backups");
+    return new Backups(backup, folder, rooms.database, rooms.events, rooms.clock);
   }
 
   private static Whole whole(Config config) {

@@ -73,6 +73,7 @@ public final class DeedPages implements WebRoutes {
       case TEAM -> "The team and its roles";
       case PEOPLE -> "People exported and forgotten";
       case RECORDINGS -> "Recordings";
+      case BACKUPS -> "Backups";
       case SETTINGS -> "Settings";
     };
   }

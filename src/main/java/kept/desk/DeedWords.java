@@ -54,6 +54,8 @@ record DeedWords(Onlooker onlooker, DeedPages.Names names) {
       case "call_heard" -> by(deed) + " listened to a recording";
       case "call_forgotten" -> by(deed) + " deleted a recording";
       case "recording_rule_changed" -> by(deed) + " changed how long recordings are kept";
+      case "backup_taken" -> backup(deed) + ", " + MessageWords.size(deed.bytes());
+      case "shop_restored" -> "The shop came back out of a backup";
       case "business_changed" -> by(deed) + " changed the shop’s name, hours or address";
       case "phone_set_up_changed" -> by(deed) + " changed a phone, a number or a provider";
       case "texts_set_up_changed" -> by(deed) + " changed the account for texts";
@@ -61,6 +63,15 @@ record DeedWords(Onlooker onlooker, DeedPages.Names names) {
       case "nuisance_changed" -> by(deed) + " changed the list of nuisances";
       case "privacy_rule_changed" -> by(deed) + " changed how long things are kept";
       default -> by(deed) + ": " + deed.kind().replace('_', ' ');
+    };
+  }
+
+  /// `COMMAND`, `NIGHT` or `UPGRADE`, as the fact says it.
+  private static String backup(Deed deed) {
+    return switch (String.valueOf(deed.cause())) {
+      case "COMMAND" -> "Somebody at the machine took a backup";
+      case "UPGRADE" -> "Kept took a backup before an upgrade";
+      default -> "Kept took the backup of the night";
     };
   }
 

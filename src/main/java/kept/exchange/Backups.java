@@ -16,35 +16,45 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import kept.platform.Database;
 import kept.platform.DiskWords;
+import kept.platform.Events;
 import kept.platform.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The backups that nobody has to think of: one a night, of which seven are kept, and one before
 /// the tables of a shop are changed, of which three are. They lie in `backups` in the data folder;
-/// a disk that burns takes them along, so somebody carries them elsewhere.
+/// a disk that burns takes them along, so somebody carries them elsewhere. Each of them
+/// is a fact in the log, and so is one that somebody asks for.
 public final class Backups {
   private static final Logger log = LoggerFactory.getLogger(Backups.class);
   private static final LocalTime AT_NIGHT = LocalTime.of(3, 0);
   private static final Duration AFTER_FAILURE = Duration.ofHours(1);
-  private static final Kind NIGHTLY = new Kind("kept-", "\\d{4}-\\d{2}-\\d{2}", 7);
-  private static final Kind UPGRADE = new Kind("before-upgrade-", "\\d+-\\d{8}T\\d{6}Z", 3);
+  private static final Kind NIGHTLY =
+      new Kind("kept-", "\\d{4}-\\d{2}-\\d{2}", 7, BackupTaken.Cause.NIGHT);
+  private static final Kind UPGRADE =
+      new Kind("before-upgrade-", "\\d+-\\d{8}T\\d{6}Z", 3, BackupTaken.Cause.UPGRADE);
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(java.time.ZoneOffset.UTC);
 
   private final Backup backup;
   private final Path folder;
+  private final Database database;
+  private final Events events;
   private final InstantSource clock;
   private boolean failed; // of the loop's thread
 
-  public Backups(Backup backup, Path folder, InstantSource clock) {
+  public Backups(
+      Backup backup, Path folder, Database database, Events events, InstantSource clock) {
     this.backup = backup;
     this.folder = folder;
+    this.database = database;
+    this.events = events;
     this.clock = clock;
   }
 
-  private record Kind(String prefix, String name, int kept) {
+  private record Kind(String prefix, String name, int kept, BackupTaken.Cause cause) {
     Path in(Path folder, String name) {
       return folder.resolve(prefix + name + ".zip");
     }
@@ -54,6 +64,18 @@ public final class Backups {
           .matcher(file.getFileName().toString());
       return found.matches() ? Optional.of(found.group(1)) : Optional.empty();
     }
+  }
+
+  /// Into a file of somebody's choice.
+  public Backup.Taken byCommand(Path file) {
+    var taken = backup.write(file);
+    tell(BackupTaken.Cause.COMMAND, taken);
+    return taken;
+  }
+
+  /// The shop that a backup brought back is open for the first time.
+  public void cameBack() {
+    database.useTransaction(tx -> events.publish(null, new ShopRestored(BackupId.next())));
   }
 
   /// Before the tables leave that version. When it refuses they are not to be touched.
@@ -113,8 +135,15 @@ public final class Backups {
     var taken = backup.write(kind.in(folder, name));
     log.info(
         "backup={} bytes={} rows={} files={}", name, taken.bytes(), taken.rows(), taken.files());
+    tell(kind.cause(), taken);
     var names = names(kind);
     names.subList(0, Math.max(0, names.size() - kind.kept())).forEach(old -> delete(kind, old));
+  }
+
+  /// Also on tables of an earlier version: the log has had its columns from the first.
+  private void tell(BackupTaken.Cause cause, Backup.Taken taken) {
+    var fact = new BackupTaken(BackupId.next(), cause, taken.bytes());
+    database.useTransaction(tx -> events.publish(null, fact));
   }
 
   /// From the oldest on.

@@ -21,6 +21,8 @@ public enum DeedKind {
       customer_exported customer_forgotten page_links_revoked"""),
   RECORDINGS("""
       call_heard call_forgotten recording_rule_changed"""),
+  BACKUPS("""
+      backup_taken shop_restored"""),
   SETTINGS("""
       business_changed phone_set_up_changed texts_set_up_changed front_door_changed
       nuisance_changed privacy_rule_changed""");

@@ -19,14 +19,17 @@ public final class Deeds {
   }
 
   /// Something somebody did. `subject` is what it was done to; `by` is null where Kept did it
-  /// itself. `of` is whoever of the team the fact is about, where it names one.
+  /// itself. `of` is whoever of the team the fact is about, where it names one. `cause` and
+  /// `bytes` are why a backup was taken and how large it is.
   public record Deed(
       long seq,
       Instant at,
       String kind,
       UUID subject,
       @Nullable UUID by,
-      @Nullable UUID of) {}
+      @Nullable UUID of,
+      @Nullable String cause,
+      long bytes) {}
 
   /// The latest first, before `before` (none: from the end), done by or about one of the team, or
   /// by anybody.
@@ -36,7 +39,8 @@ public final class Deeds {
             select found.*
               from unnest(:kinds) wanted,
                    lateral (
-                     select seq, at, kind, subject, actor, (facts ->> 'agent')::uuid as of
+                     select seq, at, kind, subject, actor, (facts ->> 'agent')::uuid as of,
+                            facts ->> 'cause' as cause, (facts ->> 'bytes')::bigint as bytes
                        from event
                       where kind = wanted and (:before::bigint is null or seq < :before)
                         and (:agent::uuid is null or actor = :agent or subject = :agent or facts ->> 'agent' = :agent::text)
@@ -60,6 +64,8 @@ public final class Deeds {
         row.getString("kind"),
         row.getObject("subject", UUID.class),
         row.getObject("actor", UUID.class),
-        row.getObject("of", UUID.class));
+        row.getObject("of", UUID.class),
+        row.getString("cause"),
+        row.getLong("bytes"));
   }
 }

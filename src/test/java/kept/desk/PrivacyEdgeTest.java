@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.util.regex.Pattern;
 import kept.TestBrowser;
 import kept.TestKept;
+import kept.exchange.BackupId;
+import kept.exchange.BackupTaken;
+import kept.exchange.ShopRestored;
 import kept.phone.VoicemailRound;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +58,24 @@ class PrivacyEdgeTest {
     assertThat(dana.get(LOG).body())
         .contains("You forgot somebody", "You took out all that we hold about Somebody forgotten")
         .doesNotContain("Chuck");
+  }
+
+  @Test
+  void backupsAndWhatCameOutOfOneStandThere() {
+    var events = kept.rooms.events;
+    kept.rooms.database.useTransaction(tx -> {
+      for (var cause : BackupTaken.Cause.values())
+        events.publish(null, new BackupTaken(BackupId.next(), cause, 12_340_000));
+      events.publish(null, new ShopRestored(BackupId.next()));
+    });
+
+    assertThat(dana.get(LOG + "?kind=backups").body())
+        .contains(
+            "Somebody at the machine took a backup, 12.3 MB",
+            "Kept took the backup of the night, 12.3 MB",
+            "Kept took a backup before an upgrade, 12.3 MB",
+            "The shop came back out of a backup")
+        .doesNotContain("signed in");
   }
 
   @Test

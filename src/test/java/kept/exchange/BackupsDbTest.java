@@ -11,9 +11,12 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import kept.TestShop;
+import kept.platform.EventCursor;
+import kept.platform.StoredEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /// The backups of the nights, on a shop's own time.
 class BackupsDbTest {
@@ -123,6 +126,38 @@ class BackupsDbTest {
         .noneMatch(name -> name.startsWith("before-upgrade-26-"));
   }
 
+  @Test
+  void eachIsAFactWithItsCauseAndSizeAndNoPath() throws IOException {
+    at("2026-03-10T03:00");
+    night();
+    backups().beforeUpgradeFrom(25);
+    backups().byCommand(folder.resolve("mine.zip"));
+
+    var facts = facts("backup_taken");
+    assertThat(facts)
+        .extracting(fact -> fact.get("cause").asString())
+        .containsExactly("NIGHT", "UPGRADE", "COMMAND");
+    assertThat(facts.getLast().get("bytes").asLong())
+        .isEqualTo(Files.size(folder.resolve("mine.zip")));
+    assertThat(facts).allMatch(fact -> fact.size() == 3);
+  }
+
+  @Test
+  void oneThatFailsIsNoFact() throws IOException {
+    at("2026-03-10T03:00");
+    Files.writeString(folder.resolve("backups"), "in the way");
+    night();
+
+    assertThat(facts("backup_taken")).isEmpty();
+  }
+
+  private List<JsonNode> facts(String kind) {
+    return shop.rooms.events.after(new EventCursor("0", 0), 10_000).stream()
+        .filter(event -> event.kind().equals(kind))
+        .map(StoredEvent::facts)
+        .toList();
+  }
+
   private Instant night() {
     return night(backups());
   }
@@ -136,7 +171,11 @@ class BackupsDbTest {
     var whole =
         new Whole(data.resolve("files"), data.resolve("recordings"), data.resolve("secret.key"));
     return new Backups(
-        new Backup(shop.database, whole, shop.clock), folder.resolve("backups"), shop.clock);
+        new Backup(shop.database, whole, shop.clock),
+        folder.resolve("backups"),
+        shop.database,
+        shop.rooms.events,
+        shop.clock);
   }
 
   private void at(String local) {

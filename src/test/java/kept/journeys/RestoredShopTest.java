@@ -52,6 +52,20 @@ class RestoredShopTest {
 
     assertThat(firedLater(data, HERE, () -> EmbeddedPostgres.findRunning(data).orElseThrow()))
         .isEqualTo(PROMISES * 5);
+    assertThat(cameBack(data)).isEqualTo(1);
+    assertThat(cameBack(data)).isEqualTo(1);
+  }
+
+  /// How often the log of the shop, opened once more, says that it was brought back.
+  private static int cameBack(Path data) throws Exception {
+    try (var kept = KeptProcess.startOnMovedClock(data, HERE);
+        var database = Database.open(EmbeddedPostgres.findRunning(data).orElseThrow(), 1)) {
+      assertThat(kept.said).isNotEmpty();
+      return database.read(
+          tx -> tx.createQuery("select count(*) from event where kind = 'shop_restored'")
+              .mapTo(Integer.class)
+              .one());
+    }
   }
 
   @Test
