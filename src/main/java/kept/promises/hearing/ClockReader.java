@@ -33,8 +33,8 @@ final class ClockReader {
 
   private @Nullable Found<Clock> span(Sentence in, int at, Point first, int end) {
     var to = in.word(first.end).equals("ish") ? first.end + 1 : first.end;
-    if (!in.word(to).matches("-|to|and|till|until|or")) return null;
-    if (in.word(to).equals("and") && !in.word(at - 1).matches("between|from")) return null;
+    if (!Shape.fits(in.word(to), "-|to|and|till|until|or")) return null;
+    if (in.word(to).equals("and") && !Shape.fits(in.word(at - 1), "between|from")) return null;
     var last = point(in, to + 1, end);
     if (last == null) return null;
     var clear = first.marked || last.marked || mayEndHere(in, last.end, end);
@@ -51,18 +51,19 @@ final class ClockReader {
     var spoken = spoken(in, at, end);
     if (spoken != null) return spoken;
     var time = digits(in.word(at));
-    if (in.word(at).matches("\\d{3}") && !in.word(at + 1).matches("[ap]\\.?m")) return null;
+    if (Shape.fits(in.word(at), "\\d{3}") && !Shape.fits(in.word(at + 1), "[ap]\\.?m")) return null;
     if (time == null) {
       var hour = language.times().number("number", in.word(at));
-      if (hour < 1 || hour > 12 || in.word(at).matches("a|an|couple")) return null;
+      if (hour < 1 || hour > 12 || Shape.fits(in.word(at), "a|an|couple")) return null;
       time = LocalTime.of(hour % 24, 0);
       var minute = minute(in, at + 1);
       if (minute != null)
         return halved(in, time.plusMinutes(minute.meaning()), minute.end(), isSure(minute));
     }
-    var exact = in.word(at).matches("\\d{1,2}[:.]\\d\\d")
-        || (in.word(at).matches("0\\d{3}|1\\d{3}|2[0-3]\\d{2}") && in.word(at).endsWith("0"));
-    return halved(in, time, at + 1, exact && !in.word(at).matches("\\d+\\.\\d+"));
+    var exact = Shape.fits(in.word(at), "\\d{1,2}[:.]\\d\\d")
+        || (Shape.fits(in.word(at), "0\\d{3}|1\\d{3}|2[0-3]\\d{2}")
+            && in.word(at).endsWith("0"));
+    return halved(in, time, at + 1, exact && !Shape.fits(in.word(at), "\\d+\\.\\d+"));
   }
 
   /// "eight forty", "ten fifty-five".
@@ -88,14 +89,14 @@ final class ClockReader {
       next = count.end();
       var named = language.times().unit(in.word(next)).equals("minutes");
       if (named) next++;
-      if (!in.word(next).matches("past|to|after|of")) return null;
+      if (!Shape.fits(in.word(next), "past|to|after|of")) return null;
       if (in.word(next).equals("to") && !named && isSpan(in, at, minutes)) return null;
     }
-    var past = in.word(next).matches("past|after");
-    var before = in.word(next).matches("to|of");
+    var past = Shape.fits(in.word(next), "past|after");
+    var before = Shape.fits(in.word(next), "to|of");
     if (past || before) next++;
     var hour = number(in.word(next));
-    if (hour < 1 || hour > 12 || next >= end || in.word(at).matches("a|an")) return null;
+    if (hour < 1 || hour > 12 || next >= end || Shape.fits(in.word(at), "a|an")) return null;
     if (minutes == 15 && !past && !before) return null;
     var time = LocalTime.of(hour, 0);
     return halved(
@@ -105,20 +106,20 @@ final class ClockReader {
   /// "5 to 6 pm" is from five to six, unless an "at" or a "by" says that it is one time.
   private static boolean isSpan(Sentence in, int at, int minutes) {
     var before = in.word(at - 1);
-    if (minutes % 5 != 0 || before.matches("from|between")) return true;
-    return in.isNumber(at) && !before.matches("at|by|before|about|around|till|until");
+    if (minutes % 5 != 0 || Shape.fits(before, "from|between")) return true;
+    return in.isNumber(at) && !Shape.fits(before, "at|by|before|about|around|till|until");
   }
 
   /// "ten minutes to four" is no length of time.
   boolean goesOnAsClock(Sentence in, int at) {
-    return in.word(at).matches("to|past")
+    return Shape.fits(in.word(at), "to|past")
         && in.word(at - 1).startsWith("minute")
         && number(in.word(at + 1)) > 0;
   }
 
   private Point halved(Sentence in, LocalTime time, int at, boolean marked) {
     var word = in.word(at);
-    if (word.matches("am|a\\.m|pm|p\\.m|p|a")
+    if (Shape.fits(word, "am|a\\.m|pm|p\\.m|p|a")
         && !(word.equals("a") && !in.word(at + 1).equals("m"))) {
       var half = word.startsWith("a") ? Half.MORNING : Half.AFTERNOON;
       var hour = time.getHour() % 12 + (half == Half.AFTERNOON ? 12 : 0);
@@ -127,16 +128,16 @@ final class ClockReader {
     var oclock = word.equals("oclock");
     var half = time.getHour() > 12 || time.getHour() == 0
         ? Half.AFTERNOON
-        : in.word(at - 1).matches("0\\d.*") ? Half.MORNING : Half.UNSAID;
+        : Shape.fits(in.word(at - 1), "0\\d.*") ? Half.MORNING : Half.UNSAID;
     return new Point(
         new Clock(time, half, null),
         oclock ? at + 1 : at,
-        marked || oclock || word.matches("ish|sharp"));
+        marked || oclock || Shape.fits(word, "ish|sharp"));
   }
 
   private @Nullable LocalTime digits(String word) {
     var parts = word.split("[:.]");
-    if (!word.matches("\\d{1,2}([:.]\\d\\d)?|\\d{3,4}")) return null;
+    if (!Shape.fits(word, "\\d{1,2}([:.]\\d\\d)?|\\d{3,4}")) return null;
     var number = Integer.parseInt(parts[0]);
     var joined = parts[0].length() > 2;
     var hour = joined ? number / 100 : number;
@@ -146,7 +147,7 @@ final class ClockReader {
   }
 
   private int number(String word) {
-    if (word.matches("\\d{1,2}")) return Integer.parseInt(word);
+    if (Shape.fits(word, "\\d{1,2}")) return Integer.parseInt(word);
     return language.times().number("number", word);
   }
 

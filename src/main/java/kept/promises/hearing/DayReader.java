@@ -56,9 +56,9 @@ final class DayReader {
 
   private @Nullable Found<DayWord> weekday(Sentence in, int at) {
     var next = in.word(at).equals("next");
-    var begin = next || in.word(at).matches("this|coming|following") ? at + 1 : at;
+    var begin = next || Shape.fits(in.word(at), "this|coming|following") ? at + 1 : at;
     int ahead = weeksAhead(in, at);
-    if (ahead > 0) begin = in.word(at + 2).matches("on|from|this") ? at + 3 : at + 2;
+    if (ahead > 0) begin = Shape.fits(in.word(at + 2), "on|from|this") ? at + 3 : at + 2;
     int weeks = in.word(begin + 1).equals("week") ? 1 : 0;
     if (ahead > 0 || weeks > 0) {
       var near = near(in, begin);
@@ -79,7 +79,7 @@ final class DayReader {
   private @Nullable Found<DayWord> weekFirst(Sentence in, int at) {
     var next = in.word(at).equals("next");
     if (!(next || in.word(at).equals("this")) || !in.word(at + 1).equals("week")) return null;
-    int begin = in.word(at + 2).matches("on|,") ? at + 3 : at + 2;
+    int begin = Shape.fits(in.word(at + 2), "on|,") ? at + 3 : at + 2;
     var day = times.number("weekday", in.word(begin));
     return day < 0 ? null : new Found<>(new DayWord.Weekday(DayOfWeek.of(day), next, 0), begin + 1);
   }
@@ -87,7 +87,7 @@ final class DayReader {
   /// "a week on Friday", "two weeks today", "a fortnight tomorrow".
   private int weeksAhead(Sentence in, int at) {
     var unit = in.word(at + 1);
-    if (in.word(at).matches("a|1|one"))
+    if (Shape.fits(in.word(at), "a|1|one"))
       return unit.equals("week") ? 1 : unit.equals("fortnight") ? 2 : 0;
     return unit.equals("weeks") ? Math.max(0, times.number("number", in.word(at))) : 0;
   }
@@ -104,15 +104,15 @@ final class DayReader {
     }
     if (in.word(at).equals("later")) edge = Edge.WHOLE;
     if (edge == Edge.WHOLE && in.word(next).equals("today")) return near(in, next);
-    if (edge == Edge.LATE && in.word(next).matches("today|tomorrow"))
+    if (edge == Edge.LATE && Shape.fits(in.word(next), "today|tomorrow"))
       return new Found<>(new DayWord.EndOf(in.word(next).equals("today") ? 0 : 1), next + 1);
     if (in.word(next).equals("the") && edge != Edge.WHOLE) next++;
     var afterNext = afterNext(in, in.word(next).equals("the") ? next + 1 : next, edge);
     if (afterNext != null) return afterNext;
     if (edge == Edge.LATE && times.number("month", in.word(next)) > 0)
       return new Found<>(new DayWord.NamedMonth(times.number("month", in.word(next))), next + 1);
-    var later = in.word(next).matches("next|following") ? 1 : 0;
-    var named = later == 1 || in.word(next).matches("this|the|coming|same");
+    var later = Shape.fits(in.word(next), "next|following") ? 1 : 0;
+    var named = later == 1 || Shape.fits(in.word(next), "this|the|coming|same");
     if (named) next++;
     var known = named || next > at;
     return switch (in.word(next)) {
@@ -140,11 +140,11 @@ final class DayReader {
   private @Nullable Found<DayWord> date(Sentence in, int at, boolean monthFirst) {
     var begin = in.word(at).equals("the") ? at + 1 : at;
     var word = in.word(begin);
-    if (word.matches("\\d{4}-\\d\\d-\\d\\d"))
+    if (Shape.fits(word, "\\d{4}-\\d\\d-\\d\\d"))
       return slashed(word.substring(5).replace('-', '/') + "/" + word.substring(0, 4), begin, true);
-    if (word.matches("\\d{1,2}\\.\\d{1,2}\\.20\\d\\d"))
+    if (Shape.fits(word, "\\d{1,2}\\.\\d{1,2}\\.20\\d\\d"))
       return slashed(word.replace('.', '/'), begin, false);
-    var slashed = word.matches("\\d{1,2}/\\d{1,2}(/\\d{2,4})?");
+    var slashed = Shape.fits(word, "\\d{1,2}/\\d{1,2}(/\\d{2,4})?");
     if (slashed)
       return times.unit(in.word(begin + 1)).isEmpty() ? slashed(word, begin, monthFirst) : null;
     var month = times.number("month", word);
@@ -159,9 +159,9 @@ final class DayReader {
     if (in.word(after).equals("next") && in.word(after + 1).equals("month"))
       return new Found<>(new DayWord.OfNextMonth(day.meaning()), after + 2);
     var ordinal = times.number("ordinal", in.word(day.end() - 1));
-    var alone = word.matches("\\d+(st|nd|rd|th)") || (begin > at && ordinal > 2);
+    var alone = Shape.fits(word, "\\d+(st|nd|rd|th)") || (begin > at && ordinal > 2);
     var second = begin > at && day.end() > begin + 1;
-    var named = begin > at && word.matches("\\d+") && in.word(begin + 1).matches("|at|,");
+    var named = begin > at && Shape.fits(word, "\\d+") && Shape.fits(in.word(begin + 1), "|at|,");
     return alone || second || named
         ? new Found<>(new DayWord.Date(0, day.meaning(), 0), day.end())
         : null;
@@ -170,7 +170,7 @@ final class DayReader {
   /// With the year, when it is said.
   private static Found<DayWord> dated(Sentence in, int month, int day, int at) {
     int year = in.word(at).equals(",") ? at + 1 : at;
-    return in.word(year).matches("(?:19|20|21)\\d\\d")
+    return Shape.fits(in.word(year), "(?:19|20|21)\\d\\d")
         ? new Found<>(new DayWord.Date(month, day, Integer.parseInt(in.word(year))), year + 1)
         : new Found<>(new DayWord.Date(month, day, 0), at);
   }

@@ -110,7 +110,7 @@ final class DueFinder {
     int at = in.word(when.from() - 1).equals("on") ? when.from() - 2 : when.from() - 1;
     var verb = in.word(at);
     var done = language.verbs().forms().is(verb, Form.DONE) || language.looks(Form.DONE, verb);
-    return done && in.word(at - 1).matches("i|we|he|she|they");
+    return done && Shape.fits(in.word(at - 1), "i|we|he|she|they");
   }
 
   /// "swap you to the Thursday class"
@@ -145,7 +145,7 @@ final class DueFinder {
   /// "give me a minute"
   private static boolean isMoment(Sentence in, When when) {
     return when.to() - when.from() == 2
-        && in.word(when.from()).matches("a|one|1")
+        && Shape.fits(in.word(when.from()), "a|one|1")
         && in.word(when.from() + 1).startsWith("minute");
   }
 

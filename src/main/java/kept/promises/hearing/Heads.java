@@ -12,6 +12,9 @@ final class Heads {
   private static final int LONGEST_PLANNER = 4;
   private static final int FARTHEST = 5;
 
+  /// Nobody says more things than these in one sentence, and each is looked at in all of it.
+  private static final int MOST = 20;
+
   private final Language language;
   private final Subjects subjects;
   private final Acts acts;
@@ -27,7 +30,7 @@ final class Heads {
   List<Head> in(List<Sentence> text, int index) {
     var in = text.get(index);
     var heads = new ArrayList<Head>();
-    for (int at = 0; at < in.size(); ) {
+    for (int at = 0; at < in.size() && heads.size() < MOST; ) {
       var head = at(text, index, at);
       if (head == null || isAside(in, head, heads)) at++;
       else {
@@ -217,7 +220,7 @@ final class Heads {
     if (head.mode() == Mode.PASSIVE || head.mode() == Mode.RECEIVING) return after;
     var form =
         language.verbs().forms().is(in.word(head.verb()), Form.PLAIN) ? Form.PLAIN : Form.DOING;
-    for (int at = head.verb() + 1; at < in.size(); at++) {
+    for (int at = head.verb() + 1; at < in.size() && heads.size() < MOST; at++) {
       if (language.is("will", in.word(at)) || language.is("chain end", in.word(at))) break;
       if (!language.is("chain", in.word(at))) continue;
       var match = language.verbs().match(in, acts.skip(in, at + 1), in.size(), form);

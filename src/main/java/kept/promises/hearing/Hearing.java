@@ -32,15 +32,18 @@ public final class Hearing {
 
   /// The promises of a text, in its order.
   public List<Heard> hear(Said said) {
-    var words = said.text();
-    var text = language.read(words.length() > LONGEST ? words.substring(0, LONGEST) : words);
+    var text = read(said.text());
     var monthFirst = said.monthFirst();
     var findings = judge.findings(retelling.of(text), monthFirst);
     if (findings.isEmpty() && said.previous() != null)
-      findings = answers.findings(text, language.read(said.previous()), monthFirst);
+      findings = answers.findings(text, read(said.previous()), monthFirst);
     var heard = new ArrayList<Heard>();
     for (var finding : findings) heard.add(heard(said, finding));
     return List.copyOf(heard);
+  }
+
+  private List<Sentence> read(String words) {
+    return language.read(words.length() > LONGEST ? words.substring(0, LONGEST) : words);
   }
 
   private static Heard heard(Said said, Finding finding) {

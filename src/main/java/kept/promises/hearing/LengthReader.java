@@ -20,7 +20,7 @@ final class LengthReader {
   Found<Length> read(Sentence in, int at, int end) {
     var half = half(in, at);
     if (half != null) return half;
-    int next = in.word(at).matches("the|next|every|each|another") ? at + 1 : at;
+    int next = Shape.fits(in.word(at), "the|next|every|each|another") ? at + 1 : at;
     if (in.word(next).equals("next")) next++;
     var found = amount(in, next);
     if (found == null) return next > at ? bare(in, next) : null;
@@ -36,20 +36,20 @@ final class LengthReader {
       amount = 2;
       next += in.word(next + 1).equals("of") ? 2 : 1;
     }
-    var last = in.word(next).matches("-|to|or") ? amount(in, next + 1) : null;
+    var last = Shape.fits(in.word(next), "-|to|or") ? amount(in, next + 1) : null;
     return last == null ? unit(in, next, amount, end) : unit(in, last.end(), last.meaning(), end);
   }
 
   /// "half an hour", "a half hour", "an hour and a half" is read with its unit.
   private @Nullable Found<Length> half(Sentence in, int at) {
-    if (in.word(at).matches("three|3")
+    if (Shape.fits(in.word(at), "three|3")
         && in.word(at + 1).equals("quarters")
         && in.word(at + 3).equals("an"))
       return new Found<>(new Length(.75, Unit.HOURS, false), at + 5);
-    var begin = in.word(at).matches("a|the|next|every|each") ? at + 1 : at;
+    var begin = Shape.fits(in.word(at), "a|the|next|every|each") ? at + 1 : at;
     if (in.word(begin).equals("next")) begin++;
     if (!in.word(begin).equals("half")) return null;
-    var unit = in.word(begin + 1).matches("an|a") ? begin + 2 : begin + 1;
+    var unit = Shape.fits(in.word(begin + 1), "an|a") ? begin + 2 : begin + 1;
     if (times.unit(in.word(unit)).equals("hours"))
       return new Found<>(new Length(.5, Unit.HOURS, false), unit + 1);
     return null;
@@ -58,9 +58,9 @@ final class LengthReader {
   /// "within the hour", "in another week".
   private @Nullable Found<Length> bare(Sentence in, int at) {
     var unit = times.unit(in.word(at));
-    var either = in.word(at + 1).equals("or") && in.word(at + 2).matches("two|2|so");
-    var one = in.word(at).matches("hour|fortnight") || in.word(at - 1).equals("another");
-    if (unit.isEmpty() || !(either || one) || in.word(at - 2).matches("past|on")) return null;
+    var either = in.word(at + 1).equals("or") && Shape.fits(in.word(at + 2), "two|2|so");
+    var one = Shape.fits(in.word(at), "hour|fortnight") || in.word(at - 1).equals("another");
+    if (unit.isEmpty() || !(either || one) || Shape.fits(in.word(at - 2), "past|on")) return null;
     if (either && !in.word(at + 2).equals("so"))
       return new Found<>(new Length(2, Unit.valueOf(unit.toUpperCase(Locale.ROOT)), false), at + 3);
     return new Found<>(new Length(1, Unit.valueOf(unit.toUpperCase(Locale.ROOT)), false), at + 1);
@@ -69,7 +69,7 @@ final class LengthReader {
   /// "in 20", "in ten": minutes, when nothing is counted.
   @Nullable
   Found<Length> minutes(Sentence in, int at) {
-    var found = in.word(at).matches("an?") ? null : numbers.count(in, at);
+    var found = Shape.fits(in.word(at), "an?") ? null : numbers.count(in, at);
     if (found == null || found.meaning() < 2 || found.meaning() > 90) return null;
     return new Found<>(new Length(found.meaning(), Unit.MINUTES, false), found.end());
   }
@@ -116,8 +116,8 @@ final class LengthReader {
 
   private @Nullable Found<Double> amount(Sentence in, int at) {
     var word = in.word(at);
-    if (word.matches("\\d/\\d")) return new Found<>(Double.valueOf(word.substring(2)), at + 1);
-    if (word.matches("\\d{1,3}\\.\\d")) return new Found<>(Double.valueOf(word), at + 1);
+    if (Shape.fits(word, "\\d/\\d")) return new Found<>(Double.valueOf(word.substring(2)), at + 1);
+    if (Shape.fits(word, "\\d{1,3}\\.\\d")) return new Found<>(Double.valueOf(word), at + 1);
     var whole = numbers.count(in, at);
     return whole == null ? null : new Found<>((double) whole.meaning(), whole.end());
   }

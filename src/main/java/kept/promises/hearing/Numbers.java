@@ -1,11 +1,13 @@
 package kept.promises.hearing;
 
+import java.util.regex.Pattern;
 import kept.promises.hearing.TimeWords.Found;
 import org.jspecify.annotations.Nullable;
 
 /// Reads whole numbers, of one word or two: "48", "forty-eight", "the 21st", "twenty-first".
 final class Numbers {
   private static final int LAST_OF_MONTH = 31;
+  private static final Pattern ENDING = Pattern.compile("(st|nd|rd|th)$");
 
   private final TimeWords times;
 
@@ -17,11 +19,11 @@ final class Numbers {
   @Nullable
   Found<Integer> count(Sentence in, int at) {
     var word = in.word(at);
-    if (word.matches("\\d{1,3}")) return new Found<>(Integer.valueOf(word), at + 1);
+    if (Shape.fits(word, "\\d{1,3}")) return new Found<>(Integer.valueOf(word), at + 1);
     var first = times.number("number", word);
     if (first < 0) return null;
     var second = times.number("number", in.word(at + 1));
-    var both = isTens(first) && isOne(second) && !in.word(at + 1).matches("an?");
+    var both = isTens(first) && isOne(second) && !Shape.fits(in.word(at + 1), "an?");
     return both ? new Found<>(first + second, at + 2) : new Found<>(first, at + 1);
   }
 
@@ -29,11 +31,12 @@ final class Numbers {
   @Nullable
   Found<Integer> day(Sentence in, int at) {
     var word = in.word(at);
-    var digits = word.replaceFirst("(st|nd|rd|th)$", "");
+    var digits = ENDING.matcher(word).replaceFirst("");
     var tens = times.number("number", word);
     var ones = times.number("ordinal", in.word(at + 1));
     if (isTens(tens) && isOne(ones)) return upToLast(tens + ones, at + 2);
-    var day = digits.matches("\\d{1,2}") ? Integer.parseInt(digits) : times.number("ordinal", word);
+    var day =
+        Shape.fits(digits, "\\d{1,2}") ? Integer.parseInt(digits) : times.number("ordinal", word);
     return upToLast(day, at + 1);
   }
 

@@ -7,6 +7,9 @@ import kept.promises.hearing.Subject.Who;
 final class Subjects {
   private static final int LONGEST = 9;
 
+  /// Whom "they" means was named not so many sentences ago.
+  private static final int FARTHEST_BACK = 50;
+
   private final Language language;
 
   Subjects(Language language) {
@@ -19,7 +22,7 @@ final class Subjects {
     int last = at - 1;
     while (last >= 0 && language.is("adverb", in.word(last)) && !endsThing(in, last)) last--;
     var word = in.word(last);
-    if (word.matches("and|but") && last > 0) return sameAsBefore(text, sentence, at);
+    if (Shape.fits(word, "and|but") && last > 0) return sameAsBefore(text, sentence, at);
     if (last < 0 || isEdge(word)) return new Subject(Who.US, at);
     return switch (word) {
       case "i", "we" -> new Subject(Who.US, last);
@@ -90,14 +93,15 @@ final class Subjects {
   }
 
   private static boolean isPronoun(String word) {
-    return word.matches("i|we|you|he|she|they|it");
+    return Shape.fits(word, "i|we|you|he|she|they|it");
   }
 
   private boolean isEdge(String word) {
     return language.is("boundary", word)
         || language.is("join", word)
         || language.is("vocative", word)
-        || word.matches(
+        || Shape.fits(
+            word,
             "yes|ok|sure|please|thanks|sorry|no|hi|hey|hello|right|great|perfect|cool|lovely|grand|brilliant|cheers|alright");
   }
 
@@ -107,15 +111,15 @@ final class Subjects {
     if (language.is("determiner", in.word(to - 1)) && !language.is("named never", first))
       return Who.ANYONE;
     if (language.is("generic", first) || in.word(from - 1).equals("no")) return Who.ANYONE;
-    if (first.matches("your|her|his|their|my")
+    if (Shape.fits(first, "your|her|his|their|my")
         && has(in, from, to, "relative of you")
         && !has(in, from, to, "genitive")) return Who.OTHER;
     if (has(in, from, to, "third")) return Who.OTHER;
-    if (has(in, from, to, "institution") && !first.matches("our|my")) return Who.OTHER;
+    if (has(in, from, to, "institution") && !Shape.fits(first, "our|my")) return Who.OTHER;
     if (hasStaff(in, from, to) || (to - from > 1 && has(in, from, to, "senior"))) return Who.STAFF;
     if (has(in, from, nounEnd(in, from, to), "public") && !first.equals("your")) return Who.ANYONE;
     if (has(in, from, to, "customer")) return Who.CUSTOMER;
-    if (first.matches("our|my") && to - from == 2 && isSomebody(in.word(from + 1)))
+    if (Shape.fits(first, "our|my") && to - from == 2 && isSomebody(in.word(from + 1)))
       return Who.STAFF;
     return isName(in, from, to) ? Who.NAMED : Who.THING;
   }
@@ -147,7 +151,7 @@ final class Subjects {
   /// The last person before this word, here or in the sentences before; "they" may be things.
   private Who whoIs(List<Sentence> text, int sentence, int at) {
     var things = text.get(sentence).word(at).equals("they");
-    for (int of = sentence; of >= 0; of--) {
+    for (int of = sentence; of >= Math.max(0, sentence - FARTHEST_BACK); of--) {
       var in = text.get(of);
       for (int word = (of == sentence ? at : in.size()) - 1; word >= 0; word--) {
         if (language.is("third", in.word(word))) return Who.OTHER;

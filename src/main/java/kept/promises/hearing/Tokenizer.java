@@ -21,6 +21,11 @@ final class Tokenizer {
   private static final int SHORT_LINE = 45;
   private static final int ABBREVIATED = 4;
 
+  /// All of a sentence is heard at each of its words, and nobody's has so many: it ends there.
+  private static final int MOST_WORDS = 250;
+  /// Longer than any word that could be spelt otherwise: "a'll'll'll" is none.
+  private static final int LONGEST_WORD = 60;
+
   private final Map<String, List<String>> spelling = new HashMap<>();
   private final Map<String, List<String>> beforeVerb = new HashMap<>();
   private final Set<String> atStart = new HashSet<>();
@@ -47,6 +52,7 @@ final class Tokenizer {
       if (after > at) {
         words.addAll(tokens(text, at, after));
         at = after;
+        if (words.size() >= MOST_WORDS) finish(words, sentences, false);
       } else {
         mark(text, at, words, sentences);
         at = next(text, at);
@@ -221,6 +227,7 @@ final class Tokenizer {
   private List<String> spelled(String word, String next, boolean first) {
     var known = spelling.get(word);
     if (known != null) return known;
+    if (word.length() > LONGEST_WORD) return List.of(word);
     var maybe = beforeVerb.get(word);
     if (maybe != null && (verb.test(next) || (first && atStart.contains(word)))) return maybe;
     var quote = word.lastIndexOf('\'');

@@ -119,7 +119,7 @@ final class WhenReader {
 
     /// A single word such as "close" means the hour only after "by", "before" or "at".
     private boolean standsAsDoor(int to) {
-      if (to - next > 1 || in.word(next).matches("eod|cob|eob|hometime")) return true;
+      if (to - next > 1 || Shape.fits(in.word(next), "eod|cob|eob|hometime")) return true;
       return lead == Lead.BY || lead == Lead.BEFORE || lead == Lead.AT;
     }
 
@@ -139,7 +139,7 @@ final class WhenReader {
 
     /// "Wednesday or Thursday", "Mon-Tue", "today or tomorrow": the later one counts.
     private void orLater() {
-      if (!in.word(next).matches("or|to|-|/|,") || next + 1 >= end) return;
+      if (!Shape.fits(in.word(next), "or|to|-|/|,") || next + 1 >= end) return;
       var other = days.read(in, next + 1, end, monthFirst);
       if (other == null || (in.word(next).equals(",") && !isLatest(other.end()))) return;
       var single = other.meaning() instanceof DayWord.Weekday
@@ -158,7 +158,7 @@ final class WhenReader {
 
     private boolean readPart() {
       if (part != null) return false;
-      if (day == null && in.word(next).matches("am|pm|a\\.m|p\\.m")) return false;
+      if (day == null && Shape.fits(in.word(next), "am|pm|a\\.m|p\\.m")) return false;
       var found = times.part(in, next, end);
       if (found.isEmpty()) return false;
       part = found.get().meaning();
@@ -173,7 +173,7 @@ final class WhenReader {
       if (found == null && lead == Lead.IN && day == null && part == null) found = minutes();
       if (found == null) return every();
       if (clocks.goesOnAsClock(in, found.end())) return false;
-      if (in.word(next).matches("every|each")) lead = Lead.IN;
+      if (Shape.fits(in.word(next), "every|each")) lead = Lead.IN;
       length = found.meaning();
       next = found.end();
       return true;
@@ -187,7 +187,7 @@ final class WhenReader {
 
     /// "hourly", "every hour": first due after one.
     private boolean every() {
-      var each = in.word(next).matches("every|each");
+      var each = Shape.fits(in.word(next), "every|each");
       var word = in.word(each ? next + 1 : next);
       var unit = each ? times.unit(word) : word.endsWith("ly") ? times.every(word) : "";
       if (unit.isEmpty()) return false;
@@ -221,7 +221,7 @@ final class WhenReader {
     private boolean isOneOf() {
       return lead == Lead.FOR
           && in.word(next).equals("one")
-          && in.word(next + 1).matches("in|of|that|with|like|more");
+          && Shape.fits(in.word(next + 1), "in|of|that|with|like|more");
     }
 
     private void trails() {
