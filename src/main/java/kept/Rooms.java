@@ -70,6 +70,7 @@ import kept.team.Shop;
 import kept.team.ShopDevices;
 import kept.team.SignIn;
 import kept.team.Team;
+import kept.texts.RawTexts;
 import kept.texts.ShopTexts;
 import kept.texts.TextAlarms;
 import kept.texts.TextFiling;
@@ -237,7 +238,8 @@ public final class Rooms {
     forgetting = new Forgetting(database, events, clock);
     blobSweep = new BlobSweep(database, blobs, clock);
     var letters = new RawMail(database, blobs);
-    retention = new Retention(database, events, letters, forgetting, clock);
+    var raw = new Retention.AsTheyCame(letters, new RawTexts(database));
+    retention = new Retention(database, events, raw, forgetting, clock);
     var held = new PersonExport.House(customers, team, shop, blobs);
     personExport = new PersonExport(database, events, held, sound, clock);
     deeds = new Deeds(database);

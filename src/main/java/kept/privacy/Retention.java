@@ -13,6 +13,7 @@ import kept.platform.Events;
 import kept.platform.Refusal;
 import kept.platform.Rows;
 import kept.team.AgentId;
+import kept.texts.RawTexts;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,18 +31,23 @@ public final class Retention {
   private final Database database;
   private final Events events;
   private final RawMail rawMail;
+  private final RawTexts rawTexts;
   private final Forgetting forgetting;
   private final InstantSource clock;
+
+  /// What is kept as it came, beside what was read out of it or because nothing could be.
+  public record AsTheyCame(RawMail letters, RawTexts texts) {}
 
   public Retention(
       Database database,
       Events events,
-      RawMail rawMail,
+      AsTheyCame raw,
       Forgetting forgetting,
       InstantSource clock) {
     this.database = database;
     this.events = events;
-    this.rawMail = rawMail;
+    this.rawMail = raw.letters();
+    this.rawTexts = raw.texts();
     this.forgetting = forgetting;
     this.clock = clock;
   }
@@ -82,11 +88,15 @@ public final class Retention {
         : database.read(tx -> unheardOf(tx, yearsAgo(years), 100_000)).size();
   }
 
-  /// One hour's share; says how many letters and people went.
+  /// One hour's share; says how many letters, texts and people went.
   public int run() {
     var rule = rule();
-    var gone = rule.rawMailDays() == 0 ? 0 : forgetLetters(daysAgo(rule.rawMailDays()));
+    var gone = rule.rawMailDays() == 0 ? 0 : forgetRaw(daysAgo(rule.rawMailDays()));
     return gone + (rule.peopleYears() == 0 ? 0 : forgetPeople(yearsAgo(rule.peopleYears())));
+  }
+
+  private int forgetRaw(Instant limit) {
+    return rawTexts.forgetUnfiledBefore(limit) + forgetLetters(limit);
   }
 
   private int forgetLetters(Instant limit) {

@@ -2,6 +2,6 @@
 /// the owner may ask: who did what with it.
 ///
 /// Owns: `privacy_rule`. Publishes: `CustomerExported`, `PrivacyRuleChanged`. Uses: platform, team,
-/// customers, email.
+/// customers, email, texts.
 @org.jspecify.annotations.NullMarked
 package kept.privacy;

@@ -26,6 +26,9 @@ public final class TextFiling {
   private static final Limit WORDS = new Limit(4_000, "");
   /// The first words of a text are its matter until somebody knows better.
   private static final Limit MATTER = new Limit(60, "");
+  /// Before what is no number of a phone, such as a short code.
+  static final String EXTERNAL = "text:";
+
   private static final String NO_WORDS = "A text without words.";
 
   private final House house;
@@ -46,8 +49,7 @@ public final class TextFiling {
 
   /// In the running transaction.
   MessageId file(Handle tx, TextStore.Raw raw) {
-    var from = raw.field("From");
-    var number = PhoneNumbers.e164(from, PhoneNumbers.region(raw.field("To"))).orElse(from);
+    var number = raw.number();
     var words = words(raw);
     var stop = StopWord.in(words);
     var customer = customer(number);
@@ -83,7 +85,7 @@ public final class TextFiling {
         .customers()
         .recognise(new Customers.Approach(
             isNumber ? IdentityKind.PHONE : IdentityKind.EXTERNAL,
-            isNumber ? number : "text:" + number,
+            isNumber ? number : EXTERNAL + number,
             isNumber ? PhoneNumbers.words(number) : number,
             "by text",
             VerificationLevel.RECOGNISED,

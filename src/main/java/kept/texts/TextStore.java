@@ -10,6 +10,7 @@ import java.util.UUID;
 import kept.conversations.MessageId;
 import kept.platform.DeliveryId;
 import kept.platform.Json;
+import kept.platform.PhoneNumbers;
 import kept.platform.Rows;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,12 @@ final class TextStore {
   record Raw(String sid, JsonNode fields, Instant cameAt) {
     String field(String name) {
       return fields.path(name).asString("");
+    }
+
+    /// Whose it is: in E.164, or as it came where it is no such number.
+    String number() {
+      var from = field("From");
+      return PhoneNumbers.e164(from, PhoneNumbers.region(field("To"))).orElse(from);
     }
   }
 
@@ -75,6 +82,30 @@ final class TextStore {
         .bind("message", message)
         .bind("now", now)
         .execute();
+  }
+
+  /// That were tried in vain and that nobody tries at this moment. One that has just come will be
+  /// from somebody new.
+  List<Raw> unfiled(Handle tx) {
+    return tx.createQuery("""
+            select * from text_in where filed_at is null and tries > 0 for update skip locked
+            """).map((row, context) -> raw(row)).list();
+  }
+
+  void forget(Handle tx, List<Raw> texts) {
+    tx.createUpdate("delete from text_in where sid = any(:sids)")
+        .bindArray("sids", String.class, texts.stream().map(Raw::sid).toList())
+        .execute();
+  }
+
+  int forgetUnfiledBefore(Handle tx, Instant limit) {
+    return tx.createUpdate("""
+            delete from text_in
+             where sid in (
+                   select sid from text_in
+                    where filed_at is null and tries > 0 and came_at < :limit
+                      for update skip locked)
+            """).bind("limit", limit).execute();
   }
 
   void stop(Handle tx, String number, Instant now) {

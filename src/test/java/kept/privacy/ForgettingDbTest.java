@@ -45,6 +45,7 @@ class ForgettingDbTest {
     "promise_proof",
     "recap",
     "ring_at",
+    "text_in",
     "text_stop"
   };
 

@@ -135,6 +135,11 @@ record Regular(TestShop shop, String mark, String number) {
     var door = rooms.frontDoors.set(shop.dana, new FrontDoor(FrontDoorId.next(), number, plan));
     rooms.frontDoors.set(shop.dana, new FrontDoor(door.id(), door.id().toString(), plan));
     insert("insert into text_stop (number, stopped_at) values (:number, :now)", null);
+    insert("""
+        insert into text_in (sid, fields, came_at, tries)
+        values ('SM' || md5(:mark),
+                jsonb_build_object('From', :number, 'To', '+14155550100', 'Body', 'It is ' || :mark), :now, 20)
+        """, null);
   }
 
   private void promised(Conversation matter) {

@@ -52,6 +52,35 @@ class RetentionDbTest {
   }
 
   @Test
+  void textsThatCouldNotBeFiledGoWithTheLetters() {
+    text("chuck", 20);
+    shop.clock.advance(Duration.ofDays(20));
+    text("luis", 20);
+    text("rosa", 0);
+    shop.clock.advance(Duration.ofDays(11));
+    assertThat(retention.run()).isZero();
+    retention.keepFor(shop.dana, new KeepFor(30, 0));
+
+    assertThat(retention.run()).isEqualTo(1);
+
+    assertThat(traces.rows("It is chuck.")).isEmpty();
+    assertThat(traces.rows("It is luis.")).containsEntry("text_in", 1);
+    assertThat(traces.rows("It is rosa.")).containsEntry("text_in", 1);
+  }
+
+  /// As it came, tried so often in vain.
+  private void text(String name, int tries) {
+    shop.database.useTransaction(tx -> tx.createUpdate("""
+            insert into text_in (sid, fields, came_at, tries)
+            values (:name, jsonb_build_object('From', '+14155550142', 'Body', 'It is ' || :name || '.'), :now, :tries)
+            """)
+        .bind("name", name)
+        .bind("now", shop.clock.instant())
+        .bind("tries", tries)
+        .execute());
+  }
+
+  @Test
   void whomNobodyHeardOfIsForgotten() {
     var chuck = letter("chuck");
     shop.clock.advance(YEAR);
