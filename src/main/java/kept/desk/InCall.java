@@ -2,6 +2,7 @@ package kept.desk;
 
 import java.time.Instant;
 import java.util.List;
+import kept.phone.CallNotHandedOver;
 import kept.phone.TalkState;
 import kept.platform.pages.Face;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,26 @@ public record InCall(
 
     public TalkState.@Nullable Asked asked() {
       return state == null ? null : state.asked();
+    }
+
+    /// To whom it could not be handed over, and why: empty where nobody tried.
+    public String missed() {
+      var missed = state == null ? null : state.missed();
+      return missed == null
+          ? ""
+          : missed.name() + " was not reached: " + why(missed.why()) + ". " + first
+              + " is with you again.";
+    }
+
+    private static String why(CallNotHandedOver.Why why) {
+      return switch (why) {
+        case BUSY -> "the line is busy";
+        case NO_ANSWER -> "nobody answered";
+        case DECLINED -> "the call was declined";
+        case NO_SUCH_NUMBER -> "there is no such number";
+        case NOT_ALLOWED -> "it may not be called from here, or today’s money for calls is spent";
+        case NO_WAY -> "no way there worked";
+      };
     }
 
     /// Whether it is written down, in words.

@@ -150,8 +150,10 @@ public final class Call implements SipHandler.Arrival {
 
   /// Somebody else takes the place of this party once they answer; until then the other hears
   /// it ring.
-  public void transfer(Leg from, List<Target> to) {
-    post(() -> transfers.begin(from, to));
+  ///
+  /// @param otherwise tried one after another where the way to these fails
+  public void transfer(Leg from, List<Target> to, List<Target> otherwise) {
+    post(() -> transfers.begin(from, to, otherwise));
   }
 
   /// Passing the call on after talking about it first.

@@ -1,7 +1,10 @@
 package kept.line;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import kept.line.sip.Ending;
 import org.jspecify.annotations.Nullable;
 
 /// Passing a call on after talking about it first (RFC 5589, section 7, done by us): whoever waits
@@ -18,6 +21,8 @@ public final class Consulting {
   private @Nullable Leg waits;
   private @Nullable Leg with;
   private List<Leg> asked = List.of();
+  private final Deque<Target> otherwise = new ArrayDeque<>();
+  private int code = DECLINED;
 
   Consulting(Call call, Line line, Conversing conversing) {
     this.call = call;
@@ -26,8 +31,10 @@ public final class Consulting {
   }
 
   /// This party talks to one of these first.
-  public void begin(Leg by, List<Target> to) {
-    call.post(() -> ask(by, to));
+  ///
+  /// @param otherwise tried one after another where the way to these fails
+  public void begin(Leg by, List<Target> to, List<Target> otherwise) {
+    call.post(() -> ask(by, to, otherwise));
   }
 
   /// The new party gets whoever waits, and the one who asked is out of it.
@@ -45,7 +52,7 @@ public final class Consulting {
     call.post(this::takeBack);
   }
 
-  private void ask(Leg by, List<Target> to) {
+  private void ask(Leg by, List<Target> to, List<Target> next) {
     var other = by.peer();
     if (from != null || other == null || by.isOver() || to.isEmpty()) {
       call.happened(new CallEvent.TransferFailed(by, NOT_FOUND, System.nanoTime()));
@@ -57,6 +64,12 @@ public final class Consulting {
     other.pairWith(null);
     other.play(line.settings().music());
     by.play(line.settings().ringBack());
+    code = DECLINED;
+    otherwise.addAll(next);
+    ring(to);
+  }
+
+  private void ring(List<Target> to) {
     var legs = new ArrayList<Leg>();
     for (var target : to) legs.add(Ringing.leg(call, target));
     asked = List.copyOf(legs);
@@ -119,7 +132,7 @@ public final class Consulting {
   }
 
   /// Whether this ending is ours and the call goes on.
-  boolean left(Leg leg) {
+  boolean left(Leg leg, Ending why) {
     var before = from;
     var other = waits;
     if (before == null || other == null) return false;
@@ -135,15 +148,20 @@ public final class Consulting {
       return true;
     }
     if (!asked.contains(leg)) return false;
-    if (leg == with || (with == null && asked.stream().allMatch(Leg::isOver)))
-      asBefore(before, other);
+    code = why.status(code);
+    if (leg == with) asBefore(before, other);
+    else if (with == null && asked.stream().allMatch(Leg::isOver)) {
+      if (why.isOfTheWay() && !otherwise.isEmpty()) ring(List.of(otherwise.remove()));
+      else asBefore(before, other);
+    }
     return true;
   }
 
   private void asBefore(Leg before, Leg other) {
+    int why = code;
     done();
     if (!before.isOver()) conversing.bridge(before, other);
-    call.happened(new CallEvent.TransferFailed(before, DECLINED, System.nanoTime()));
+    call.happened(new CallEvent.TransferFailed(before, why, System.nanoTime()));
   }
 
   /// Whoever leaves next takes nobody along.
@@ -157,5 +175,6 @@ public final class Consulting {
     waits = null;
     with = null;
     asked = List.of();
+    otherwise.clear();
   }
 }

@@ -77,7 +77,7 @@ final class News {
     leg.close();
     call.forget(leg);
     call.happened(new CallEvent.Left(leg, why, System.nanoTime()));
-    if (othersTalkOn || transfers.left(leg, why) || consulting.left(leg)) return;
+    if (othersTalkOn || transfers.left(leg, why) || consulting.left(leg, why)) return;
     if (parting == null && (leg.isCaller() || peer != null)) parting = why;
     for (var each : call.legs()) {
       if (!each.isOver() && (each.equals(peer) || isPointless(each, leg)))

@@ -1,6 +1,8 @@
 package kept.line;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import kept.line.rtp.Source;
 import kept.line.sip.DialogId;
@@ -25,6 +27,7 @@ final class Transfers {
   private @Nullable Leg stays;
   private int code = DECLINED;
   private List<Leg> asked = List.of();
+  private final Deque<Target> otherwise = new ArrayDeque<>();
 
   Transfers(Call call, Line line, Conversing conversing) {
     this.call = call;
@@ -36,7 +39,7 @@ final class Transfers {
     return from != null;
   }
 
-  void begin(Leg leaving, List<Target> to) {
+  void begin(Leg leaving, List<Target> to, List<Target> next) {
     if (leaving.conference() != null) {
       failed(leaving, FORBIDDEN);
       return;
@@ -51,6 +54,11 @@ final class Transfers {
     code = DECLINED;
     leaving.play(Source.SILENCE);
     other.play(line.settings().ringBack());
+    otherwise.addAll(next);
+    ring(to);
+  }
+
+  private void ring(List<Target> to) {
     var legs = new ArrayList<Leg>();
     for (var target : to) legs.add(Ringing.leg(call, target));
     asked = List.copyOf(legs);
@@ -62,7 +70,7 @@ final class Transfers {
   void referred(Leg by, Referral referral) {
     var replaces = referral.replaces();
     if (replaces != null) attended(by, replaces);
-    else begin(by, line.handler().route(call, by, referral.user()));
+    else begin(by, line.handler().route(call, by, referral.user()), List.of());
   }
 
   void ringing(Leg leg) {
@@ -95,8 +103,10 @@ final class Transfers {
   boolean left(Leg leg, Ending why) {
     if (from == null) return false;
     if (asked.contains(leg)) {
-      code = why.code() >= 400 ? why.code() : code;
-      if (asked.stream().allMatch(Leg::isOver)) giveUp();
+      code = why.status(code);
+      if (!asked.stream().allMatch(Leg::isOver)) return true;
+      if (why.isOfTheWay() && !otherwise.isEmpty()) ring(List.of(otherwise.remove()));
+      else giveUp();
       return true;
     }
     if (leg == stays) { // nobody is left to pass on
@@ -131,6 +141,7 @@ final class Transfers {
     from = null;
     stays = null;
     asked = List.of();
+    otherwise.clear();
   }
 
   /// `by` also has the dialog `replaces` with us, in another call: the far ends of both get each

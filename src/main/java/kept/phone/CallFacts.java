@@ -96,6 +96,10 @@ final class CallFacts {
     efforts.spend(call.conversation(), Effort.DROP, 1);
   }
 
+  void notHandedOver(PhoneCall call, CallNotHandedOver.Why why) {
+    database.useTransaction(tx -> events.publish(null, new CallNotHandedOver(call.id(), why)));
+  }
+
   /// Something that pages show.
   void changed(PhoneCall call, What what) {
     database.useTransaction(tx -> events.publish(null, new CallChanged(call.id(), what)));

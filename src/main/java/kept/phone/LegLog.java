@@ -40,7 +40,7 @@ final class LegLog {
   private void rang(Leg leg) {
     if (leg.isCaller()) return;
     calls.rang(kept.id());
-    var ringer = ringers.at(leg) == null ? talk.at(leg) : ringers.at(leg);
+    var ringer = ringers.at(leg) == null ? talk.handing.at(leg) : ringers.at(leg);
     if (ringer == null) legs.rang(kept.id(), leg, CallLeg.Kind.CALLED, null);
     else
       legs.rang(

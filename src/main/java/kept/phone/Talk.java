@@ -1,8 +1,6 @@
 package kept.phone;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -10,9 +8,7 @@ import kept.line.Call;
 import kept.line.CallEvent;
 import kept.line.Consulting;
 import kept.line.Leg;
-import kept.line.Target;
 import kept.phone.CallChanged.What;
-import kept.phone.Reach.Ringer;
 import kept.phone.TalkState.Asked;
 import kept.phone.TalkState.Tape;
 import kept.team.AgentId;
@@ -24,8 +20,8 @@ final class Talk {
   private final Switchboard board;
   private final Call call;
   private final Script script;
-  private final Map<Target, Ringer> asked = new HashMap<>();
-  private final TalkTape tape;
+  final HandingOver handing;
+  final TalkTape tape;
   private final Forgetting forgetting;
   private @Nullable PhoneCall kept;
   private @Nullable Leg theirs;
@@ -39,17 +35,12 @@ final class Talk {
     this.script = script;
     tape = new TalkTape(board, call, script, this);
     forgetting = new Forgetting(board, script);
+    handing = new HandingOver(call);
   }
 
   /// None before somebody of us has it, and after.
   Optional<TalkState> state() {
     return Optional.ofNullable(state);
-  }
-
-  /// Whose phone of ours was asked, or got the call passed on; null for any other.
-  @Nullable
-  Ringer at(Leg leg) {
-    return leg.target() == null ? null : asked.get(leg.target());
   }
 
   /// These two hear each other from now on; `kept` is null for a talk among ourselves.
@@ -70,7 +61,7 @@ final class Talk {
       case CallEvent.Transferred(var from, var to, var at) -> {
         if (from.equals(ours)) goesTo(to);
       }
-      case CallEvent.TransferFailed failed -> asked(null);
+      case CallEvent.TransferFailed failed -> failed(failed);
       case CallEvent.Joined party -> joined(party.leg());
       case CallEvent.Left party -> left(party.leg());
       default -> {}
@@ -107,7 +98,19 @@ final class Talk {
   private void connected(CallEvent.Connected pair) {
     var now = state;
     if (now == null || now.asked() == null || !pair.one().equals(ours)) return;
-    asked(pair.other().equals(theirs) ? null : new Asked(now.asked().name(), true));
+    var alone = pair.other().equals(theirs);
+    if (!alone) handing.isSettled();
+    asked(alone ? null : new Asked(now.asked().name(), true));
+  }
+
+  /// Nobody took it: our agent has it still, and reads why.
+  private void failed(CallEvent.TransferFailed event) {
+    var missed = handing.failed(event);
+    asked(null);
+    var now = state;
+    if (now == null || kept == null || missed == null || !event.from().equals(ours)) return;
+    state = now.missing(missed);
+    board.facts().notHandedOver(kept, missed.why());
   }
 
   private void asked(@Nullable Asked whom) {
@@ -123,9 +126,9 @@ final class Talk {
   /// leaves the house nobody of us has it, and the two talk on.
   private void goesTo(Leg to) {
     var now = state;
-    var warm =
-        to.equals(third) || (now != null && now.asked() != null && now.asked().talking());
-    var ringer = at(to);
+    var warm = to.equals(third) || (now != null && now.asks());
+    var ringer = handing.at(to);
+    handing.isSettled();
     var next = ringer == null ? board.reach().agentAt(to) : ringer.agent();
     ours = to;
     third = null;
@@ -135,10 +138,6 @@ final class Talk {
     board.facts().resumed(kept);
     board.facts().handedOver(kept, warm);
     if (next != null) board.calls().talks(kept, next);
-  }
-
-  TalkTape tape() {
-    return tape;
   }
 
   private void joined(Leg leg) {
@@ -189,34 +188,33 @@ final class Talk {
     if (theirs != null && state != null) call.press(theirs, digits);
   }
 
-  /// These phones are of ours, whoever is asked next.
-  void mayRing(Map<Target, Ringer> phones) {
-    asked.putAll(phones);
-  }
-
   /// Passes the call on at once: the other hears it ring.
-  void pass(List<Target> to) {
-    if (ours != null && state != null) call.transfer(ours, to);
+  void pass(HandingOver.To to) {
+    var now = state;
+    if (ours == null || now == null) return;
+    state = now.missing(null);
+    handing.pass(ours, to);
   }
 
   /// Asks somebody first while the other hears music.
-  void ask(String name, List<Target> to) {
+  void ask(HandingOver.To to) {
     var now = state;
     if (now == null || ours == null || kept == null || now.asked() != null) return;
     board.facts().held(kept);
-    asked(new Asked(name, false));
-    call.consulting().begin(ours, to);
+    asked(new Asked(to.name(), false));
+    handing.ask(ours, to);
   }
 
   /// Whoever was asked gets the call, or is left.
   void settle(Consumer<Consulting> way) {
+    handing.isSettled();
     if (state != null && state.asked() != null) way.accept(call.consulting());
   }
 
   /// Whoever was asked, the agent and the other hear each other.
   void join() {
     var now = state;
-    if (now == null || now.asked() == null || !now.asked().talking()) return;
+    if (now == null || now.asked() == null || !now.asks()) return;
     asked(null);
     state = now.with(now.asked().name());
     call.consulting().join();

@@ -1,13 +1,12 @@
 package kept.phone;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import kept.customers.CustomerId;
 import kept.line.Consulting;
-import kept.line.Target;
 import kept.phone.CallOut.Wish;
+import kept.phone.HandingOver.To;
 import kept.platform.PhoneNumbers;
 import kept.platform.Refusal;
 import kept.promises.PromiseId;
@@ -86,25 +85,27 @@ public final class Talks {
               : colleague.firstName()
                   + " has no phone here. Talk to them first, so that no mailbox takes it.");
     talk(by, id, talk -> {
-      talk.mayRing(phones);
-      handOver(talk, warm, colleague.firstName(), phones.keySet());
+      talk.handing.mayRing(phones);
+      handOver(talk, warm, To.everyPhone(colleague.firstName(), phones.keySet()));
     });
   }
 
-  /// The same to somebody outside the shop, who sees the shop's number.
+  /// The same to somebody outside the shop, who sees the shop's number. Where one
+  /// trunk has no way there the next is tried.
   ///
   /// @param number as it is written on the desk
   public void handOverOutside(AgentId by, CallId id, String number, boolean warm) {
     refuseWhereThreeTalk(id);
     var e164 = new Dialling(board).read(number);
-    var way = board.reach().over(e164).stream().findFirst().orElseThrow(() -> noTrunk(number));
-    var name = PhoneNumbers.words(e164);
-    talk(by, id, talk -> handOver(talk, warm, name, List.of(way)));
+    var ways = board.reach().over(e164);
+    if (ways.isEmpty()) throw noTrunk(number);
+    var to = To.number(PhoneNumbers.words(e164), ways);
+    talk(by, id, talk -> handOver(talk, warm, to));
   }
 
-  private static void handOver(Talk talk, boolean warm, String name, Collection<Target> to) {
-    if (warm) talk.ask(name, List.copyOf(to));
-    else talk.pass(List.copyOf(to));
+  private static void handOver(Talk talk, boolean warm, To to) {
+    if (warm) talk.ask(to);
+    else talk.pass(to);
   }
 
   private static Refusal noTrunk(String number) {
@@ -137,13 +138,13 @@ public final class Talks {
 
   /// Everybody is told first.
   public void record(AgentId by, CallId id) {
-    talk(by, id, talk -> talk.tape().begins(id));
+    talk(by, id, talk -> talk.tape.begins(id));
   }
 
   public void pauseRecording(AgentId by, CallId id, boolean on) {
     talk(by, id, talk -> {
-      if (on) talk.tape().pauses();
-      else talk.tape().goesOn();
+      if (on) talk.tape.pauses();
+      else talk.tape.goesOn();
     });
   }
 

@@ -3,7 +3,8 @@
 ///
 /// Owns: `trunk`, `line`, `phone`, `call`, `help_call`, `pbx_key`, `pbx_call`, `recording_rule`.
 /// Publishes: `CallArrived`, `CallTalks`, `CallTaken`, `CallEnded`, `CallHeard`, `CallRecorded`,
-/// `CallForgotten`, `CalledForHelp`, `PhoneSetUpChanged`, `PbxKeyChanged`, `RecordingRuleChanged`.
+/// `CallForgotten`, `CallNotHandedOver`, `CalledForHelp`, `PhoneSetUpChanged`, `PbxKeyChanged`,
+/// `RecordingRuleChanged`.
 /// Uses: platform, line, team, customers, conversations, promises, frontdoor.
 @org.jspecify.annotations.NullMarked
 package kept.phone;

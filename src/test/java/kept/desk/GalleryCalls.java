@@ -9,8 +9,10 @@ import kept.PageProof.Nail;
 import kept.desk.InCall.Handset;
 import kept.desk.InCall.Note;
 import kept.desk.InCall.Said;
+import kept.phone.CallNotHandedOver;
 import kept.phone.TalkState;
 import kept.phone.TalkState.Asked;
+import kept.phone.TalkState.NotReached;
 import kept.phone.TalkState.Tape;
 import kept.platform.http.Assets;
 import kept.platform.http.Pages;
@@ -22,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// A call from the first ring to the recap: calling, talking in each of its states, wrapping up.
 final class GalleryCalls {
   private static final AgentId PRIYA = AgentId.next();
-  private static final TalkState TALKING = new TalkState(PRIYA, false, null, null, null, Tape.OFF);
+  private static final TalkState TALKING =
+      new TalkState(PRIYA, false, null, null, null, null, Tape.OFF);
   private static final String LONG = "Wilhelmina Featherstonehaugh-Montgomery";
   private static final List<Choice> OTHERS = List.of(
       new Choice("1", "Edie", false), new Choice("2", "Dana", false), new Choice("3", LONG, false));
@@ -62,10 +65,10 @@ final class GalleryCalls {
   }
 
   private static void talking(Frame frame, Nail wall) {
-    var held = new TalkState(PRIYA, true, at(14, 22), null, null, Tape.ON);
-    var asked = new TalkState(PRIYA, false, null, new Asked("Edie", true), null, Tape.PAUSED);
-    var rings = new TalkState(PRIYA, false, null, new Asked("Edie", false), null, Tape.OFF);
-    var three = new TalkState(PRIYA, false, null, null, "Edie", Tape.ON);
+    var held = new TalkState(PRIYA, true, at(14, 22), null, null, null, Tape.ON);
+    var asked = new TalkState(PRIYA, false, null, new Asked("Edie", true), null, null, Tape.PAUSED);
+    var rings = new TalkState(PRIYA, false, null, new Asked("Edie", false), null, null, Tape.OFF);
+    var three = new TalkState(PRIYA, false, null, null, "Edie", null, Tape.ON);
     var known = ContextCast.chuck();
     show(wall, "", page(frame, TALKING, known, 4));
     show(wall, "-first", page(frame, TALKING, ContextCast.lena(), 0));
@@ -73,6 +76,9 @@ final class GalleryCalls {
     show(wall, "-asks", page(frame, rings, known, 1));
     show(wall, "-asked", page(frame, asked, known, 1));
     show(wall, "-three", page(frame, three, known, 1));
+    var busy = new NotReached("(415) 555-0177", CallNotHandedOver.Why.BUSY);
+    var missed = new TalkState(PRIYA, false, null, null, null, busy, Tape.OFF);
+    show(wall, "-missed", page(frame, missed, known, 1));
     show(wall, "-rings", page(frame, null, known, 1));
     show(wall, "-fifty", page(frame, held, ContextCast.fifty(), 50));
   }

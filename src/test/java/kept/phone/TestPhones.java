@@ -51,7 +51,20 @@ final class TestPhones implements AutoCloseable {
   }
 
   TestPhones(Overflow overflow) {
-    this(new Plan(false, List.of(new Wave(List.of(), Duration.ofSeconds(10))), overflow));
+    this(usual(overflow));
+  }
+
+  private static Plan usual(Overflow overflow) {
+    return new Plan(false, List.of(new Wave(List.of(), Duration.ofSeconds(10))), overflow);
+  }
+
+  /// One with another carrier at this port, for where the first has no way.
+  static TestPhones withSecondCarrier(int port) {
+    var shop = new TestShop();
+    var second =
+        new ShopTrunk(TrunkId.next(), "second", CARRIER, port, Transport.UDP, null, false, 2, 30);
+    shop.rooms.trunks.add(shop.dana, second, null);
+    return new TestPhones(shop, usual(Overflow.VOICEMAIL));
   }
 
   TestPhones(Plan plan) {

@@ -26,6 +26,28 @@ public record Ending(Cause cause, int code, boolean byThem) {
     FAILED
   }
 
+  /// Whether another way to the same place may do better: this one failed, and nobody said no.
+  public boolean isOfTheWay() {
+    return switch (cause) {
+      case REFUSED -> code >= 500 && code < 600;
+      case TIMED_OUT, FAILED -> true;
+      case HUNG_UP, CANCELLED, NOT_ACKNOWLEDGED, EXPIRED, SILENT, BARRED -> false;
+    };
+  }
+
+  /// The status that refused it, or the one that stands for what we saw.
+  ///
+  /// @param otherwise where nothing says it
+  public int status(int otherwise) {
+    if (code >= 400) return code;
+    return switch (cause) {
+      case TIMED_OUT -> 408;
+      case BARRED -> 403;
+      case FAILED -> 503;
+      case REFUSED, HUNG_UP, CANCELLED, NOT_ACKNOWLEDGED, EXPIRED, SILENT -> otherwise;
+    };
+  }
+
   static Ending ours(Cause cause) {
     return new Ending(cause, 0, false);
   }
