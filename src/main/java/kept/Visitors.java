@@ -2,6 +2,7 @@ package kept;
 
 import java.util.List;
 import java.util.stream.Stream;
+import kept.phone.CallListing;
 import kept.platform.http.Assets;
 import kept.platform.http.Pages;
 import kept.platform.http.Proxies;
@@ -27,7 +28,12 @@ final class Visitors {
         new VisitorDoors.Writing(
             rooms.recaps, rooms.confirmations, rooms.pageLinks, rooms.newLinks));
     var booking = new BookingRoutes.Doors(
-        doors, rooms.bookings, rooms.askedNumbers, rooms.formKeys, rooms.lines::first);
+        doors,
+        rooms.bookings,
+        rooms.askedNumbers,
+        rooms.formKeys,
+        new CallListing(rooms.database),
+        rooms.lines::first);
     return Stream.concat(
             Stream.of(new VisitorRoutes(pages, assets, doors)),
             BookingRoutes.all(pages, assets, booking, new Proxies(web.trustedProxies())).stream())

@@ -1,15 +1,17 @@
 package kept.phone;
 
 import java.util.List;
+import java.util.Optional;
 import kept.conversations.ConversationId;
 import kept.conversations.Direction;
 import kept.customers.CustomerId;
 import kept.platform.Database;
+import kept.promises.PromiseId;
 import kept.team.AgentId;
 import org.jspecify.annotations.Nullable;
 
-/// Every call in pages, as programs read them: the latest first, in an order that never changes.
-/// Threads may share this object.
+/// Every call in pages, as programs read them: the latest first, in an order that never changes;
+/// and the one that is behind a promise. Threads may share this object.
 public final class CallListing {
   private final Database database;
 
@@ -63,5 +65,20 @@ public final class CallListing {
       if (after != null) query.bind("afterAt", after.beganAt()).bind("afterId", after.id());
       return query.map((row, context) -> CallStore.call(row)).list();
     });
+  }
+
+  /// The call of theirs for which we promised to ring back: the last that came in before.
+  public Optional<PhoneCall> before(PromiseId promise) {
+    return database.read(tx -> tx.createQuery("""
+            select c.*
+              from call c
+              join promise p on p.id = :promise and p.customer = c.customer
+             where c.direction = 'inbound' and c.began_at <= p.made_at
+             order by c.began_at desc
+             limit 1
+            """)
+        .bind("promise", promise)
+        .map((row, context) -> CallStore.call(row))
+        .findOne());
   }
 }

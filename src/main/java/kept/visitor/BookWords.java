@@ -10,6 +10,8 @@ import java.util.Map;
 import kept.customers.Customer;
 import kept.frontdoor.BookingTimes;
 import kept.frontdoor.BookingTimes.Slot;
+import kept.phone.Outcome;
+import kept.phone.PhoneCall;
 import kept.promises.Promise;
 import kept.team.Agent;
 import kept.team.AgentId;
@@ -29,12 +31,23 @@ record BookWords(BookingTimes times, ShopTime time, Map<AgentId, Agent> team, St
   private static final Duration NEAR = Duration.ofMinutes(60);
 
   /// "Sorry we missed you, Marcus." Whom we know by their number only is not called by it.
-  Lead lead(@Nullable Promise promise, @Nullable Customer customer) {
+  ///
+  /// @param call for which it was promised; null where nobody knows of one
+  Lead lead(@Nullable Promise promise, @Nullable Customer customer, @Nullable PhoneCall call) {
     if (promise == null || customer == null) return new Lead(null, HEADLINE, NONE_KNOWN);
     var name = customer.firstName();
-    var hello =
-        "Sorry we missed you" + (Character.isLetter(name.charAt(0)) ? ", " + name : "") + ".";
-    return new Lead(hello, HEADLINE, standing(promise));
+    var called = Character.isLetter(name.charAt(0)) ? ", " + name : "";
+    return new Lead(sorry(promise, call) + called + ".", HEADLINE, standing(promise));
+  }
+
+  /// What became of their call by the time it was promised, as the text with the link says it too.
+  private static String sorry(Promise promise, @Nullable PhoneCall call) {
+    if (call == null) return "Sorry we missed you";
+    var talked = call.talkedAt() != null && !call.talkedAt().isAfter(promise.madeAt());
+    if (talked && call.outcome() == Outcome.DROPPED) return "Sorry your call was cut off";
+    if (talked) return "Sorry we kept you on hold";
+    if (call.outcome() == Outcome.VOICEMAIL) return "Thanks for your message";
+    return call.outcome() == Outcome.CLOSED ? "Sorry we were closed" : "Sorry we missed you";
   }
 
   private String standing(Promise promise) {

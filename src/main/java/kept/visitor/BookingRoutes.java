@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import kept.frontdoor.AskedNumbers;
 import kept.frontdoor.Bookings;
+import kept.phone.CallListing;
 import kept.phone.ShopLine;
 import kept.platform.FormKeys;
 import kept.platform.Id;
@@ -43,6 +44,7 @@ public final class BookingRoutes implements WebRoutes {
       Bookings bookings,
       AskedNumbers numbers,
       FormKeys formKeys,
+      CallListing calls,
       Supplier<Optional<ShopLine>> line) {}
 
   BookingRoutes(Pages pages, Assets assets, Doors doors, Proxies proxies, BookingLimits limits) {
@@ -168,6 +170,7 @@ public final class BookingRoutes implements WebRoutes {
     var day = day(request);
     var chosen = request.formParam("slot");
     var customer = promise == null ? null : doors.house().customers().get(promise.customer());
+    var call = promise == null ? null : doors.calls().before(promise.id()).orElse(null);
     var known = link == null ? null : door.known(link);
     var them = new BookPage.Them(
         known, text(request, "name"), text(request, "number"), text(request, "about"));
@@ -175,7 +178,7 @@ public final class BookingRoutes implements WebRoutes {
         assets,
         door.sign(),
         path,
-        words.lead(promise, customer),
+        words.lead(promise, customer, call),
         words.soonest(chosen, day != null),
         words.days(day),
         words.picked(day, chosen),

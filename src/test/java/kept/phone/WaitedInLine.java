@@ -31,8 +31,35 @@ public final class WaitedInLine {
     return over(call);
   }
 
+  /// They talked with us, heard music for too long and were told that we ring them back.
+  public PhoneCall held(String number) {
+    var call = rings(number);
+    rooms.calls.talks(call, rooms.team.owner().id());
+    rooms.calls.owesRingBack(call.id());
+    return over(call, Outcome.TALKED);
+  }
+
+  public PhoneCall closed(String number) {
+    return over(rings(number), Outcome.CLOSED);
+  }
+
+  public PhoneCall voicemail(String number) {
+    return over(rings(number), Outcome.VOICEMAIL);
+  }
+
+  /// The line died while they talked.
+  public PhoneCall cutOff(String number) {
+    var call = rings(number);
+    rooms.calls.talks(call, rooms.team.owner().id());
+    return over(call, Outcome.DROPPED);
+  }
+
   private PhoneCall over(PhoneCall call) {
-    rooms.calls.end(call.id(), Outcome.MISSED);
+    return over(call, Outcome.MISSED);
+  }
+
+  private PhoneCall over(PhoneCall call, Outcome outcome) {
+    rooms.calls.end(call.id(), outcome);
     return rooms.calls.get(call.id());
   }
 

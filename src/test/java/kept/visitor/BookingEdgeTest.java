@@ -16,6 +16,8 @@ import kept.conversations.Conversation;
 import kept.customers.Customers.Approach;
 import kept.customers.IdentityKind;
 import kept.customers.VerificationLevel;
+import kept.phone.PhoneCall;
+import kept.phone.WaitedInLine;
 import kept.promises.Commitment;
 import kept.promises.Kind;
 import kept.promises.Promise;
@@ -57,6 +59,27 @@ class BookingEdgeTest {
         .doesNotContain("name=\"name\"", "name=\"number\"", "<script");
     assertThat(page.headers().firstValue("X-Robots-Tag")).contains("noindex, nofollow");
     assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
+  }
+
+  /// The page says what the text with its link said.
+  @Test
+  void saysWhatBecameOfTheirCall() {
+    var line = new WaitedInLine(kept.rooms);
+
+    assertThat(greets(line.missed("+14155550131"))).contains("Sorry we missed you.");
+    assertThat(greets(line.closed("+14155550132"))).contains("Sorry we were closed.");
+    assertThat(greets(line.voicemail("+14155550133"))).contains("Thanks for your message.");
+    assertThat(greets(line.cutOff("+14155550134"))).contains("Sorry your call was cut off.");
+    assertThat(greets(line.held("+14155550135")))
+        .contains("Sorry we kept you on hold.")
+        .doesNotContain("missed");
+  }
+
+  private String greets(PhoneCall call) {
+    var owed = kept.rooms.promises.to(call.customer()).getFirst();
+    return marcus
+        .get("/book/" + kept.rooms.bookings.mint(owed.id(), call.number()))
+        .body();
   }
 
   @Test
