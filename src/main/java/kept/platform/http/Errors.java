@@ -143,9 +143,9 @@ final class Errors {
     return Json.write(problem);
   }
 
-  /// Whoever has a link's token has the page, also from a log.
+  /// Whoever has a link's token has the page, also from a log: 192 bits, or the 128 of a text.
   static String withoutTokens(String path) {
-    return path.replaceAll("/[A-Za-z0-9_-]{32}(?=/|$)", "/…");
+    return path.replaceAll("/(?:[A-Za-z0-9_-]{32}|[A-Za-z0-9_-]{22})(?=/|$)", "/…");
   }
 
   static boolean isProgram(String path) {
