@@ -3,11 +3,14 @@ package kept;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// What stands in the program's log when something is wrong with us.
 class LogEdgeTest {
+  private static final Pattern NUMBER = Pattern.compile("written down as ([0-9a-f]{8})");
+
   private final TestKept kept = new TestKept();
   private final TestLog log = new TestLog();
 
@@ -15,6 +18,24 @@ class LogEdgeTest {
   void close() {
     log.close();
     kept.close();
+  }
+
+  /// PostgreSQL would quote the whole row, and what was bound stands in Jdbi's words.
+  @Test
+  void aBugIsThereByItsNumberAndNobodysWordsAre() {
+    var tv = kept.shop.crackedTv();
+    breaks("alter table message add constraint too_long check (length(words) < 3) not valid");
+
+    var broken = kept.as(kept.shop.priya)
+        .post("/c/" + tv.id() + "/messages", "channel", "note", "words", "Zanzibar is her dog");
+
+    assertThat(broken.statusCode()).isEqualTo(500);
+    var number = NUMBER.matcher(broken.body());
+    assertThat(number.find()).isTrue();
+    assertThat(log.said())
+        .contains("request=" + number.group(1) + " POST /c/" + tv.id() + "/messages failed")
+        .contains("too_long", "insert into message")
+        .doesNotContain("Zanzibar");
   }
 
   @Test

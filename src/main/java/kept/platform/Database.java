@@ -18,6 +18,8 @@ import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.StatementException;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.postgres.PostgresPlugin;
 import org.jspecify.annotations.Nullable;
 
@@ -69,15 +71,24 @@ public final class Database implements AutoCloseable {
     properties.setProperty("tcpKeepAlive", "true");
     properties.setProperty("reWriteBatchedInserts", "true");
     properties.setProperty("prepareThreshold", "2");
+    properties.setProperty("logServerErrorDetail", "false"); // it quotes the row
     return properties;
   }
 
   private static Jdbi jdbi(DataSource pool) {
     var jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin());
     jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
+    jdbi.getConfig(StatementExceptions.class).setMessageRendering(Database::withoutValues);
     jdbi.registerArgument(new IdArgument());
     jdbi.registerArgument(new EnumArgument());
     return jdbi;
+  }
+
+  /// What goes into the log: the statement, and nothing that was put into it.
+  private static String withoutValues(StatementException wrong) {
+    var context = wrong.getStatementContext();
+    var sql = context == null ? "" : String.valueOf(context.getRawSql()).strip();
+    return wrong.getShortMessage() + " [" + sql.replaceAll("\\s+", " ") + "]";
   }
 
   /// Where a database is and who we are to it. As text it leaves the password out.
