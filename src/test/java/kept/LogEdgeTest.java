@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 /// What stands in the program's log when something is wrong with us.
 class LogEdgeTest {
@@ -50,6 +51,14 @@ class LogEdgeTest {
       assertThat(kept.stranger().get("/p/" + token).statusCode()).isEqualTo(500);
 
     assertThat(log.said()).contains("GET /p/… failed").doesNotContain(tokens);
+  }
+
+  @Test
+  void whatOthersSayBreaksNoLineOfIt() {
+    LoggerFactory.getLogger("kept.test")
+        .warn("they said {}", "one\r\n12:00:00.000 ERROR two\u0007");
+
+    assertThat(log.said()).endsWith("they said one 12:00:00.000 ERROR two \n").hasLineCount(1);
   }
 
   private void breaks(String sql) {
