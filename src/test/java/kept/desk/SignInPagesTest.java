@@ -109,6 +109,7 @@ class SignInPagesTest {
     var answer = priya.post("/out");
 
     assertThat(TestBrowser.leadsTo(answer)).isEqualTo("/in");
+    assertThat(answer.headers().firstValue("Clear-Site-Data")).contains("\"cache\"");
     assertThat(priya.cookies()).doesNotContainKey("kept");
     assertThat(kept.rooms.sessions.find(String.valueOf(token))).isEmpty();
   }
