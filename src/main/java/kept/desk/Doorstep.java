@@ -130,8 +130,13 @@ public final class Doorstep {
     request.redirect(next.value(), HttpStatus.SEE_OTHER);
   }
 
-  /// Signs somebody in here, and makes this browser known for the next time.
+  /// Signs somebody in here, and makes this browser known for the next time. Whoever was in here
+  /// before is out.
   void welcome(Context request, Agent agent, WayIn way) {
+    cookie
+        .read(request)
+        .flatMap(ways.sessions::find)
+        .ifPresent(before -> ways.sessions.end(before.agent().id(), before.session()));
     var until = isShopDevice(request) ? ways.devices.until() : null;
     var arrival = new Arrival(way, deviceOf(request), until);
     cookie.set(request, ways.sessions.start(agent.id(), arrival));

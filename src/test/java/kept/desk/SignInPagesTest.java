@@ -115,6 +115,19 @@ class SignInPagesTest {
   }
 
   @Test
+  void endsTheSessionThatWasThereBeforeAnother() {
+    hasPassword(kept.shop.priya);
+    browser.post("/in", "email", "priya@example.com", "password", PASSWORD);
+    var first = String.valueOf(browser.cookies().get("kept"));
+
+    browser.post("/in", "email", "priya@example.com", "password", PASSWORD);
+
+    assertThat(browser.cookies().get("kept")).isNotEqualTo(first);
+    assertThat(kept.rooms.sessions.find(first)).isEmpty();
+    assertThat(browser.get("/settings/you").statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void tellsHtmxToLeadThePageToTheSignIn() {
     var answer = kept.stranger()
         .header("HX-Request", "true")
