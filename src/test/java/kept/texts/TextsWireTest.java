@@ -96,6 +96,18 @@ class TextsWireTest {
     assertThat(kept.rooms.shopTexts.find().orElseThrow().sentAt()).isNotNull();
   }
 
+  /// The token and what we say to somebody would go there too.
+  @Test
+  void nobodyIsFollowedElsewhere() throws Exception {
+    twilio.answers(new TwilioPeer.Answer(307, ""), new TwilioPeer.Answer(302, ""));
+    var about = queue("Your TV is here.");
+
+    waits("it is refused", () -> state(about).failed());
+
+    assertThat(twilio.asked()).isEqualTo(1);
+    assertThat(twilio.isQuiet()).isTrue();
+  }
+
   @Test
   void oneThatDoesNotArriveComesBackInPlainWords() throws Exception {
     var about = queue("Your TV is here.");

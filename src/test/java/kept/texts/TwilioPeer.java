@@ -163,6 +163,8 @@ public final class TwilioPeer implements AutoCloseable {
   private static void answer(HttpExchange exchange, Answer answer) throws IOException {
     var bytes = answer.body().getBytes(UTF_8);
     exchange.getResponseHeaders().set("Content-Type", "application/json");
+    if (answer.status() / 100 == 3)
+      exchange.getResponseHeaders().set("Location", exchange.getRequestURI().getPath());
     exchange.sendResponseHeaders(answer.status(), bytes.length);
     exchange.getResponseBody().write(bytes);
     exchange.close();
