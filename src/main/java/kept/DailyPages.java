@@ -15,6 +15,7 @@ import kept.desk.PromiseByHand;
 import kept.desk.PromisePages;
 import kept.desk.PromiseSheets;
 import kept.desk.PromisesPages;
+import kept.desk.SetUpSteps;
 import kept.desk.TodayPages;
 import kept.desk.TodayReading;
 import kept.phone.Talks;
@@ -26,12 +27,14 @@ import kept.promises.Breaks;
 final class DailyPages {
   private final Rooms rooms;
   private final Talks talks;
+  private final SetUpSteps setUp;
   private final Pages pages;
   private final Frames frames;
   private final Onlookers onlookers;
 
-  DailyPages(Rooms rooms, Talks talks, Pages pages, Frames frames) {
+  DailyPages(Rooms rooms, Talks talks, SetUpSteps setUp, Pages pages, Frames frames) {
     this.talks = talks;
+    this.setUp = setUp;
     this.rooms = rooms;
     this.pages = pages;
     this.frames = frames;
@@ -54,7 +57,13 @@ final class DailyPages {
 
   private WebRoutes today() {
     var doors = new TodayReading.Doors(
-        rooms.database, rooms.shop, rooms.conversations, rooms.board, rooms.tallies, rooms.calls);
+        rooms.database,
+        rooms.shop,
+        rooms.conversations,
+        rooms.board,
+        rooms.tallies,
+        rooms.calls,
+        setUp);
     return new TodayPages(pages, frames, new TodayReading(doors, onlookers));
   }
 

@@ -67,9 +67,9 @@ final class Staff {
   }
 
   List<WebRoutes> routes() {
-    var team = new TeamPages(config, rooms, line, pages, frames).routes();
-    var daily = new DailyPages(rooms, talks, pages, frames).routes();
-    return Stream.of(team, conversations(), daily, frontDoor())
+    var team = new TeamPages(config, rooms, line, pages, frames);
+    var daily = new DailyPages(rooms, talks, team.steps(), pages, frames);
+    return Stream.of(team.routes(), conversations(), daily.routes(), frontDoor())
         .flatMap(List::stream)
         .toList();
   }

@@ -15,6 +15,7 @@ import kept.desk.Devices;
 import kept.desk.Doorstep;
 import kept.desk.FacePages;
 import kept.desk.Frames;
+import kept.desk.GreetedPages;
 import kept.desk.HelloPages;
 import kept.desk.HoursPages;
 import kept.desk.InvitationPages;
@@ -29,6 +30,9 @@ import kept.desk.PhoneReading;
 import kept.desk.PrivacyPages;
 import kept.desk.ProofPages;
 import kept.desk.ProviderPages;
+import kept.desk.ReachingPages;
+import kept.desk.SetUpPages;
+import kept.desk.SetUpSteps;
 import kept.desk.ShopDevicePages;
 import kept.desk.ShopPages;
 import kept.desk.SignInPages;
@@ -37,6 +41,8 @@ import kept.desk.TimePages;
 import kept.desk.TimeReading;
 import kept.desk.WaysInPages;
 import kept.desk.YouPages;
+import kept.frontdoor.SpokenGreetings;
+import kept.phone.CallListing;
 import kept.phone.PhoneLine;
 import kept.platform.http.Pages;
 import kept.platform.http.WebRoutes;
@@ -74,6 +80,7 @@ final class TeamPages {
   List<WebRoutes> routes() {
     var crew = crew();
     var door = signIn();
+    var steps = steps();
     return List.of(
         door,
         new PasskeyInPages(doorstep, door),
@@ -83,6 +90,9 @@ final class TeamPages {
         new ShopDevicePages(pages, frames, doorstep, own()),
         new CodeAppPages(pages, frames, doorstep),
         hello(),
+        new SetUpPages(pages, steps, doorstep),
+        new ReachingPages(pages, steps, phone, smtp()),
+        new GreetedPages(pages, steps, new SpokenGreetings(rooms.greetings)),
         invitations(),
         new CrewPages(pages, frames, crew, rooms.team, config.web()),
         new InvitingPages(pages, crew, rooms.invitations, config.web()),
@@ -101,6 +111,11 @@ final class TeamPages {
         new PhonePages(pages, phone),
         new ProviderPages(pages, phone, config.web()),
         new AppRoutes(pages, frames.assets()));
+  }
+
+  /// The first steps of a shop, of which Today says what is left.
+  SetUpSteps steps() {
+    return new SetUpSteps(frames, phone.doors(), new CallListing(rooms.database));
   }
 
   private static PhoneDoors phoneDoors(Rooms rooms, PhoneLine line) {
@@ -163,7 +178,7 @@ final class TeamPages {
   }
 
   private WebRoutes hello() {
-    var newShop = new HelloPages.NewShop(rooms.shop, rooms.invitations, smtp(), rooms.clock);
+    var newShop = new HelloPages.NewShop(rooms.shop, rooms.invitations, rooms.clock);
     return new HelloPages(pages, frames, doorstep, newShop);
   }
 

@@ -40,8 +40,6 @@ class RoutesWalkTest {
       "GET /hello",
       "GET /hello/{token}",
       "POST /hello/{token}",
-      "GET /hello/{token}/mail",
-      "POST /hello/{token}/mail",
       "GET /hello/{token}/you",
       "POST /hello/{token}/you",
       "POST /hello/{token}/you/passkey",

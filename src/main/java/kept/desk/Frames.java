@@ -48,8 +48,13 @@ public final class Frames {
         banner == null ? trouble(agent, house.alarmTrouble) : banner,
         glances.lever.get().orElse(null),
         onlookers.now(),
-        String.valueOf(request.<@Nullable String>attribute(MARK)),
+        mark(request),
         assets);
+  }
+
+  /// How far the news had come when a request began.
+  static String mark(Context request) {
+    return String.valueOf(request.<@Nullable String>attribute(MARK));
   }
 
   /// What pages outside the frame need of it.

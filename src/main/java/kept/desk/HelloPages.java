@@ -13,15 +13,14 @@ import kept.platform.http.WebRoutes;
 import kept.team.Business;
 import kept.team.Invitation;
 import kept.team.Invitations;
-import kept.team.MailAddress;
 import kept.team.Newcomer;
 import kept.team.Shop;
 import kept.team.WayIn;
 
 /// The first steps of a new shop, behind the set-up link that `./kept start` prints.
 ///
-/// Each step saves what it asks. The last one makes the owner and uses the link up, so until then
-/// one may stop, come back, and correct what was said before.
+/// Each step saves what it asks. The second one makes the owner and uses the link up, so until then
+/// one may stop, come back, and correct what was said before; from there [SetUpPages] go on.
 public final class HelloPages implements WebRoutes {
   private static final String NOT_YET =
       "This shop is not set up yet. Kept printed a set-up link when it started: open that. If it is"
@@ -33,8 +32,8 @@ public final class HelloPages implements WebRoutes {
   private final NewShop newShop;
   private final ShopForms forms;
 
-  /// What is to be set up, and where mail comes in: "port 2525".
-  public record NewShop(Shop shop, Invitations invitations, String smtp, InstantSource clock) {}
+  /// What is to be set up.
+  public record NewShop(Shop shop, Invitations invitations, InstantSource clock) {}
 
   public HelloPages(Pages pages, Frames frames, Doorstep doorstep, NewShop newShop) {
     this.pages = pages;
@@ -49,8 +48,6 @@ public final class HelloPages implements WebRoutes {
     routes.get("/hello", this::sayWhereTheLinkIs, Public.ANYONE);
     routes.get("/hello/{token}", this::askForBusiness, Public.ANYONE);
     routes.post("/hello/{token}", this::saveBusiness, Public.ANYONE);
-    routes.get("/hello/{token}/mail", this::askForMail, Public.ANYONE);
-    routes.post("/hello/{token}/mail", this::saveMail, Public.ANYONE);
     routes.get("/hello/{token}/you", this::askForYou, Public.ANYONE);
     routes.post("/hello/{token}/you", this::makeOwner, Public.ANYONE);
     routes.post("/hello/{token}/you/passkey", this::askForPasskey, Public.ANYONE);
@@ -65,6 +62,7 @@ public final class HelloPages implements WebRoutes {
   }
 
   private void askForBusiness(Context request) {
+    if (goesOnBehindTheLink(request, SetUpSteps.BUSINESS)) return;
     link(request);
     showBusiness(request, forms.shown(), Map.of());
   }
@@ -80,30 +78,11 @@ public final class HelloPages implements WebRoutes {
       return;
     }
     forms.save(owner, said.get());
-    request.redirect(path(request, "/mail"), HttpStatus.SEE_OTHER);
-  }
-
-  private void askForMail(Context request) {
-    link(request);
-    if (goesBackToTheStart(request)) return;
-    var address = newShop.shop.business().email();
-    showMail(request, address == null ? "" : address, Map.of());
-  }
-
-  private void saveMail(Context request) {
-    var owner = link(request).newcomer();
-    if (goesBackToTheStart(request)) return;
-    var address = new Form(request).text("address");
-    if (!address.isEmpty() && !MailAddress.looksRight(address)) {
-      request.status(HttpStatus.UNPROCESSABLE_CONTENT);
-      showMail(request, address, Map.of("address", ShopMail.HOW_TO_FIX));
-      return;
-    }
-    ShopMail.set(newShop.shop, owner, address);
     request.redirect(path(request, "/you"), HttpStatus.SEE_OTHER);
   }
 
   private void askForYou(Context request) {
+    if (goesOnBehindTheLink(request, SetUpSteps.YOU)) return;
     link(request);
     if (goesBackToTheStart(request)) return;
     showYou(request, "", "", Map.of());
@@ -136,23 +115,17 @@ public final class HelloPages implements WebRoutes {
     var token = request.pathParam("token");
     var agent = newShop.invitations.accept(token, newcomer, way.get()::keepFor);
     doorstep.welcome(request, agent, WayIn.INVITATION);
-    request.redirect("/", HttpStatus.SEE_OTHER);
+    request.redirect(SetUpSteps.REACHING, HttpStatus.SEE_OTHER);
   }
 
   private void showBusiness(Context request, ShopForm shop, Map<String, String> mistakes) {
-    var step = new HelloPage.Step(frames.assets(), 1, path(request, ""), null, mistakes);
+    var step = new HelloPage.Step(frames.assets(), null, 1, path(request, ""), null, mistakes);
     pages.show(request, "hello/business.jte", new HelloPage.OfBusiness(step, shop));
-  }
-
-  private void showMail(Context request, String address, Map<String, String> mistakes) {
-    var step =
-        new HelloPage.Step(frames.assets(), 2, path(request, "/mail"), path(request, ""), mistakes);
-    pages.show(request, "hello/mail.jte", new HelloPage.OfMail(step, address, newShop.smtp));
   }
 
   private void showYou(Context request, String name, String email, Map<String, String> mistakes) {
     var step = new HelloPage.Step(
-        frames.assets(), 3, path(request, "/you"), path(request, "/mail"), mistakes);
+        frames.assets(), null, 2, path(request, "/you"), path(request, ""), mistakes);
     var passkey = doorstep.place(request).part(path(request, "/you/passkey"), true, false);
     pages.show(request, "hello/owner.jte", new HelloPage.OfOwner(step, name, email, passkey));
   }
@@ -161,6 +134,13 @@ public final class HelloPages implements WebRoutes {
     var invitation = newShop.invitations.get(request.pathParam("token"));
     if (!invitation.isSetUp()) throw new NotFound("This is not a set-up link.");
     return invitation;
+  }
+
+  /// The link is used up, and who used it goes back in the same browser.
+  private boolean goesOnBehindTheLink(Context request, String step) {
+    if (newShop.invitations.shopHasNoOwner() || !doorstep.isSignedIn(request)) return false;
+    request.redirect(step, HttpStatus.SEE_OTHER);
+    return true;
   }
 
   private boolean goesBackToTheStart(Context request) {

@@ -7,9 +7,7 @@ import java.util.Map;
 import kept.desk.PhonePage.Entered;
 import kept.desk.PhonePage.Given;
 import kept.desk.PhonePage.Once;
-import kept.frontdoor.FrontDoor;
 import kept.frontdoor.FrontDoorId;
-import kept.frontdoor.FrontDoors;
 import kept.phone.Keeping;
 import kept.phone.LineId;
 import kept.phone.PhoneId;
@@ -23,6 +21,8 @@ import kept.team.Who;
 /// Settings, phone: our numbers, the team's phones, and how long recordings are kept.
 public final class PhonePages implements WebRoutes {
   static final String PHONE = "/settings/phone";
+  /// What a number is called where nobody named it.
+  static final String THE_SHOP = "The shop";
 
   private final Pages pages;
   private final PhoneReading reading;
@@ -53,23 +53,17 @@ public final class PhonePages implements WebRoutes {
       var name = form.text("number_name");
       doors
           .lines()
-          .set(me(request), form.text("number"), name.isEmpty() ? "The shop" : name, door(request));
+          .set(me(request), form.text("number"), name.isEmpty() ? THE_SHOP : name, door(request));
       request.redirect(PHONE + "?saved=number#numbers", HttpStatus.SEE_OTHER);
     } catch (Refusal refused) {
       refuse(request, new Entered(typed, Map.of("number", refused.sentence())));
     }
   }
 
-  /// Where nobody chose, the only front door there is; a shop without one gets the usual one.
   private FrontDoorId door(Context request) {
     var chosen = new Form(request).text("door");
     if (!chosen.isEmpty()) return FrontDoorId.parse(chosen);
-    return doors.frontDoors().list().stream()
-        .findFirst()
-        .orElseGet(() -> doors
-            .frontDoors()
-            .set(me(request), new FrontDoor(FrontDoorId.next(), "Shop", FrontDoors.usual())))
-        .id();
+    return FirstDoor.of(doors.frontDoors(), me(request)).id();
   }
 
   private void changeNumber(Context request) {

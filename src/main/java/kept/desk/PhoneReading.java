@@ -18,6 +18,7 @@ import kept.phone.ShopLine;
 import kept.phone.ShopTrunk;
 import kept.phone.TrunkId;
 import kept.phone.TrunkVerdict;
+import kept.platform.Refusal;
 import kept.team.AgentId;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ public final class PhoneReading {
     this.doors = doors;
   }
 
-  PhoneDoors doors() {
+  public PhoneDoors doors() {
     return doors;
   }
 
@@ -63,6 +64,15 @@ public final class PhoneReading {
         doors.helpCalls().latest(HELP_SHOWN).stream().map(this::help).toList());
   }
 
+  /// Tries a provider now; that it can't be tried yet is a verdict too.
+  TrunkVerdict tried(TrunkId id) {
+    try {
+      return doors.line().test(id);
+    } catch (Refusal refused) {
+      return new TrunkVerdict(false, 0, refused.sentence(), 0, null);
+    }
+  }
+
   private static PhonePage.OurNumber number(ShopLine line, List<FrontDoor> fronts) {
     return new PhonePage.OurNumber(
         line.id().toString(), line.words(), line.name(), choices(fronts, line.frontDoor()));
@@ -74,7 +84,7 @@ public final class PhoneReading {
         .toList();
   }
 
-  private Providers providers(Entered entered, Map<TrunkId, TrunkVerdict> verdicts) {
+  Providers providers(Entered entered, Map<TrunkId, TrunkVerdict> verdicts) {
     var health = doors.line().health();
     var rows = doors.trunks().list().stream()
         .map(trunk -> provider(trunk, entered, verdicts, health))

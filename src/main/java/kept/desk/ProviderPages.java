@@ -81,17 +81,9 @@ public final class ProviderPages implements WebRoutes {
   /// Waits for what the provider says; a script shows it in place.
   private void test(Context request) {
     var id = id(request);
-    var verdict = verdict(id);
+    var verdict = reading.tried(id);
     if (AsYouGo.is(request)) pages.show(request, "phone/verdict.jte", PhoneWords.verdict(verdict));
     else show(request, Entered.NOTHING, Once.NOTHING, Map.of(id, verdict));
-  }
-
-  private TrunkVerdict verdict(TrunkId id) {
-    try {
-      return doors.line().test(id);
-    } catch (Refusal refused) {
-      return new TrunkVerdict(false, 0, refused.sentence(), 0, null);
-    }
   }
 
   /// The address is in the answer and nowhere else, so that answer is the page itself.

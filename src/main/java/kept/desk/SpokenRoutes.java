@@ -40,6 +40,11 @@ public final class SpokenRoutes implements WebRoutes {
     routes.post(FrontDoorPages.HOME + "/{id}/notice", this::tell, Access.OWNER);
   }
 
+  /// Where these words are heard.
+  static String soundOf(String words) {
+    return SOUND + "?words=" + URLEncoder.encode(words, StandardCharsets.UTF_8);
+  }
+
   private void play(Context request) {
     var words = request.queryParam("words");
     request.header("Cache-Control", "private, max-age=600");
@@ -50,7 +55,7 @@ public final class SpokenRoutes implements WebRoutes {
   private void hear(Context request) {
     var words = new Form(request).text("words");
     spoken.hear(words);
-    var src = SOUND + "?words=" + URLEncoder.encode(words, StandardCharsets.UTF_8);
+    var src = soundOf(words);
     var door = reading.doors().doors().get(FrontDoorId.parse(request.pathParam("id")));
     var moment = Moment.of(request.pathParam("moment"));
     var typed =

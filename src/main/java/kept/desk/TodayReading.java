@@ -24,6 +24,7 @@ import kept.promises.Item;
 import kept.promises.Slice;
 import kept.promises.Tallies;
 import kept.team.OpeningHours;
+import kept.team.Role;
 import kept.team.Shop;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +48,8 @@ public final class TodayReading {
       Conversations conversations,
       Board board,
       Tallies tallies,
-      Calls calls) {}
+      Calls calls,
+      SetUpSteps setUp) {}
 
   public TodayReading(Doors doors, Onlookers onlookers) {
     this.doors = doors;
@@ -121,7 +123,8 @@ public final class TodayReading {
 
   FirstSteps firstSteps(Onlooker onlooker) {
     return new FirstSteps(
-        doors.shop.business().email(),
+        onlooker.me().role() == Role.OWNER,
+        doors.setUp.reached(),
         onlooker.team().size() > 1,
         doors.conversations.counts(onlooker.me().id()).open() > 0);
   }

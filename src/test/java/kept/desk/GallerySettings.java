@@ -27,29 +27,7 @@ final class GallerySettings {
             "Sam Okoye",
             GalleryWaysIn.passkey("/join/1/passkey"),
             Map.of("password", "Use twelve letters or more.")));
-    wall.hang(
-        "/hello/1",
-        "hello/business.jte",
-        new HelloPage.OfBusiness(
-            new HelloPage.Step(assets, 1, "/hello/1", null, Map.of()), GalleryHours.shop()));
-    wall.hang(
-        "/hello/2",
-        "hello/mail.jte",
-        new HelloPage.OfMail(
-            new HelloPage.Step(assets, 2, "/hello/2", "/hello/1", Map.of()), "", "port 2525"));
-    wall.hang(
-        "/hello/3",
-        "hello/owner.jte",
-        new HelloPage.OfOwner(
-            new HelloPage.Step(
-                assets,
-                3,
-                "/hello/3",
-                "/hello/2",
-                Map.of("email", "Enter an address like dana@example.com.")),
-            "Dana",
-            "dana@",
-            GalleryWaysIn.passkey("/hello/3/passkey")));
+    GalleryHello.hang(assets, wall);
     wall.hang("/settings/team", "settings/team.jte", team(assets));
     var frame = owners(assets, "Settings");
     wall.hang("/settings/you", "settings/you.jte", you(frame));

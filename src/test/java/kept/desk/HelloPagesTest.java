@@ -37,16 +37,14 @@ class HelloPagesTest {
   }
 
   @Test
-  void threeStepsMakeAShopAndItsOwner() {
+  void twoStepsMakeAShopAndItsOwner() {
     var link = kept.rooms.invitations.setUpLink().orElseThrow();
     assertThat(browser.get(link).body()).contains("What’s the business called");
 
     var business = browser.post(link, week("name", "Marlow & Daughter", "zone", "America/Chicago"));
-    assertThat(TestBrowser.leadsTo(business)).isEqualTo(link + "/mail");
-    var mail = browser.post(link + "/mail", "address", "Hello@Marlow.example.com");
-    assertThat(TestBrowser.leadsTo(mail)).isEqualTo(link + "/you");
-    assertThat(browser.get(link).body()).contains("Marlow &amp; Daughter");
-    assertThat(browser.get(link + "/mail").body()).contains("hello@marlow.example.com");
+    assertThat(TestBrowser.leadsTo(business)).isEqualTo(link + "/you");
+    assertThat(browser.get(link).body())
+        .contains("Marlow &amp; Daughter", "You can stop any time.");
     var you = browser.post(
         link + "/you",
         "name",
@@ -56,7 +54,7 @@ class HelloPagesTest {
         "password",
         "kettle under the stairs");
 
-    assertThat(TestBrowser.leadsTo(you)).isEqualTo("/");
+    assertThat(TestBrowser.leadsTo(you)).isEqualTo("/set-up/reaching");
     assertThat(browser.get("/settings/team").body()).contains("Dana");
     assertThat(kept.rooms.team.owner().role()).isEqualTo(Role.OWNER);
     assertThat(kept.rooms.shop.business().zone()).isEqualTo(ZoneId.of("America/Chicago"));
@@ -64,6 +62,8 @@ class HelloPagesTest {
         .containsExactly(new Span(LocalTime.of(8, 30), LocalTime.of(17, 0)));
     assertThat(kept.rooms.shop.hours().spans()).doesNotContainKey(DayOfWeek.SUNDAY);
     assertThat(kept.stranger().get(link).body()).contains("used already");
+    assertThat(TestBrowser.leadsTo(browser.get(link))).isEqualTo("/set-up");
+    assertThat(TestBrowser.leadsTo(browser.get(link + "/you"))).isEqualTo("/set-up/you");
   }
 
   @Test
@@ -104,7 +104,7 @@ class HelloPagesTest {
     var link = kept.rooms.invitations.setUpLink().orElseThrow();
 
     assertThat(TestBrowser.leadsTo(browser.get(link + "/you"))).isEqualTo(link);
-    assertThat(TestBrowser.leadsTo(browser.post(link + "/mail", "address", ""))).isEqualTo(link);
+    assertThat(TestBrowser.leadsTo(browser.post(link + "/you", "name", "Dana"))).isEqualTo(link);
   }
 
   @Test

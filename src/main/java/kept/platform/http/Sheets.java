@@ -52,6 +52,7 @@ final class Sheets {
       "screens/person",
       "screens/promises",
       "screens/alone",
+      "screens/set-up",
       "screens/settings",
       "screens/hours",
       "screens/front-door",
