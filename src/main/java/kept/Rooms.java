@@ -48,6 +48,7 @@ import kept.promises.Alarms;
 import kept.promises.Board;
 import kept.promises.ChosenTimes;
 import kept.promises.Endings;
+import kept.promises.PromiseRules;
 import kept.promises.Promises;
 import kept.promises.PushAlarms;
 import kept.promises.Tallies;
@@ -113,6 +114,7 @@ public final class Rooms {
   public final Contacts contacts;
   public final Resolution resolution;
   public final Promises promises;
+  public final PromiseRules promiseRules;
   public final Endings endings;
   public final Board board;
   public final Tallies tallies;
@@ -191,6 +193,7 @@ public final class Rooms {
     resolution = new Resolution(database, events, efforts, clock);
     var kept = new Promises.House(team, shop, presence, conversations, messages);
     promises = new Promises(database, events, kept, deliveries, clock);
+    promiseRules = new PromiseRules(database, events, clock);
     endings = new Endings(database, events, kept, deliveries, clock);
     board = new Board(database);
     tallies = new Tallies(database);
@@ -221,7 +224,7 @@ public final class Rooms {
     var moved = new Bookings.Works(conversations, contacts, messages, promises, times);
     bookings = new Bookings(database, secrets, booked, moved, clock);
     askedNumbers = new AskedNumbers(database, events, promises, messages, clock);
-    missedTexts = new MissedTexts(shop, deliveries, shopTexts::areSetUp, clock);
+    missedTexts = new MissedTexts(shop, deliveries, shopTexts::areSetUp, promiseRules, clock);
     var ringBacks = new RingBacks(promises, conversations, customers, team, presence, missedTexts);
     var matters = new Calls.House(customers, conversations, contacts, efforts);
     calls = new Calls(database, events, matters, ringBacks, clock);

@@ -28,6 +28,7 @@ import kept.desk.PhoneDoors;
 import kept.desk.PhonePages;
 import kept.desk.PhoneReading;
 import kept.desk.PrivacyPages;
+import kept.desk.PromiseRulePages;
 import kept.desk.ProofPages;
 import kept.desk.ProviderPages;
 import kept.desk.ReachingPages;
@@ -100,6 +101,7 @@ final class TeamPages {
         texts(),
         new HoursPages(pages, frames, rooms.shop, new ArmedTimes(rooms.database), rooms.clock),
         alarms(),
+        new PromiseRulePages(pages, frames, rooms.promiseRules, new ArmedTimes(rooms.database)),
         calendar(),
         new PrivacyPages(pages, frames, rooms.retention),
         deeds(),

@@ -61,6 +61,7 @@ record DeedWords(Onlooker onlooker, DeedPages.Names names) {
       case "texts_set_up_changed" -> by(deed) + " changed the account for texts";
       case "front_door_changed" -> by(deed) + " changed the front door";
       case "nuisance_changed" -> by(deed) + " changed the list of nuisances";
+      case "promise_rule_changed" -> by(deed) + " changed when people hear of a promise";
       case "privacy_rule_changed" -> by(deed) + " changed how long things are kept";
       default -> by(deed) + ": " + deed.kind().replace('_', ' ');
     };

@@ -1,6 +1,7 @@
 package kept.desk;
 
 import io.javalin.http.Context;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +88,11 @@ public final class FrontDoorReading {
         door.id().toString(),
         may(onlooker),
         heading(door, draft, bill),
-        picture(plan, onlooker.team(), !doors.nuisances().list().isEmpty()),
+        picture(
+            plan,
+            onlooker.team(),
+            !doors.nuisances().list().isEmpty(),
+            doors.missed().within()),
         draft.isEmpty() ? List.of() : troubles(plan),
         strip.strip(),
         bill.bill(whatItWas(draft, past, onlooker)),
@@ -143,8 +148,8 @@ public final class FrontDoorReading {
 
   /// A holiday without words of its own is a closed day, and nobody goes the way of nuisances while
   /// the list is empty. Without a wave there is nothing to draw.
-  static Picture picture(Plan plan, Map<AgentId, Agent> team, boolean nuisances) {
-    var paths = Paths.of(plan, team);
+  static Picture picture(Plan plan, Map<AgentId, Agent> team, boolean nuisances, Duration within) {
+    var paths = Paths.of(plan, team, within);
     var drawn = paths.stream()
         .filter(path -> path.way() != Way.HOLIDAY || plan.greetings().holiday() != null)
         .filter(path -> path.way() != Way.NUISANCE || nuisances)

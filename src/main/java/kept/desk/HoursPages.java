@@ -165,7 +165,7 @@ public final class HoursPages implements WebRoutes {
     return "Saved. " + moved(Integer.parseInt(moved));
   }
 
-  private static String moved(int moved) {
+  static String moved(int moved) {
     return switch (moved) {
       case 0 -> "No open promise needed other alarms.";
       case 1 -> "One open promise has new alarm times.";

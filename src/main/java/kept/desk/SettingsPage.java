@@ -18,6 +18,7 @@ public sealed interface SettingsPage
         SettingsPage.OfChannels,
         SettingsPage.OfTexts,
         SettingsPage.OfHours,
+        SettingsPage.OfPromises,
         SettingsPage.OfTime,
         SettingsPage.OfMember,
         SettingsPage.OfSecond,
@@ -70,6 +71,26 @@ public sealed interface SettingsPage
   /// When the shop is open: the days ahead as they will be, its week, holidays, days of its own.
   record OfHours(Frame frame, HoursParts parts, @Nullable String saved, Map<String, String> errors)
       implements SettingsPage {}
+
+  /// Who hears when before a promise breaks. Posts `lead`, `owner` and `ring_back`, in minutes.
+  record OfPromises(
+      Frame frame,
+      Ladder ladder,
+      PromiseRuleForm form,
+      @Nullable String saved,
+      @Nullable String error)
+      implements SettingsPage {}
+
+  record PromiseRuleForm(String lead, String owner, String ringBack) {}
+
+  /// The steps on an example, and what is said of those that are too short for it.
+  record Ladder(List<Rung> rungs, String ofShort) {}
+
+  /// "4:50 pm", who hears then, and by which rule.
+  record Rung(String at, String who, String when) {}
+
+  /// A rule that saved itself: what that does, and the steps from now on.
+  record PromisesSaved(String words, Ladder ladder) {}
 
   /// Somebody's time: where they are, what is planned, when they work and want silence.
   record OfTime(Frame frame, TimeParts parts, @Nullable String saved, Map<String, String> errors)

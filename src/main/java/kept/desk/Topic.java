@@ -8,6 +8,7 @@ public enum Topic {
   CHANNELS("Channels", "/settings/channels", Role.OWNER),
   PHONE("Phone", "/settings/phone", Role.OWNER),
   TEXTS("Texts", "/settings/texts", Role.OWNER),
+  PROMISES("Promises", "/settings/promises", Role.OWNER),
   ALARMS("Alarms", "/settings/alarms", Role.OWNER),
   HOURS("Hours", "/settings/hours", Role.OWNER),
   PRIVACY("Privacy", "/settings/privacy", Role.OWNER),

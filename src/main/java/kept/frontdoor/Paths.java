@@ -23,15 +23,18 @@ public final class Paths {
 
   private final Plan plan;
   private final Map<AgentId, Agent> team;
+  private final Duration within;
   private final List<Path> paths = new ArrayList<>();
 
-  private Paths(Plan plan, Map<AgentId, Agent> team) {
+  private Paths(Plan plan, Map<AgentId, Agent> team, Duration within) {
     this.plan = plan;
     this.team = team;
+    this.within = within;
   }
 
-  public static List<Path> of(Plan plan, Map<AgentId, Agent> team) {
-    var paths = new Paths(plan, team);
+  /// @param within how soon a caller is rung back whom nobody took
+  public static List<Path> of(Plan plan, Map<AgentId, Agent> team, Duration within) {
+    var paths = new Paths(plan, team, within);
     paths.keys();
     paths.first();
     paths.waves();
@@ -93,10 +96,10 @@ public final class Paths {
 
   private void nobody() {
     var at = plan.rings();
+    var back = "a person rings back within " + length();
     switch (plan.overflow()) {
-      case RING_BACK -> promise(Way.NOBODY, "a promise", "a person rings back within the hour", at);
-      case VOICEMAIL ->
-        promise(Way.NOBODY, "a message and a promise", "a person rings back within the hour", at);
+      case RING_BACK -> promise(Way.NOBODY, "a promise", back, at);
+      case VOICEMAIL -> promise(Way.NOBODY, "a message and a promise", back, at);
       case NUMBER ->
         person(
             Way.NOBODY,
@@ -105,6 +108,12 @@ public final class Paths {
             List.of(),
             at.plus(PICKS_UP));
     }
+  }
+
+  private String length() {
+    var minutes = within.toMinutes();
+    if (minutes == 60) return "the hour";
+    return minutes % 60 == 0 ? minutes / 60 + " hours" : minutes + " minutes";
   }
 
   /// Nobody’s phone rings.

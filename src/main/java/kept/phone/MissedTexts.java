@@ -1,5 +1,6 @@
 package kept.phone;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -9,6 +10,7 @@ import kept.platform.Deliveries;
 import kept.platform.PhoneNumbers;
 import kept.promises.Deadline;
 import kept.promises.Promise;
+import kept.promises.PromiseRules;
 import kept.team.Shop;
 
 /// Tells a caller whom nobody could take, or who had to wait, until when a person rings: within
@@ -37,11 +39,17 @@ public final class MissedTexts {
   private final Shop shop;
   private final Deliveries deliveries;
   private final BooleanSupplier textsAreSetUp;
+  private final PromiseRules rules;
   private final InstantSource clock;
 
   public MissedTexts(
-      Shop shop, Deliveries deliveries, BooleanSupplier textsAreSetUp, InstantSource clock) {
+      Shop shop,
+      Deliveries deliveries,
+      BooleanSupplier textsAreSetUp,
+      PromiseRules rules,
+      InstantSource clock) {
     this.shop = shop;
+    this.rules = rules;
     this.deliveries = deliveries;
     this.textsAreSetUp = textsAreSetUp;
     this.clock = clock;
@@ -66,8 +74,13 @@ public final class MissedTexts {
     var now = clock.instant();
     var turns = open ? hours.nextOpening(now) : hours.nextClosing(now);
     var at = hours.isOpen(now) == open ? now : turns.orElse(now);
-    var due = new Deadline(hours).in(RingBacks.WITHIN, at);
+    var due = new Deadline(hours).in(within(), at);
     return words(open ? Why.MISSED : Why.CLOSED, due, at);
+  }
+
+  /// How long a caller waits at most, of the time that the shop is open.
+  public Duration within() {
+    return rules.get().ringBack();
   }
 
   /// Whether a text goes at all.

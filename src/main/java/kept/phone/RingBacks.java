@@ -17,10 +17,9 @@ import kept.team.AgentId;
 import kept.team.Presence;
 import kept.team.Team;
 
-/// The promise that a call becomes which nobody took: to ring back within an open hour. There is
-/// one for each customer; whoever rings again joins it.
+/// The promise that a call becomes which nobody took: to ring back within an open hour, or as soon
+/// as the shop's rule says. There is one for each customer; whoever rings again joins it.
 public final class RingBacks {
-  static final Duration WITHIN = Duration.ofMinutes(60);
   private static final Duration SOON = Duration.ofMinutes(10);
 
   private final Promises promises;
@@ -46,14 +45,14 @@ public final class RingBacks {
   }
 
   PromiseId owed(PhoneCall call, Outcome outcome) {
-    var owed = open(call).orElseGet(() -> make(call, outcome, keeper(call), WITHIN));
+    var owed = open(call).orElseGet(() -> make(call, outcome, keeper(call), within()));
     texts.tell(call, Why.of(outcome), owed);
     return owed.id();
   }
 
   /// They talked with us, and hear that we ring back.
   void insteadOfHolding(PhoneCall call) {
-    var owed = open(call).orElseGet(() -> make(call, Outcome.TALKED, keeper(call), WITHIN));
+    var owed = open(call).orElseGet(() -> make(call, Outcome.TALKED, keeper(call), within()));
     texts.tell(call, Why.HELD, owed);
   }
 
@@ -65,6 +64,10 @@ public final class RingBacks {
         .filter(promise -> promise.keeper().equals(keeper) && !promise.dueAt().isAfter(by))
         .orElseGet(() -> make(call, Outcome.MISSED, keeper, SOON));
     texts.tell(call, Why.SOON, owed);
+  }
+
+  private Duration within() {
+    return texts.within();
   }
 
   boolean isOpen(PromiseId id) {

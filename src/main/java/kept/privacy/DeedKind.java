@@ -25,7 +25,7 @@ public enum DeedKind {
       backup_taken shop_restored"""),
   SETTINGS("""
       business_changed phone_set_up_changed texts_set_up_changed front_door_changed
-      nuisance_changed privacy_rule_changed""");
+      nuisance_changed promise_rule_changed privacy_rule_changed""");
 
   /// Apart by blanks.
   private final String kinds;

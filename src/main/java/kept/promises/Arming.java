@@ -21,12 +21,19 @@ final class Arming {
   private static final Set<Cause> OF_A_RUN = EnumSet.complementOf(EnumSet.of(Cause.HANDED_OVER));
 
   private final Deliveries deliveries;
+  private final PromiseRules rules;
   private final AlarmStore alarms = new AlarmStore();
   private final PromiseStore promises = new PromiseStore();
   private final TellingStore tellings = new TellingStore();
 
-  Arming(Deliveries deliveries) {
+  Arming(Deliveries deliveries, PromiseRules rules) {
     this.deliveries = deliveries;
+    this.rules = rules;
+  }
+
+  /// The ladder of a run, as the shop's rule is now.
+  List<Ladder.Rung> ladder(Instant from, Instant due, OpeningHours hours) {
+    return Ladder.of(from, due, hours, rules.get());
   }
 
   /// A run begins: the whole ladder from now to the due time.
@@ -36,12 +43,12 @@ final class Arming {
     alarms.set(tx, promise, now, ladder);
   }
 
-  /// Hours, holidays or the zone are others now: what has not fired is worked out again.
+  /// Hours, holidays, the zone or the rule are others now: what has not fired is worked out again.
   void again(Handle tx, Promise promise, OpeningHours hours, Instant now) {
     var from = alarms.runFrom(tx, promise.id(), promise.dueAt());
     var fired = alarms.fired(tx, promise.id(), from);
     if (fired.contains(new AlarmStore.Fired(Step.BROKEN, Cause.CLOCK))) return;
-    var ladder = Ladder.of(from, promise.dueAt(), hours);
+    var ladder = ladder(from, promise.dueAt(), hours);
     var rungs = new ArrayList<Ladder.Rung>();
     for (var rung : ladder) {
       if (fired.contains(new AlarmStore.Fired(rung.step(), rung.cause()))) continue;

@@ -42,7 +42,7 @@ public final class ChosenTimes {
     this.shop = house.shop();
     this.messages = house.messages();
     this.clock = clock;
-    this.arming = new Arming(deliveries);
+    this.arming = new Arming(deliveries, new PromiseRules(database, events, clock));
     this.cover = new Cover(database, events, house, arming);
     this.promises = promises;
   }
@@ -80,7 +80,7 @@ public final class ChosenTimes {
       store.move(
           tx, new NewTime(id, promise.dueAt(), choice.due(), now, promise.keeper(), said.id()));
       arming.taken(tx, id, promise.keeper(), now);
-      arming.begin(tx, id, Ladder.of(now, choice.due(), shop.hours()), now);
+      arming.begin(tx, id, arming.ladder(now, choice.due(), shop.hours()), now);
       if (!promise.keeper().equals(choice.keeper()))
         cover.pass(tx, null, promise, choice.keeper(), now);
       events.publish(

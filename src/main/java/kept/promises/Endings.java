@@ -47,7 +47,7 @@ public final class Endings {
     this.team = house.team();
     this.shop = house.shop();
     this.clock = clock;
-    this.arming = new Arming(deliveries);
+    this.arming = new Arming(deliveries, new PromiseRules(database, events, clock));
   }
 
   /// Shows that it was kept, by words or a stored file; one of both is enough.

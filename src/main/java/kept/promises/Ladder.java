@@ -11,16 +11,14 @@ import kept.team.OpeningHours;
 /// When each step of a promise's alarms is, from when its run began and when it is due. Pure.
 ///
 /// All lengths are open time, unless the promise is due while the shop is closed: then the clock
-/// counts. The lead of the nudge is a quarter of the run, at least 15 minutes; a run over a day
-/// leads by two hours, or half of a shorter open run, and nudges at the opening of its last day as
-/// well. The owner hears ten minutes before; second and everyone stand at thirds between nudge and
-/// owner. A run under 20 minutes uses 50, 65, 80 and 90 % of it.
+/// counts. The lead of the nudge is a quarter of the run, at least what the rule says (15 minutes
+/// usually); a run over a day leads by two hours, or half of a shorter open run, and nudges at the
+/// opening of its last day as well. The owner hears ten minutes before, or as the rule says; second
+/// and everyone stand at thirds between nudge and owner. A run that is short for the lead (under 20
+/// minutes usually) uses 50, 65, 80 and 90 % of it.
 public final class Ladder {
-  private static final Duration SHORT = Duration.ofMinutes(20);
   private static final Duration DAY = Duration.ofDays(1);
-  private static final Duration LEAST_LEAD = Duration.ofMinutes(15);
   private static final Duration LEAD_OVER_A_DAY = Duration.ofHours(2);
-  private static final Duration OWNER_LEAD = Duration.ofMinutes(10);
 
   /// One step at an absolute time.
   public record Rung(Step step, Cause cause, Instant at) {}
@@ -28,18 +26,20 @@ public final class Ladder {
   private final Instant from;
   private final Instant due;
   private final OpeningHours hours;
+  private final PromiseRule rule;
   private final boolean byTheClock;
 
-  private Ladder(Instant from, Instant due, OpeningHours hours) {
+  private Ladder(Instant from, Instant due, OpeningHours hours, PromiseRule rule) {
     this.from = from;
     this.due = due;
     this.hours = hours;
+    this.rule = rule;
     this.byTheClock = !isInside(due, hours) || hours.openBetween(from, due).isZero();
   }
 
   /// The rungs in order of time, the last at the due time.
-  public static List<Rung> of(Instant from, Instant due, OpeningHours hours) {
-    return new Ladder(from, due, hours).rungs();
+  public static List<Rung> of(Instant from, Instant due, OpeningHours hours, PromiseRule rule) {
+    return new Ladder(from, due, hours, rule).rungs();
   }
 
   /// When the nudge of a ladder is that is not the one at opening: the tick on the string.
@@ -58,7 +58,7 @@ public final class Ladder {
 
   private List<Rung> rungs() {
     var run = byTheClock ? Duration.between(from, due) : hours.openBetween(from, due);
-    var rungs = new ArrayList<>(run.compareTo(SHORT) < 0 ? ofShort(run) : ofLong(run));
+    var rungs = new ArrayList<>(run.compareTo(rule.shortRun()) < 0 ? ofShort(run) : ofLong(run));
     rungs.add(new Rung(Step.BROKEN, Cause.CLOCK, due));
     rungs.sort(Comparator.comparing(Rung::at));
     return List.copyOf(rungs);
@@ -68,12 +68,13 @@ public final class Ladder {
     var overADay = Duration.between(from, due).compareTo(DAY) > 0;
     var lead =
         overADay ? shorter(LEAD_OVER_A_DAY, atLeast(run.dividedBy(2))) : atLeast(run.dividedBy(4));
-    var third = lead.minus(OWNER_LEAD).dividedBy(3);
+    var owner = rule.owner();
+    var third = lead.minus(owner).dividedBy(3);
     var rungs = new ArrayList<Rung>();
     rungs.add(before(Step.NUDGE, lead));
-    rungs.add(before(Step.SECOND, OWNER_LEAD.plus(third.multipliedBy(2))));
-    rungs.add(before(Step.EVERYONE, OWNER_LEAD.plus(third)));
-    rungs.add(before(Step.OWNER, OWNER_LEAD));
+    rungs.add(before(Step.SECOND, owner.plus(third.multipliedBy(2))));
+    rungs.add(before(Step.EVERYONE, owner.plus(third)));
+    rungs.add(before(Step.OWNER, owner));
     if (overADay) atOpening(rungs.getFirst().at(), rungs);
     return rungs;
   }
@@ -106,8 +107,8 @@ public final class Ladder {
     return hours.isOpen(due) || hours.isOpen(due.minusNanos(1));
   }
 
-  private static Duration atLeast(Duration lead) {
-    return lead.compareTo(LEAST_LEAD) < 0 ? LEAST_LEAD : lead;
+  private Duration atLeast(Duration lead) {
+    return lead.compareTo(rule.lead()) < 0 ? rule.lead() : lead;
   }
 
   private static Duration percent(Duration run, int percent) {

@@ -60,11 +60,12 @@ public final class Promises {
     this.conversations = house.conversations();
     this.messages = house.messages();
     this.clock = clock;
-    this.arming = new Arming(deliveries);
+    this.arming = new Arming(deliveries, new PromiseRules(database, events, clock));
     this.cover = new Cover(database, events, house, arming);
     events.within(AgentLeaves.class, (actor, leaving) -> passOn(leaving));
     events.within(AgentChanged.class, (actor, changed) -> cover.nameSecond(changed.agent()));
     events.within(BusinessChanged.class, (actor, changed) -> armAgain());
+    events.within(PromiseRuleChanged.class, (actor, changed) -> armAgain());
     events.within(PresenceChanged.class, (actor, changed) -> cover.reviewAll(clock.instant()));
   }
 
@@ -73,7 +74,7 @@ public final class Promises {
       var now = clock.instant();
       if (!commitment.dueAt().isAfter(now)) throw new Refusal(BACKWARDS);
       Deadline.refuseTooFar(commitment.dueAt(), now);
-      var ladder = Ladder.of(now, commitment.dueAt(), shop.hours());
+      var ladder = arming.ladder(now, commitment.dueAt(), shop.hours());
       var promise = promise(by, commitment, Ladder.nudge(ladder), now);
       store.insert(tx, promise);
       arming.begin(tx, promise.id(), ladder, now);
@@ -161,7 +162,7 @@ public final class Promises {
       var told = messages.write(by, promise.conversation(), Draft.of(words));
       store.move(tx, new NewTime(id, promise.dueAt(), due, now, by, told.id()));
       arming.taken(tx, id, by, now);
-      arming.begin(tx, id, Ladder.of(now, due, shop.hours()), now);
+      arming.begin(tx, id, arming.ladder(now, due, shop.hours()), now);
       events.publish(
           by, new PromiseNewTimeAgreed(id, promise.conversation(), promise.dueAt(), due));
       cover.review(tx, id, now);
@@ -215,7 +216,7 @@ public final class Promises {
     });
   }
 
-  /// Opening hours, holidays or the zone are others now.
+  /// Opening hours, holidays, the zone or the rule are others now.
   private void armAgain() {
     database.useTransaction(tx -> {
       var now = clock.instant();

@@ -111,7 +111,7 @@ final class GalleryFrontDoor {
         "0199",
         true,
         heading,
-        FrontDoorReading.picture(plan, TEAM, many > 0),
+        FrontDoorReading.picture(plan, TEAM, many > 0, Duration.ofHours(1)),
         troubles,
         strip.strip(),
         bill.bill("“Was” is the door you had until November 3."),

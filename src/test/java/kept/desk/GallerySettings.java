@@ -7,6 +7,7 @@ import kept.PageProof.Nail;
 import kept.platform.http.Assets;
 import kept.platform.http.ErrorPage;
 import kept.platform.pages.Face;
+import kept.promises.PromiseRule;
 import kept.team.Role;
 
 /// Coming in, the first steps, the settings, finding things, and things that went wrong.
@@ -70,6 +71,7 @@ final class GallerySettings {
     GalleryPrivacy.hang(frame, wall);
     GalleryHours.hang(frame, wall);
     GalleryAlarms.hang(frame, wall);
+    promises(frame, wall);
     GalleryTimes.hang(frame, wall);
     wall.hang(
         "/find-some",
@@ -109,6 +111,24 @@ final class GallerySettings {
         new ErrorPages.Framed(
             GalleryCast.frame(assets, error.title(), null),
             error.to(new ErrorPage.Way("Back to today", "/"))));
+  }
+
+  private static void promises(Frame frame, Nail wall) {
+    var usual = LadderWords.of(PromiseRule.USUAL);
+    wall.hang(
+        "/settings/promises",
+        "settings/promises.jte",
+        new SettingsPage.OfPromises(
+            frame, usual, new SettingsPage.PromiseRuleForm("15", "10", "60"), "Saved.", null));
+    wall.hang(
+        "/settings/promises-refused",
+        "settings/promises.jte",
+        new SettingsPage.OfPromises(
+            frame,
+            usual,
+            new SettingsPage.PromiseRuleForm("15", "20", "60"),
+            null,
+            "The owner hears last: choose fewer minutes than the keeper’s 15."));
   }
 
   private static SettingsPage.OfYou you(Frame frame) {

@@ -20,7 +20,7 @@ class PathsDrawingTest {
   @EnumSource
   void everyWayHasItsWordsAndTheyStayOnThePage(Size size) {
     for (var plan : PLANS) {
-      var paths = Paths.of(plan, GalleryFrontDoor.TEAM);
+      var paths = Paths.of(plan, GalleryFrontDoor.TEAM, Duration.ofHours(1));
       var drawing = PathsDrawing.of(size, paths, Duration.ofSeconds(4), GalleryFrontDoor.TEAM);
 
       assertThat(drawing.labels()).hasSameSizeAs(paths);
@@ -38,7 +38,7 @@ class PathsDrawingTest {
   @ParameterizedTest
   @EnumSource
   void aWayEndsFurtherRightTheLongerItTakes(Size size) {
-    var paths = Paths.of(GalleryFrontDoor.MOCK_UP, GalleryFrontDoor.TEAM);
+    var paths = Paths.of(GalleryFrontDoor.MOCK_UP, GalleryFrontDoor.TEAM, Duration.ofHours(1));
     var drawing = PathsDrawing.of(size, paths, Duration.ZERO, GalleryFrontDoor.TEAM);
     var ends = drawing.faces().stream().map(PathsDrawing.Who::y).distinct().toList();
 

@@ -23,12 +23,13 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 class PathsTest {
+  private static final Duration HOUR = Duration.ofHours(1);
   /// Six waves and twelve keys are the most that these plans have wrong at once.
   private static final int MANY_STEPS = 50;
 
   @Test
   void tellsEveryWayThroughAPlanInOrder() {
-    assertThat(Paths.of(FULL, TEAM))
+    assertThat(Paths.of(FULL, TEAM, HOUR))
         .extracting(Path::words)
         .containsExactly(
             "6 s, They press 1, if they like: we ring back and they keep their place",
@@ -62,7 +63,7 @@ class PathsTest {
 
   @Property
   void everyPathEndsWithAPersonOrAPromise(@ForAll("usable") Plan plan) {
-    var paths = Paths.of(plan, TEAM);
+    var paths = Paths.of(plan, TEAM, HOUR);
 
     assertThat(paths).extracting(Path::way).contains(Way.NOBODY, Way.CLOSED, Way.HOLIDAY);
     assertThat(of(paths, Way.WAVE)).hasSameSizeAs(plan.waves());
@@ -78,7 +79,7 @@ class PathsTest {
 
   @Property
   void whoeverPressesNothingReachesAPerson(@ForAll("usable") Plan plan) {
-    var unpressed = Paths.of(plan, TEAM).stream()
+    var unpressed = Paths.of(plan, TEAM, HOUR).stream()
         .filter(path -> path.keys().isEmpty() && path.end() == End.PERSON)
         .toList();
 

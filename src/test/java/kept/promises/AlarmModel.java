@@ -65,7 +65,7 @@ final class AlarmModel {
   void check(List<Alarm> fired, OpeningHours hours, Instant now) {
     if (!open) assertThat(fired).as("fired after its promise ended").isEmpty();
     if (!open) return;
-    var ladder = Ladder.of(runFrom, due, hours);
+    var ladder = Ladder.of(runFrom, due, hours, PromiseRule.USUAL);
     var broke = heard.contains(rung(Step.BROKEN, Cause.CLOCK));
     for (var alarm : fired) {
       switch (alarm.cause()) {

@@ -32,7 +32,7 @@ class LadderTest {
       on a Sunday,        2026-11-28 12:00, 2026-11-29 12:00, 06:00 07:56:40 09:53:20 11:50
       """)
   void climbsInOpenTime(String name, String made, String due, String times) {
-    var ladder = Ladder.of(at(SHOP, made), at(SHOP, due), SHOP);
+    var ladder = Ladder.of(at(SHOP, made), at(SHOP, due), SHOP, PromiseRule.USUAL);
 
     assertThat(times(ladder)).isEqualTo(times);
     assertThat(ladder.getLast()).isEqualTo(new Rung(Step.BROKEN, Cause.CLOCK, at(SHOP, due)));
@@ -40,20 +40,38 @@ class LadderTest {
 
   @Test
   void neverWarnsAfterItIsDueNorBeforeItIsMade() {
+    var rules = List.of(PromiseRule.USUAL, new PromiseRule(120, 30, 60), new PromiseRule(6, 5, 60));
     for (var week : List.of("Mon-Fri 08:00-12:00,13:00-17:00", "Mon-Sun 00:00-24:00", "")) {
       var hours = Hours.of(week);
-      var made = at(hours, "2026-10-30 15:40");
-      for (int minutes = 1; minutes < 9000; minutes += 7) {
-        var due = made.plus(Duration.ofMinutes(minutes));
-
-        var ladder = Ladder.of(made, due, hours);
-
-        assertThat(ladder).extracting(Rung::at).isSorted();
-        assertThat(ladder.getFirst().at()).isAfterOrEqualTo(made);
-        assertThat(ladder.getLast().at()).isEqualTo(due);
-        assertThat(steps(ladder)).containsExactly(Step.values());
-      }
+      for (var rule : rules)
+        for (int minutes = 1; minutes < 9000; minutes += 7) climbs(hours, rule, minutes);
     }
+  }
+
+  private static void climbs(OpeningHours hours, PromiseRule rule, int minutes) {
+    var made = at(hours, "2026-10-30 15:40");
+    var due = made.plus(Duration.ofMinutes(minutes));
+
+    var ladder = Ladder.of(made, due, hours, rule);
+
+    assertThat(ladder).extracting(Rung::at).isSorted();
+    assertThat(ladder.getFirst().at()).isAfterOrEqualTo(made);
+    assertThat(ladder.getLast().at()).isEqualTo(due);
+    assertThat(steps(ladder)).containsExactly(Step.values());
+  }
+
+  /// The same runs where the owner chose a lead of 40 minutes and a quarter of an hour.
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(textBlock = """
+      a morning,          2026-11-24 08:00, 2026-11-24 12:00, 11:00 11:15 11:30 11:45
+      an hour,            2026-11-24 10:00, 2026-11-24 11:00, 10:20 10:28:20 10:36:40 10:45
+      half an hour,       2026-11-24 10:00, 2026-11-24 10:30, 10:15 10:19:30 10:24 10:27
+      three days,         2026-11-24 10:00, 2026-11-27 15:00, +08:00 13:00 13:35 14:10 14:45
+      """)
+  void climbsAsTheOwnerChose(String name, String made, String due, String times) {
+    var ladder = Ladder.of(at(SHOP, made), at(SHOP, due), SHOP, new PromiseRule(40, 15, 60));
+
+    assertThat(times(ladder)).isEqualTo(times);
   }
 
   private static List<Step> steps(List<Rung> ladder) {
