@@ -1,8 +1,6 @@
 package kept.email;
 
 import java.time.InstantSource;
-import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import kept.platform.Deliveries;
 import kept.platform.Delivery;
@@ -38,19 +36,13 @@ public final class LetterPostman implements Sender {
         body.path("words").asString() + "\n" + deskUrl.get() + body.path("path").asString() + "\n";
     var repeat = delivery.repeat() ? "(Again, to be sure) " : "";
     var from = Postman.from(business);
-    var letter = new OutgoingMail(
+    var letter = OutgoingMail.notice(
         new MailAddress("Kept at " + business.name(), from),
         new MailAddress("", delivery.address()),
         null,
         repeat + body.path("subject").asString(),
         words,
-        null,
-        delivery.id() + "@" + Postman.domain(business),
-        null,
-        List.of(),
-        Map.of(),
-        true,
-        List.of());
+        delivery.id() + "@" + Postman.domain(business));
     return way.send(MailWriter.write(letter, clock.instant()), from, delivery.address());
   }
 }

@@ -1,8 +1,6 @@
 package kept.email;
 
 import java.time.InstantSource;
-import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import kept.conversations.ConversationId;
 import kept.conversations.Conversations;
@@ -45,19 +43,13 @@ public final class NewLinkPostman implements Sender {
         + "\n\nIf you didn’t ask for it, you need do nothing.\n\n"
         + business.name()
         + "\n";
-    var letter = new OutgoingMail(
+    var letter = OutgoingMail.notice(
         new MailAddress(business.name(), from),
         new MailAddress("", delivery.address()),
         new MailAddress("", ReplyAddress.of(from, conversation.addressToken())),
         "Your new link: " + conversation.matter(),
         words,
-        null,
-        delivery.id() + "@" + Postman.domain(business),
-        null,
-        List.of(),
-        Map.of(),
-        true,
-        List.of());
+        delivery.id() + "@" + Postman.domain(business));
     return out.mail()
         .send(MailWriter.write(letter, out.clock().instant()), from, delivery.address());
   }

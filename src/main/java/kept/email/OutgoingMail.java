@@ -31,6 +31,18 @@ public record OutgoingMail(
     files = List.copyOf(files);
   }
 
+  /// A few words of Kept's own, in answer to nothing.
+  static OutgoingMail notice(
+      MailAddress from,
+      MailAddress to,
+      @Nullable MailAddress replyTo,
+      String subject,
+      String words,
+      String messageId) {
+    return new OutgoingMail(
+        from, to, replyTo, subject, words, null, messageId, null, List.of(), Map.of(), true);
+  }
+
   /// A mail of words alone.
   public OutgoingMail(
       MailAddress from,
