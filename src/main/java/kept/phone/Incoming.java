@@ -70,7 +70,12 @@ final class Incoming implements Conduct {
 
   @Override
   public void begin() {
+    decide();
+    // Nobody's phone waits for this.
     legs.arrived(call.caller());
+  }
+
+  private void decide() {
     if (board.isNuisance(kept)) overflowing.nuisance();
     else if (!board.isOpen())
       overflowing.closed(board.isHoliday() ? Moment.HOLIDAY : Moment.CLOSED);

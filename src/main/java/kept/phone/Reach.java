@@ -108,12 +108,13 @@ final class Reach {
     var found = new LinkedHashMap<Target, Ringer>();
     for (var phone : house.phones().of(agents))
       for (var target : ringing(phone, from)) found.put(target, new Ringer(phone.agent(), false));
-    for (var id : agents) {
-      var mobile = house.team().get(id).mobile();
-      if (mobile == null || !(mobile.rings() || everyMobile)) continue;
+    for (var agent : house.team().here()) {
+      var mobile = agent.mobile();
+      if (mobile == null || !(mobile.rings() || everyMobile) || !agents.contains(agent.id()))
+        continue;
       over(mobile.number(), from.display()).stream()
           .findFirst()
-          .ifPresent(target -> found.put(target, new Ringer(id, true)));
+          .ifPresent(target -> found.put(target, new Ringer(agent.id(), true)));
     }
     return found;
   }
@@ -137,13 +138,12 @@ final class Reach {
 
   private Stream<AgentId> atHand(Wave wave) {
     var absent = house.presence().running().keySet();
-    var now = house.clock().instant();
+    var silent = house.presence().silent(house.clock().instant());
     return house.team().here().stream()
         .filter(Agent::takingCalls)
         .map(Agent::id)
         .filter(id -> wave.isEveryone() || wave.agents().contains(id))
-        .filter(id -> !absent.contains(id))
-        .filter(id -> !house.presence().mayDisturb(id, now).isAfter(now));
+        .filter(id -> !absent.contains(id) && !silent.contains(id));
   }
 
   /// Whose phone this is, of those that a call was handed to.

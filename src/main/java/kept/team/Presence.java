@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kept.platform.Database;
@@ -91,6 +92,17 @@ public final class Presence {
   /// When their own things may speak: at this moment, or when their quiet hours are over.
   public Instant mayDisturb(AgentId agent, Instant at) {
     return quiet(agent).map(hours -> hours.after(at, shop.business().zone())).orElse(at);
+  }
+
+  /// Those whose own things stay silent at this moment.
+  public Set<AgentId> silent(Instant at) {
+    var quiet = database.read(store::quiet);
+    if (quiet.isEmpty()) return Set.of();
+    var zone = shop.business().zone();
+    return quiet.entrySet().stream()
+        .filter(hours -> hours.getValue().after(at, zone).isAfter(at))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
   /// What is known of when they are away, from now on, the first in front.
