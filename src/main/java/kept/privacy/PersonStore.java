@@ -66,6 +66,7 @@ final class PersonStore {
           "delivery",
           String.join(" or about in ", "about in " + MESSAGES, MATTERS, PROMISES, TELLINGS),
           "created_at"),
+      new Part("text_in", "filed_at is null and fields ->> 'From' in " + NUMBERS, "came_at"),
       new Part("text_stop", "number in " + NUMBERS, "stopped_at"),
       new Part("nuisance", "number in " + NUMBERS, "added_at"));
 
