@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import kept.platform.Blobs;
 import kept.platform.Database;
 import kept.platform.Loop;
+import kept.platform.Passing;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,6 +65,8 @@ public final class Mailroom implements AutoCloseable {
     try {
       return read(1, this::file);
     } catch (RuntimeException e) {
+      // A full disk says nothing of the letter: the loop tries again.
+      if (Passing.is(e)) throw e;
       log.warn("a letter could not be read and is shown as it came", e);
       return read(1, mail -> fileUnread(mail, String.valueOf(e)));
     }

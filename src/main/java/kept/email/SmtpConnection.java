@@ -5,6 +5,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.InstantSource;
 import javax.net.ssl.SSLContext;
+import kept.platform.Passing;
 import kept.platform.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,6 +19,9 @@ final class SmtpConnection implements Runnable {
       SmtpReply.of(421, "4.3.2 We are closing, try again later");
   private static final SmtpReply NOT_NOW =
       SmtpReply.of(451, "4.3.0 We could not keep this mail, send it again later");
+
+  private static final SmtpReply NO_ROOM =
+      SmtpReply.of(452, "4.3.1 Our disk is full, send it again later");
 
   private final SmtpDoor.Settings settings;
   private final MailDrop drop;
@@ -143,7 +147,7 @@ final class SmtpConnection implements Runnable {
       return SmtpReply.of(554, "5.7.1 " + refusal.sentence());
     } catch (Exception e) {
       LOG.warn("smtp client={} mail not kept", client, e);
-      return NOT_NOW;
+      return Passing.isDiskFull(e) ? NO_ROOM : NOT_NOW;
     }
   }
 

@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class PatientSource implements DataSource {
   private static final Duration PATIENCE = Duration.ofSeconds(4);
   private static final Duration PAUSE = Duration.ofMillis(100);
-  /// SQLSTATE: connection exceptions, and a server that starts, stops or has crashed.
-  private static final String NOT_NOW = "08|57P0[1-3]";
 
   private final Database.Address address;
   private final Properties properties;
@@ -38,7 +36,7 @@ final class PatientSource implements DataSource {
       try {
         return DriverManager.getConnection(address.url(), properties);
       } catch (SQLException e) {
-        if (!mayPass(e) || System.nanoTime() > until) throw e;
+        if (!Passing.isDatabaseAway(e) || System.nanoTime() > until) throw e;
         pause(e);
       }
     }
@@ -47,11 +45,6 @@ final class PatientSource implements DataSource {
   @Override
   public Connection getConnection(String user, String password) throws SQLException {
     throw new SQLFeatureNotSupportedException("Kept is one user.");
-  }
-
-  private static boolean mayPass(SQLException failure) {
-    var state = failure.getSQLState();
-    return state != null && state.matches("(" + NOT_NOW + ").*");
   }
 
   private static void pause(SQLException failure) throws SQLException {

@@ -50,6 +50,10 @@ final class BusyShop {
         rooms.conversations.open(null, chuck.id(), "Cracked TV", Channel.EMAIL).id();
   }
 
+  ConversationId crackedTv() {
+    return crackedTv;
+  }
+
   void promise(int count, Supplier<Instant> due) {
     rooms.database.useTransaction(tx -> {
       for (int i = 0; i < count; i++) {

@@ -7,18 +7,15 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.router.JavalinDefaultRoutingApi;
-import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import kept.platform.Json;
 import kept.platform.NotFound;
+import kept.platform.Passing;
 import kept.platform.Refusal;
 import org.eclipse.jetty.http.HttpException;
-import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,10 +30,11 @@ final class Errors {
   private static final String DATABASE_AWAY =
       "The desk cannot reach its memory right now. Nothing was lost. Try again in a few seconds.";
 
+  private static final String DISK_FULL =
+      "The disk that Kept writes to is full, so this was not kept. What was there before is safe."
+          + " Make room on it, then try again.";
+
   private static final String BUSY = "Somebody is changing the same thing right now. Try again.";
-  /// SQLSTATE of a lock that did not come in time, of a deadlock that hit us, and of a law that the
-  /// database upholds: only what changes in the same moment gets as far as there.
-  private static final Set<String> BUSY_STATES = Set.of("55P03", "40P01", "23001");
 
   /// The same address once more.
   private static final ErrorPage.Way AGAIN = new ErrorPage.Way("Try again", "");
@@ -83,12 +81,17 @@ final class Errors {
       say(request, 413, title(413), Largest.WORDS);
       return;
     }
-    if (isDatabaseAway(e)) {
+    if (Passing.isDiskFull(e)) {
+      log.error("{} {} found the disk full", request.method(), withoutTokens(request.path()), e);
+      say(request, 507, title(507), DISK_FULL);
+      return;
+    }
+    if (Passing.isDatabaseAway(e)) {
       request.header("Retry-After", "5");
       say(request, 503, "One moment", DATABASE_AWAY);
       return;
     }
-    if (isBusy(e)) {
+    if (Passing.isBusy(e)) {
       log.warn("{} {} met another change", request.method(), withoutTokens(request.path()), e);
       request.header("Retry-After", "1");
       say(request, 409, "One moment", BUSY);
@@ -159,33 +162,13 @@ final class Errors {
     return false;
   }
 
-  private static boolean isDatabaseAway(@Nullable Throwable e) {
-    for (var cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLTransientConnectionException) return true;
-      if (cause instanceof SQLException sql && sql.getSQLState() != null) {
-        // SQLSTATE class 08 is a lost connection, 57P0x a server that stops or starts.
-        var state = sql.getSQLState();
-        if (state.startsWith("08") || state.startsWith("57P0")) return true;
-      }
-      if (cause instanceof JdbiException && cause.getCause() == null) return false;
-    }
-    return false;
-  }
-
-  private static boolean isBusy(@Nullable Throwable e) {
-    for (var cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql
-          && BUSY_STATES.contains(String.valueOf(sql.getSQLState()))) return true;
-    }
-    return false;
-  }
-
   static String title(int status) {
     return switch (status) {
       case 401 -> "Sign in first";
       case 403 -> "That’s not yours to open";
       case 413 -> "That’s too big";
       case 429 -> "A little slower";
+      case 507 -> "There is no room left";
       default -> "That can’t be done";
     };
   }
