@@ -36,22 +36,26 @@ final class SizeBench {
       throws Exception {
     var data = Files.createTempDirectory("kept-bench").resolve("shop");
     Files.createDirectories(data);
+    String token;
+    Map<String, String> pages;
     try (var kept = RunningKept.start(data);
         var database = Database.open(EmbeddedPostgres.findRunning(data).orElseThrow(), 2)) {
       var rooms = new Rooms(database, Config.Ground.in(data, null), new KeptClock());
-      var token = FullShop.fill(rooms, conversations);
+      token = FullShop.fill(rooms, conversations);
       System.out.printf(
           Locale.ROOT,
           "%n%,d conversations, %,d messages, %,d promises%n",
           conversations,
           conversations * 5,
           conversations * 2);
-      for (var page : pages(rooms).entrySet()) {
-        var cpu = ask(kept, token, page.getKey(), page.getValue());
+      pages = pages(rooms);
+      for (var page : pages.entrySet()) {
+        var cpu = cost(kept, token, page.getKey(), page.getValue());
         costs.computeIfAbsent(page.getKey(), name -> new double[2])[which] = cpu;
       }
       System.out.printf(Locale.ROOT, "%-28s %6d MB%n", "memory, loaded", kept.memoryMegabytes());
     }
+    if (which == 0) Plans.print(data, token, pages.values());
     RunningKept.deleteFolder(data.getParent());
   }
 
@@ -69,33 +73,38 @@ final class SizeBench {
     return pages;
   }
 
-  private static double ask(RunningKept kept, String token, String name, String path)
-      throws Exception {
+  /// Milliseconds by the clock that each of so many requests took, one after another.
+  static double[] ask(RunningKept kept, String token, String path, int times) throws Exception {
     try (var client = HttpClient.newHttpClient()) {
       var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + kept.http + path))
           .header("Cookie", "kept=" + token)
           .header("Accept-Encoding", "gzip") // as every browser does: packing is part of the cost
           .build();
-      var status = client.send(request, BodyHandlers.ofString()).statusCode();
-      if (status != 200) throw new IllegalStateException(path + " answered " + status);
-      for (int i = 0; i < WARM; i++) client.send(request, BodyHandlers.discarding());
-      var times = new double[COUNTED];
-      var cpu = kept.cpuMillis();
-      for (int i = 0; i < COUNTED; i++) {
+      var each = new double[times];
+      for (int i = 0; i < times; i++) {
         var begun = System.nanoTime();
-        client.send(request, BodyHandlers.discarding());
-        times[i] = (System.nanoTime() - begun) / 1e6;
+        var status = client.send(request, BodyHandlers.discarding()).statusCode();
+        if (status != 200) throw new IllegalStateException(path + " answered " + status);
+        each[i] = (System.nanoTime() - begun) / 1e6;
       }
-      var each = (double) (kept.cpuMillis() - cpu) / COUNTED;
-      Arrays.sort(times);
-      System.out.printf(
-          Locale.ROOT,
-          "%-28s p50 %6.2f ms  p99 %6.2f ms  CPU %6.2f ms%n",
-          name,
-          times[COUNTED / 2],
-          times[COUNTED * 99 / 100],
-          each);
       return each;
     }
+  }
+
+  private static double cost(RunningKept kept, String token, String name, String path)
+      throws Exception {
+    ask(kept, token, path, WARM);
+    var cpu = kept.cpuMillis();
+    var times = ask(kept, token, path, COUNTED);
+    var each = (double) (kept.cpuMillis() - cpu) / COUNTED;
+    Arrays.sort(times);
+    System.out.printf(
+        Locale.ROOT,
+        "%-28s p50 %6.2f ms  p99 %6.2f ms  CPU %6.2f ms%n",
+        name,
+        times[COUNTED / 2],
+        times[COUNTED * 99 / 100],
+        each);
+    return each;
   }
 }
