@@ -240,8 +240,7 @@ public final class Rooms {
     recordings = new Recordings(database, events, promises, sound, clock);
     forgetting = new Forgetting(database, events, clock);
     blobSweep = new BlobSweep(database, blobs, clock);
-    var letters = new RawMail(database, blobs);
-    var raw = new Retention.AsTheyCame(letters, new RawTexts(database));
+    var raw = new Retention.AsTheyCame(new RawMail(database, blobs), new RawTexts(database));
     retention = new Retention(database, events, raw, forgetting, clock);
     var held = new PersonExport.House(customers, team, shop, blobs);
     personExport = new PersonExport(database, events, held, sound, clock);

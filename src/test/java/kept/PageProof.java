@@ -29,7 +29,8 @@ import kept.platform.http.WebSettings;
 /// seen beside the mock-ups; drawing takes longer than judging. Not for more than one thread.
 public final class PageProof implements AutoCloseable {
 
-  private static final List<Integer> WIDTHS = List.of(1440, 820, 390, 320);
+  private static final int NARROWEST = 320;
+  private static final List<Integer> WIDTHS = List.of(1440, 820, 390, NARROWEST);
   private static final Path PICTURES = Path.of("target", "pictures");
   private static final boolean DRAWN = Boolean.getBoolean("kept.pictures");
 
@@ -98,51 +99,51 @@ public final class PageProof implements AutoCloseable {
         .newPage();
   }
 
-  /// Looks at every page at four widths. The rules are asked of the first two pages of a template,
-  /// of one at the desk by day and of one on the phone by night; the others show the same in more
-  /// states.
+  /// Looks at the first two pages of each template where there is least room, at 320 px, and asks
+  /// the rules of one at the desk by day and of the other on the phone by night. The others show
+  /// the same in more states: whoever draws them, or names them, looks at all.
   public List<String> complaints() {
     var complaints = new ArrayList<String>();
-    // `-Dkept.gallery=/today` looks at those pages alone, and asks the rules of all of them.
+    // `-Dkept.gallery=/today` looks at those pages, `-Dkept.gallery=/` at all of them.
     var only = System.getProperty("kept.gallery");
     var thorough = DRAWN || only != null;
     var seen = new HashMap<String, Integer>();
-    // One profile for all, so that styles, scripts and fonts are fetched once.
-    try (var context = browser()) {
+    // One page for all, so that styles, scripts and fonts are fetched once.
+    try (var context = browser();
+        var page = context.newPage()) {
+      page.onConsoleMessage(message -> {
+        if (!message.type().equals("log"))
+          complaints.add(page.url() + " console: " + message.text());
+      });
+      page.onPageError(error -> complaints.add(page.url() + " error: " + error));
       for (var each : shown.entrySet()) {
         if (only != null && !each.getKey().startsWith(only)) continue;
         var template = each.getValue().template;
         int nth = seen.merge(template, 1, Integer::sum);
+        if (nth > 2 && !thorough) continue;
         boolean byDay = (template.hashCode() + nth) % 2 == 0;
-        var rules = new Judged(thorough || nth < 3 && byDay, thorough || nth < 3 && !byDay);
-        complaints.addAll(complaintsAbout(each.getKey(), context, rules));
+        var rules = new Judged(
+            thorough || byDay, thorough || !byDay, thorough ? WIDTHS : List.of(NARROWEST));
+        show(page, each.getKey(), rules, complaints);
       }
     }
     return complaints;
   }
 
-  /// By which light the rules are asked.
-  private record Judged(boolean byDay, boolean byNight) {}
+  /// By which light the rules are asked, and at which widths nothing may stick out.
+  private record Judged(boolean byDay, boolean byNight, List<Integer> widths) {}
 
   private void addTo(JavalinDefaultRoutingApi routes) {
     shown.forEach((path, each) ->
         routes.get(path, request -> pages.show(request, each.template, each.page), Public.ANYONE));
   }
 
-  private List<String> complaintsAbout(String path, BrowserContext context, Judged rules) {
-    var complaints = new ArrayList<String>();
-    try (var page = context.newPage()) {
-      page.onConsoleMessage(message -> {
-        if (!message.type().equals("log")) complaints.add(path + " console: " + message.text());
-      });
-      page.onPageError(error -> complaints.add(path + " error: " + error));
-      page.navigate(url(path));
-      for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-        for (var width : WIDTHS) look(page, new View(path, width, scheme, rules), complaints);
-      }
+  private void show(Page page, String path, Judged rules, List<String> complaints) {
+    page.navigate(url(path));
+    for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+      for (var width : WIDTHS) look(page, new View(path, width, scheme, rules), complaints);
     }
-    return complaints;
   }
 
   private record View(String path, int width, ColorScheme scheme, Judged rules) {
@@ -156,7 +157,7 @@ public final class PageProof implements AutoCloseable {
 
     /// Where things stand does not depend on the theme.
     boolean measured() {
-      return judged() || scheme == ColorScheme.LIGHT;
+      return judged() || scheme == ColorScheme.LIGHT && rules.widths.contains(width);
     }
 
     String name() {

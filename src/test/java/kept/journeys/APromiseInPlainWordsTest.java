@@ -61,6 +61,8 @@ class APromiseInPlainWordsTest {
     open("/promises#add");
     priya.write("call rosa about the quote");
     assertThat(page.locator("#fix-conversation")).containsText("Which rosa?");
+    // All of it was read: what still comes would take the list from under the keys.
+    assertThat(page.locator("input[name=read]")).hasValue(Pattern.compile("quote"));
 
     priya.to(page.locator("#fix-keeper")).press("Enter");
     priya.to(page.locator("#add-keeper")).write("Edie");

@@ -10,9 +10,9 @@ import org.junit.jupiter.api.io.TempDir;
 /// Whatever dies, and wherever the clock goes, every alarm comes. `./kept bench chaos` does this
 /// with 10,000 promises and 30 kills.
 class AlarmChaosTest {
-  private static final int PROMISES = Integer.getInteger("kept.chaos.promises", 120);
-  private static final int KILLS = Integer.getInteger("kept.chaos.kills", 3);
-  private static final int SECONDS = Integer.getInteger("kept.chaos.seconds", 90);
+  private static final int PROMISES = Integer.getInteger("kept.chaos.promises", 80);
+  private static final int KILLS = Integer.getInteger("kept.chaos.kills", 2);
+  private static final int SECONDS = Integer.getInteger("kept.chaos.seconds", 60);
   private static final long SEED = Long.getLong("kept.chaos.seed", 24);
 
   @Test

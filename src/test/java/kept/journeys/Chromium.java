@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
@@ -14,6 +15,11 @@ import kept.team.AgentId;
 
 /// Debian's own browser, without a window.
 final class Chromium implements AutoCloseable {
+  static {
+    // Both cores may be busy with other tests.
+    PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+  }
+
   private final Playwright playwright = Playwright.create(
       new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
   private final Browser browser = playwright

@@ -41,7 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// can, and the others wait in line or talk to the tape. `./kept bench calls` has more of
 /// everything.
 class EveryCallEndsSomewhereTest {
-  private static final int CALLS = Integer.getInteger("kept.calls", 48);
+  private static final int CALLS = Integer.getInteger("kept.calls", 32);
   private static final int KILLS = Integer.getInteger("kept.kills", 2);
   private static final int A_SECOND = 8;
   private static final String NUMBER = "+14155550100";
@@ -102,9 +102,10 @@ class EveryCallEndsSomewhereTest {
         .allSatisfy(call -> assertThat(call.agent() != null || call.promise() != null)
             .as("%s", call)
             .isTrue());
-    assertThat(calls.stream().map(PhoneCall::outcome).collect(Collectors.toSet()))
+    assertThat(calls)
         .as("some were cut off")
-        .hasSizeGreaterThan(1);
+        .extracting(PhoneCall::outcome)
+        .contains(Outcome.DROPPED);
   }
 
   private static void print(List<PhoneCall> calls, int heard, Map<String, Integer> times) {

@@ -15,7 +15,7 @@ import kept.Rooms;
 import kept.platform.Database;
 import kept.platform.postgres.EmbeddedPostgres;
 import kept.platform.postgres.OlderPostgres;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,14 +26,17 @@ class RestoredShopTest {
   private static final Map<String, String> HERE = Map.of("KEPT_BIND", "127.0.0.1");
 
   @TempDir
+  static Path shared;
+
+  @TempDir
   Path folder;
 
-  private Path backup;
+  private static Path backup;
 
-  @BeforeEach
-  void aShopThatIsGone() throws Exception {
-    var data = Files.createDirectories(folder.resolve("burnt"));
-    backup = folder.resolve("kept.zip");
+  @BeforeAll
+  static void aShopThatIsGone() throws Exception {
+    var data = Files.createDirectories(shared.resolve("burnt"));
+    backup = shared.resolve("kept.zip");
     var clock = KeptOnAMovedClock.of(data);
     try (var kept = KeptProcess.startOnMovedClock(data, HERE);
         var database = Database.open(EmbeddedPostgres.findRunning(data).orElseThrow(), 1)) {
@@ -96,7 +99,7 @@ class RestoredShopTest {
 
   @Test
   void aRestoreOverAShopLeavesItAsItWas() throws Exception {
-    var data = folder.resolve("burnt");
+    var data = shared.resolve("burnt");
     assertThat(KeptProcess.says(data, HERE, "restore", backup.toString()))
         .contains("There is a shop here already");
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Two processes on one PostgreSQL share the alarms: each fires once, and neither's death loses
 /// one.
 class TwoKeptsOneShopTest {
-  private static final int PROMISES = 100;
+  private static final int PROMISES = 60;
   /// What a dead process had begun to send is the other's when its lease is over.
   private static final Duration LEASE = Duration.ofMinutes(6);
 
