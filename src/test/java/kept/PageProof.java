@@ -171,9 +171,16 @@ public final class PageProof implements AutoCloseable {
     // `-Dkept.height=2400` also shows what lies further down.
     page.setViewportSize(
         view.width, Integer.getInteger("kept.height", view.width < 500 ? 844 : 900));
-    // Lengths of the viewport follow a frame after its change.
-    page.evaluate(
-        "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+    // Lengths of the viewport follow a frame after its change; letters arrive and colours cross
+    // over.
+    page.evaluate("""
+        async () => {
+          await document.fonts.ready;
+          await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+          const crossing = document.getAnimations().filter((each) => each instanceof CSSTransition);
+          await Promise.all(crossing.map((each) => each.finished.catch(() => {})));
+        }
+        """);
     var found = sidewaysOn(page);
     if (view.judged()) found.addAll(AxeRules.brokenOn(page, "html"));
     found.forEach(each -> complaints.add(view.name() + " " + each));

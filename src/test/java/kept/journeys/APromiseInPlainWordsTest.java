@@ -130,6 +130,7 @@ class APromiseInPlainWordsTest {
     priya.write("call back by 4");
     assertThat(page.locator("#fix-what")).containsText("call back");
     assertThat(page.locator("#fix-conversation")).containsText("Rosa Delgado");
+    assertThat(page.locator("input[name=read]")).hasValue("call back by 4");
     priya.press("Enter");
 
     page.waitForURL(ITS_PAGE);
