@@ -64,8 +64,8 @@ public final class Loop implements AutoCloseable {
 
   public static Loop start(String name, InstantSource clock, Work work) {
     var loop = new Loop(name, clock, work);
-    RUNNING.add(loop);
     loop.thread.start();
+    RUNNING.add(loop); // before it runs it would look as if it had ended
     return loop;
   }
 
