@@ -132,12 +132,7 @@ class HttpsEdgeTest {
   void aStreamOutlivesTheCertificateItBeganWith() throws Exception {
     var session = shop.rooms.sessions.start(shop.priya, "A test");
     try (var http = client(Version.HTTP_2)) {
-      var stream = http.send(
-          HttpRequest.newBuilder(at("/live"))
-              .header("Accept", "text/event-stream")
-              .header("Cookie", "__Host-kept=" + session)
-              .build(),
-          BodyHandlers.ofInputStream());
+      var stream = live(http, session);
       assertThat(stream.version()).isEqualTo(Version.HTTP_2);
       try (var heard = lines(stream.body())) {
         assertThat(heard.readLine()).isEqualTo("event: hello");
@@ -150,6 +145,21 @@ class HttpsEdgeTest {
       }
     } finally {
       first.in(files.key().getParent());
+    }
+  }
+
+  @Test
+  void whoLeavesAStreamLeavesNothingRunning() throws Exception {
+    var session = shop.rooms.sessions.start(shop.edie, "A test");
+    try (var log = new TestLog();
+        var http = client(Version.HTTP_2)) {
+      live(http, session).body().close();
+      for (int i = 0; i < 10; i++) {
+        kept.shop.crackedTv();
+        Thread.sleep(100);
+      }
+
+      assertThat(log.said()).doesNotContain("ERROR", "WARN");
     }
   }
 
@@ -206,6 +216,15 @@ class HttpsEdgeTest {
         .put(new byte[32])
         .put(new byte[] {0, 0, 2, (byte) 0xc0, 0x0a, 1, 0});
     return hello.array();
+  }
+
+  private static HttpResponse<InputStream> live(HttpClient http, String session) throws Exception {
+    return http.send(
+        HttpRequest.newBuilder(at("/live"))
+            .header("Accept", "text/event-stream")
+            .header("Cookie", "__Host-kept=" + session)
+            .build(),
+        BodyHandlers.ofInputStream());
   }
 
   private static void renew() throws Exception {

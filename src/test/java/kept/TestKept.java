@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import kept.platform.SettableClock;
 import kept.platform.http.Pages;
 import kept.platform.http.WebSettings;
+import kept.platform.postgres.Eventually;
 import kept.team.AgentId;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +83,22 @@ public final class TestKept implements AutoCloseable {
   /// A program with an API token of the owner's.
   public TestBrowser program() {
     return stranger().bearing(rooms.tokens.create("a test", shop.dana));
+  }
+
+  /// Fires the alarms that are due and waits for those that Kept's own loop has in hand.
+  public void fireWhatIsDue() throws Exception {
+    Eventually.isTrue(() -> {
+      rooms.alarms.fireWhatIsDue();
+      return dueYet() == 0;
+    });
+  }
+
+  private int dueYet() {
+    return shop.database.inTransaction(tx -> tx.createQuery(
+            "select count(*) from alarm where fired_at is null and cancelled_at is null and at <= :now")
+        .bind("now", clock.instant())
+        .mapTo(Integer.class)
+        .one());
   }
 
   @Override

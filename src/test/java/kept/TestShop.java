@@ -110,6 +110,7 @@ public final class TestShop implements AutoCloseable {
   @Override
   public void close() {
     database.close();
+    TestPostgres.drop(address);
   }
 
   private AgentId join(String name, Role role, @Nullable AgentId second) {

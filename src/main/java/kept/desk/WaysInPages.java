@@ -9,7 +9,8 @@ import kept.team.AgentId;
 import kept.team.PasskeyId;
 import kept.team.Who;
 
-/// Settings, you: one's passkeys. Only who showed lately that it is them changes how they come in;
+/// Settings, you: one's passkeys, and going without a password. Only who showed lately that it is
+/// them changes how they come in;
 /// and the owner takes away what is on a phone that somebody lost.
 public final class WaysInPages implements WebRoutes {
   static final String PASSKEYS = "/settings/you/passkeys";
@@ -26,6 +27,7 @@ public final class WaysInPages implements WebRoutes {
     routes.post(PASSKEYS, this::add, Access.HELPER);
     routes.post(PASSKEYS + "/{id}/name", this::rename, Access.HELPER);
     routes.post(PASSKEYS + "/{id}/removal", this::remove, Access.HELPER);
+    routes.post("/settings/you/password/removal", this::removePassword, Access.HELPER);
     routes.post("/settings/team/{id}/passkeys/{passkey}/removal", this::removeFor, Access.OWNER);
   }
 
@@ -60,6 +62,13 @@ public final class WaysInPages implements WebRoutes {
     var site = doorstep.place(request).orRefuse();
     doorstep.passkeys().remove(site, Who.agent(request).id(), passkey(request, "id"));
     back(request, "passkey-gone");
+  }
+
+  private void removePassword(Context request) {
+    doorstep.insistOnProof(request);
+    var site = doorstep.place(request).orRefuse();
+    doorstep.passkeys().removePassword(site, Who.agent(request).id());
+    back(request, "password-gone");
   }
 
   private void removeFor(Context request) {

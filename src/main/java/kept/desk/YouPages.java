@@ -33,6 +33,8 @@ public final class YouPages implements WebRoutes {
       "Saved.",
       "passkey-gone",
       "Removed. That passkey opens nothing any more; remove it from your device too.",
+      "password-gone",
+      "Removed. Your passkeys let you in; no password does.",
       "code-app-gone",
       "Saved. No code is asked any more.",
       "pin",

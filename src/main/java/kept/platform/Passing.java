@@ -3,9 +3,10 @@ package kept.platform;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /// Failures that lie with the machine, or with the moment, and not with what was asked: the same
 /// works again later.
@@ -28,28 +29,29 @@ public final class Passing {
 
   /// Whether a disk takes no more, ours or the database's.
   public static boolean isDiskFull(Throwable e) {
-    for (@Nullable Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (state(cause).equals(DISK_FULL)) return true;
-      if (cause instanceof IOException
-          && NO_ROOM.matcher("" + cause.getMessage()).find()) return true;
-    }
-    return false;
+    return causes(e).anyMatch(Passing::saysNoRoom);
+  }
+
+  private static boolean saysNoRoom(Throwable e) {
+    return state(e).equals(DISK_FULL)
+        || e instanceof IOException && NO_ROOM.matcher("" + e.getMessage()).find();
   }
 
   /// Class 08 is a lost connection, 57P0x a server that stops or starts.
   public static boolean isDatabaseAway(Throwable e) {
-    for (@Nullable Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLTransientConnectionException) return true;
-      if (state(cause).startsWith("08") || state(cause).startsWith("57P0")) return true;
-    }
-    return false;
+    return causes(e)
+        .anyMatch(cause -> cause instanceof SQLTransientConnectionException
+            || state(cause).startsWith("08")
+            || state(cause).startsWith("57P0"));
   }
 
   /// Whether somebody changes the same thing right now.
   public static boolean isBusy(Throwable e) {
-    for (@Nullable Throwable cause = e; cause != null; cause = cause.getCause())
-      if (BUSY.contains(state(cause))) return true;
-    return false;
+    return causes(e).anyMatch(cause -> BUSY.contains(state(cause)));
+  }
+
+  private static Stream<Throwable> causes(Throwable e) {
+    return Stream.iterate(e, Objects::nonNull, Throwable::getCause);
   }
 
   private static String state(Throwable e) {

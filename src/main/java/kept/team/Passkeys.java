@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kept.platform.Database;
 import kept.platform.Events;
 import kept.platform.Limit;
@@ -124,12 +125,27 @@ public final class Passkeys {
   public void remove(Site site, AgentId owner, PasskeyId id) {
     database.useTransaction(tx -> {
       var account = team.lockedAccount(tx, owner).orElseThrow(Passkeys::gone);
-      var others = store.of(tx, owner).stream()
-          .anyMatch(each -> !each.id().equals(id) && each.site().equals(site.name()));
+      var others = opening(tx, site, owner).anyMatch(each -> !each.id().equals(id));
       if (!others && account.passwordHash() == null)
         throw new Refusal("This is your only way in. Make another passkey or a password first.");
       remove(tx, owner, owner, id);
     });
+  }
+
+  /// Takes one's password away; never where no passkey lets them in at this site.
+  public void removePassword(Site site, AgentId owner) {
+    database.useTransaction(tx -> {
+      var account = team.lockedAccount(tx, owner).orElseThrow(Passkeys::gone);
+      if (account.passwordHash() == null) return;
+      if (opening(tx, site, owner).findAny().isEmpty())
+        throw new Refusal("Your password is your only way in. Make a passkey first.");
+      team.setPassword(tx, owner, null);
+      events.publish(owner, new PasswordRemoved(owner));
+    });
+  }
+
+  private Stream<Passkey> opening(Handle tx, Site site, AgentId owner) {
+    return store.of(tx, owner).stream().filter(each -> each.site().equals(site.name()));
   }
 
   /// The owner removes somebody's, who lost the phone that it is on.

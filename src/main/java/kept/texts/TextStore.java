@@ -49,14 +49,14 @@ final class TextStore {
   }
 
   /// The oldest first; one that somebody reads at this moment is passed by.
-  Optional<String> unread(Handle tx, int most) {
+  Optional<String> unread(Handle tx) {
     return tx.createQuery("""
             select sid from text_in
-             where filed_at is null and tries < :most
+             where filed_at is null
              order by tries, came_at
              limit 1
                for update skip locked
-            """).bind("most", most).mapTo(String.class).findOne();
+            """).mapTo(String.class).findOne();
   }
 
   /// As it came, for whoever files it; none when somebody has.

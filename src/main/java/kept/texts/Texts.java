@@ -21,8 +21,7 @@ import org.slf4j.LoggerFactory;
 /// after; and what it says of ours. Threads may share this object.
 public final class Texts {
   private static final Logger log = LoggerFactory.getLogger(Texts.class);
-  /// One that cannot be filed is tried so often, then waits for the next start.
-  private static final int TRIES = 20;
+  /// One that cannot be filed is tried again so soon, for as long as it takes.
   private static final Duration AGAIN = Duration.ofMinutes(1);
 
   /// In the order of a text's life (Twilio's message resource); the last ones end it.
@@ -101,7 +100,7 @@ public final class Texts {
   /// One that fails stands behind the others next time.
   private Optional<String> next() {
     return database.inTransaction(tx -> {
-      var next = store.unread(tx, TRIES);
+      var next = store.unread(tx);
       next.ifPresent(sid -> store.tried(tx, sid));
       return next;
     });

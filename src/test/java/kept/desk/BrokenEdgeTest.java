@@ -21,11 +21,11 @@ class BrokenEdgeTest {
   }
 
   @Test
-  void whatBrokeIsToldAndASecondIsNamedForItsKeeper() {
+  void whatBrokeIsToldAndASecondIsNamedForItsKeeper() throws Exception {
     kept.shop.change(kept.shop.edie, edie -> edie.withSecond(null));
     kept.shop.promise(tv, kept.shop.edie, ofHours(1));
     kept.clock.advance(ofHours(2));
-    kept.rooms.alarms.fireWhatIsDue();
+    kept.fireWhatIsDue();
     var dana = kept.as(kept.shop.dana);
     var edie = kept.as(kept.shop.edie);
     var second = "/settings/team/" + kept.shop.edie + "/second";
@@ -54,11 +54,11 @@ class BrokenEdgeTest {
   }
 
   @Test
-  void nothingIsSaidOfALetterThatWasAboutAnother() {
+  void nothingIsSaidOfALetterThatWasAboutAnother() throws Exception {
     kept.shop.promise(tv, kept.shop.edie, ofHours(1));
     var call = kept.shop.promise(tv, kept.shop.priya, ofHours(4));
     kept.clock.advance(ofHours(2));
-    kept.rooms.alarms.fireWhatIsDue();
+    kept.fireWhatIsDue();
     kept.rooms.promises.agreeNewTime(
         kept.shop.dana, call, kept.clock.in(ofHours(5)), "By 4:00 pm.");
 

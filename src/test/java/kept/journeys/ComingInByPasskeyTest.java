@@ -44,6 +44,10 @@ class ComingInByPasskeyTest {
     priya.waitForURL(kept.kept().url() + "/promises");
     go(priya, "/settings/you");
     assertThat(priya.getByText("My phone made")).isVisible();
+    priya.getByLabel("A password beside your passkeys").fill("kettle under the stairs");
+    press(priya, "Change");
+    press(priya, "Go without a password");
+    assertThat(priya.getByText("Removed. Your passkeys let you in")).isVisible();
     var lost = kept.rooms.passkeys.of(kept.shop.priya).getFirst();
     kept.rooms.passkeys.removeFor(kept.shop.dana, kept.shop.priya, lost.id());
 

@@ -19,7 +19,8 @@ final class Told implements AutoCloseable {
 
   final SettableClock real = new SettableClock(TUESDAY);
   final LeverClock clock = new LeverClock(real);
-  final Database database = Database.open(TestPostgres.newDatabase(), 8);
+  private final Database.Address address = TestPostgres.newDatabase();
+  final Database database = Database.open(address, 8);
   final Rooms rooms = new Rooms(database, Config.Ground.in(folder(), null), clock);
   final SampleShop shop = new SampleShop(Try.doors(rooms), clock);
   final Keys keys = shop.open();
@@ -27,6 +28,7 @@ final class Told implements AutoCloseable {
   @Override
   public void close() {
     database.close();
+    TestPostgres.drop(address);
   }
 
   private static Path folder() {

@@ -18,7 +18,8 @@ final class Marlow implements AutoCloseable {
   private static final String HASH = new Passwords().hash(PASSWORD);
 
   final SettableClock clock = new SettableClock();
-  final Database database = Database.open(TestPostgres.newDatabase(), 4);
+  private final Database.Address address = TestPostgres.newDatabase();
+  final Database database = Database.open(address, 4);
   final Events events = new Events(database, clock);
   final Secrets secrets = secrets();
   final Team team = new Team(database, events, clock);
@@ -46,6 +47,7 @@ final class Marlow implements AutoCloseable {
   @Override
   public void close() {
     database.close();
+    TestPostgres.drop(address);
   }
 
   private static Secrets secrets() {

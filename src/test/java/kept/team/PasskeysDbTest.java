@@ -132,6 +132,23 @@ class PasskeysDbTest {
   }
 
   @Test
+  void passwordGoesOnlyWhereAPasskeyLetsThemIn() {
+    assertThatThrownBy(() -> passkeys.removePassword(DESK, priya.id()))
+        .hasMessage("Your password is your only way in. Make a passkey first.");
+    var id = added(phone);
+    var elsewhere = new Site("shop.example.com", "https://shop.example.com");
+    assertThatThrownBy(() -> passkeys.removePassword(elsewhere, priya.id()))
+        .isInstanceOf(Refusal.class);
+
+    passkeys.removePassword(DESK, priya.id());
+
+    assertThat(marlow.signIn.hasPassword(priya)).isFalse();
+    assertThat(marlow.logOf(priya.id())).endsWith("passkey_added", "password_removed");
+    assertThatThrownBy(() -> passkeys.remove(DESK, priya.id(), id))
+        .hasMessageStartingWith("This is your only way in.");
+  }
+
+  @Test
   void opensNothingOnceItIsRemoved() {
     var id = added(phone);
 

@@ -15,8 +15,8 @@ import kept.platform.Database;
 import kept.platform.KeptClock;
 import kept.platform.postgres.EmbeddedPostgres;
 
-/// What a page costs in a full shop, and how that grows when the shop is twice as full: server time
-/// (p50, p99) and CPU of Kept and its PostgreSQL together.
+/// What a page, a letter and a start cost in a full shop, and how that grows when the shop is twice
+/// as full: server time (p50, p99), CPU and memory of Kept and its PostgreSQL together.
 final class SizeBench {
   private static final int WARM = 1_500;
   private static final int COUNTED = 600;
@@ -54,6 +54,12 @@ final class SizeBench {
         costs.computeIfAbsent(page.getKey(), name -> new double[2])[which] = cpu;
       }
       System.out.printf(Locale.ROOT, "%-28s %6d MB%n", "memory, loaded", kept.memoryMegabytes());
+      costs.computeIfAbsent("a letter", name -> new double[2])[which] =
+          MailBench.letters(kept, data);
+    }
+    try (var again = RunningKept.start(data)) {
+      StartBench.print("start, warm", again);
+      StartBench.printIdle(again);
     }
     if (which == 0) Plans.print(data, token, pages.values());
     RunningKept.deleteFolder(data.getParent());

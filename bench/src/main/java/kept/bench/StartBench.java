@@ -22,13 +22,17 @@ final class StartBench {
     RunningKept.start(data).kill();
     try (var killed = RunningKept.start(data)) {
       print("start, after kill -9", killed);
-      Thread.sleep(5_000);
-      System.out.printf(Locale.ROOT, "%-28s %6d MB%n", "memory, idle", killed.memoryMegabytes());
+      printIdle(killed);
     }
     RunningKept.deleteFolder(data.getParent());
   }
 
-  private static void print(String what, RunningKept kept) {
+  static void printIdle(RunningKept kept) throws Exception {
+    Thread.sleep(5_000);
+    System.out.printf(Locale.ROOT, "%-28s %6d MB%n", "memory, idle", kept.memoryMegabytes());
+  }
+
+  static void print(String what, RunningKept kept) {
     System.out.printf(Locale.ROOT, "%-28s %6.2f s%n", what, kept.toReady.toMillis() / 1000.0);
   }
 }

@@ -3,6 +3,7 @@ package kept.platform.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.javalin.http.Context;
+import io.javalin.http.ExceptionHandler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
@@ -46,10 +47,12 @@ final class Errors {
   }
 
   void addTo(JavalinDefaultRoutingApi routes) {
-    routes.exception(
-        Refusal.class, (e, request) -> say(request, 422, "That can’t be done", e.sentence()));
-    routes.exception(NotFound.class, (e, request) -> say(request, 404, "It isn’t here", words(e)));
-    routes.exception(HttpResponseException.class, (e, request) -> {
+    on(
+        routes,
+        Refusal.class,
+        (e, request) -> say(request, 422, "That can’t be done", e.sentence()));
+    on(routes, NotFound.class, (e, request) -> say(request, 404, "It isn’t here", words(e)));
+    on(routes, HttpResponseException.class, (e, request) -> {
       switch (e.getStatus()) {
         case 404 -> say(request, 404, "It isn’t here", NOTHING_HERE);
         case 405 -> sayOtherwise(request, e.getDetails().values());
@@ -59,11 +62,37 @@ final class Errors {
         }
       }
     });
-    routes.exception(Exception.class, (e, request) -> bug(request, e));
+    on(routes, Exception.class, (e, request) -> bug(request, e));
     routes.error(404, request -> {
       if (request.resultInputStream() == null || request.result() == null)
         say(request, 404, "It isn’t here", NOTHING_HERE);
     });
+  }
+
+  /// Where telling of a failure fails too, that is the end: Javalin would tell of that failure in
+  /// the same way, for ever.
+  private static <E extends Exception> void on(
+      JavalinDefaultRoutingApi routes, Class<E> type, ExceptionHandler<E> telling) {
+    routes.exception(type, (e, request) -> {
+      if (isGone(request)) return;
+      try {
+        telling.handle(e, request);
+      } catch (RuntimeException again) {
+        log.error("{} could not be told", e.getClass().getName(), again);
+        request.status(500);
+      }
+    });
+  }
+
+  /// Whether Jetty is done with whoever asked, as with a stream that its reader left: it answers no
+  /// question about them.
+  private static boolean isGone(Context request) {
+    try {
+      request.res().getStatus();
+      return false;
+    } catch (IllegalStateException gone) {
+      return true;
+    }
   }
 
   /// RFC 9110, section 15.5.6: whoever is told 405 is told what would do.

@@ -1,9 +1,12 @@
 package kept.platform.http;
 
 import io.javalin.http.sse.SseClient;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -45,9 +48,10 @@ public final class LiveStreams implements AutoCloseable {
     }
     client.ctx().header("X-Accel-Buffering", "no");
     client.keepAlive();
-    var stream = new Stream(client, reader, session, new LinkedBlockingQueue<>(MOST_WAITING));
+    var stream = new Stream(client, reader, session);
     streams.add(stream);
     client.onClose(() -> streams.remove(stream));
+    client.ctx().req().getAsyncContext().addListener(stream);
     Thread.ofVirtual().name("live").start(() -> run(stream));
   }
 
@@ -76,7 +80,7 @@ public final class LiveStreams implements AutoCloseable {
 
   private void run(Stream stream) {
     stream.client.sendEvent("hello", mark);
-    while (!closed && !stream.client.terminated()) {
+    while (!closed && !stream.gone && !stream.client.terminated()) {
       try {
         var message = stream.waiting.poll(HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS);
         if (message == null) stream.client.sendComment("still here");
@@ -90,21 +94,40 @@ public final class LiveStreams implements AutoCloseable {
 
   private void end(Stream stream) {
     streams.remove(stream);
-    stream.client.close();
+    if (!stream.gone) stream.client.close();
   }
 
   private record Message(String event, String data) {}
 
-  private record Stream(
-      SseClient client, UUID reader, UUID session, LinkedBlockingQueue<Message> waiting) {
-    @Override
-    public boolean equals(Object other) {
-      return this == other;
+  /// One reader's stream, until Jetty is done with it: what it was written to may be another's
+  /// then.
+  private static final class Stream implements AsyncListener {
+    private final SseClient client;
+    private final UUID reader;
+    private final UUID session;
+    private final BlockingQueue<Message> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
+    private volatile boolean gone;
+
+    private Stream(SseClient client, UUID reader, UUID session) {
+      this.client = client;
+      this.reader = reader;
+      this.session = session;
     }
 
     @Override
-    public int hashCode() {
-      return System.identityHashCode(this);
+    public void onComplete(AsyncEvent event) {
+      gone = true;
     }
+
+    @Override
+    public void onError(AsyncEvent event) {
+      gone = true;
+    }
+
+    @Override
+    public void onTimeout(AsyncEvent event) {}
+
+    @Override
+    public void onStartAsync(AsyncEvent event) {}
   }
 }
