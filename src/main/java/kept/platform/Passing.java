@@ -34,7 +34,7 @@ public final class Passing {
 
   private static boolean saysNoRoom(Throwable e) {
     return state(e).equals(DISK_FULL)
-        || e instanceof IOException && NO_ROOM.matcher("" + e.getMessage()).find();
+        || (e instanceof IOException && NO_ROOM.matcher("" + e.getMessage()).find());
   }
 
   /// Class 08 is a lost connection, 57P0x a server that stops or starts.
