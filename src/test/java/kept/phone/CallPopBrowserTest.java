@@ -53,7 +53,7 @@ class CallPopBrowserTest {
 
   private static void rings(TestPhones shop) {
     try {
-      shop.rings("uac-waits", 9000);
+      shop.rings("uac-waits", 18_000);
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
