@@ -71,6 +71,17 @@ class PeopleEdgeTest {
   }
 
   @Test
+  void anAddressOfSomebodyElseIsNotGivenToThem() {
+    kept.shop.letterFrom("Luis Ortega", "luis@example.com", "Dryer", "Is it in?");
+
+    var answer =
+        priya.post("/people/" + tv.customer() + "/identities", "value", "Luis@Example.com");
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("luis@example.com belongs to somebody already.");
+  }
+
+  @Test
   void goesBackToTheConversationInWhichItWasLearnt() {
     var answer = priya
         .header("Referer", kept.at("/c/" + tv.id()).toString())
