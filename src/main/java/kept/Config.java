@@ -69,6 +69,7 @@ public record Config(
     KEPT_TLS_CERT(null),
     KEPT_TLS_KEY(null),
     KEPT_PUBLIC_URL(null),
+    KEPT_HSTS_SUBDOMAINS("no"),
     KEPT_TRUSTED_PROXIES(""),
     KEPT_DATABASE_URL(null),
     KEPT_FILES(null),
@@ -148,7 +149,8 @@ public record Config(
           port(Setting.KEPT_HTTP_PORT),
           securePort(Setting.KEPT_HTTPS_PORT),
           publicUrl(),
-          proxies.isBlank() ? Set.of() : Set.of(proxies.strip().split("\\s*,\\s*")));
+          proxies.isBlank() ? Set.of() : Set.of(proxies.strip().split("\\s*,\\s*")),
+          isYes(Setting.KEPT_HSTS_SUBDOMAINS));
       var mail = new Mail(
           text(Setting.KEPT_BIND), port(Setting.KEPT_SMTP_PORT), find(Setting.KEPT_RELAY_URL));
       var ground = new Ground(
@@ -208,6 +210,12 @@ public record Config(
             "KEPT_PUBLIC_URL has to look like https://desk.example.com, without a path.");
       }
       return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+    }
+
+    private boolean isYes(Setting setting) {
+      var text = text(setting);
+      if (text.equals("yes") || text.equals("no")) return text.equals("yes");
+      throw new Refusal(setting + " is yes or no, not \"" + text + "\".");
     }
 
     private int port(Setting setting) {

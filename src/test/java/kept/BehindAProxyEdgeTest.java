@@ -103,7 +103,8 @@ class BehindAProxyEdgeTest {
       assertThat(proxy).isNotNull();
       var page = browser.send(get("/in").build(), BodyHandlers.ofString());
       assertThat(page.statusCode()).isEqualTo(200);
-      assertThat(page.headers().firstValue("Strict-Transport-Security")).isPresent();
+      assertThat(page.headers().firstValue("Strict-Transport-Security"))
+          .hasValue("max-age=31536000");
 
       var link = shop.rooms.invitations.wayBack(shop.dana, shop.priya);
       var form = HttpRequest.newBuilder(URI.create(desk + link))

@@ -89,4 +89,13 @@ class ConfigTest {
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("eighty");
   }
+
+  @Test
+  void onlyYesBindsTheNamesBelowOurs() {
+    assertThat(Config.read(Map.of()).web().belowToo()).isFalse();
+    assertThat(Config.read(Map.of("KEPT_HSTS_SUBDOMAINS", "yes")).web().belowToo())
+        .isTrue();
+    assertThatThrownBy(() -> Config.read(Map.of("KEPT_HSTS_SUBDOMAINS", "true")))
+        .hasMessage("KEPT_HSTS_SUBDOMAINS is yes or no, not \"true\".");
+  }
 }

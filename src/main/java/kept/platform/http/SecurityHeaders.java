@@ -12,10 +12,14 @@ public final class SecurityHeaders {
 
   static final String HSTS = "Strict-Transport-Security";
 
+  private static final String A_YEAR = "max-age=31536000";
+
   private final boolean secure;
+  private final boolean belowToo;
 
   SecurityHeaders(WebSettings settings) {
     this.secure = settings.secure();
+    this.belowToo = settings.belowToo();
   }
 
   /// Lets the pictures of one page come from elsewhere: its reader asked for them.
@@ -39,6 +43,6 @@ public final class SecurityHeaders {
     header.accept(
         "Permissions-Policy", "camera=(), geolocation=(), microphone=(self), payment=(), usb=()");
     header.accept("Cache-Control", "no-store");
-    if (secure) header.accept(HSTS, "max-age=31536000");
+    if (secure) header.accept(HSTS, belowToo ? A_YEAR + "; includeSubDomains" : A_YEAR);
   }
 }

@@ -5,8 +5,25 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Where the web edge listens and how it is reached. Port 0 is any free one; -1 for https is none.
+///
+/// @param belowToo whether every name below ours is to be reached by https alone
 public record WebSettings(
-    String bind, int port, int httpsPort, @Nullable String publicUrl, Set<String> trustedProxies) {
+    String bind,
+    int port,
+    int httpsPort,
+    @Nullable String publicUrl,
+    Set<String> trustedProxies,
+    boolean belowToo) {
+  /// Saying nothing of the names below ours.
+  public WebSettings(
+      String bind,
+      int port,
+      int httpsPort,
+      @Nullable String publicUrl,
+      Set<String> trustedProxies) {
+    this(bind, port, httpsPort, publicUrl, trustedProxies, false);
+  }
+
   /// Without https of our own.
   public WebSettings(
       String bind, int port, @Nullable String publicUrl, Set<String> trustedProxies) {
