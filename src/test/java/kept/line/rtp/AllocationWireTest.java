@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /// The media threads allocate nothing for a packet. What they allocate each few seconds (the
-/// dice of a report, the wheel when a leg comes) stays far below one byte a packet.
+/// dice of a report, the wheel when a leg comes) stays below four bytes a packet also where a busy
+/// machine makes the seconds many; the smallest object for each packet would be sixteen.
 @Timeout(60)
 class AllocationWireTest {
   private static final int PACKETS = 4000;
@@ -32,12 +33,12 @@ class AllocationWireTest {
 
   @Test
   void nothingForAPacketThatIsRelayedTranscodedAndTapped() throws Exception {
-    assertThat(allocatedByRelaying(null)).isLessThan(PACKETS);
+    assertThat(allocatedByRelaying(null)).isLessThan(4 * PACKETS);
   }
 
   @Test
   void nothingForAPacketThatIsDecryptedAndEncrypted() throws Exception {
-    assertThat(allocatedByRelaying(keys())).isLessThan(PACKETS);
+    assertThat(allocatedByRelaying(keys())).isLessThan(4 * PACKETS);
   }
 
   @Test
@@ -53,7 +54,7 @@ class AllocationWireTest {
       long before = allocated();
       receive(party, PACKETS);
 
-      assertThat(allocated() - before).isLessThan(PACKETS);
+      assertThat(allocated() - before).isLessThan(4 * PACKETS);
     }
   }
 
@@ -73,7 +74,7 @@ class AllocationWireTest {
       long before = allocated();
       talk(speaker, party, List.of(one, other), PACKETS);
 
-      assertThat(allocated() - before).isLessThan(PACKETS);
+      assertThat(allocated() - before).isLessThan(4 * PACKETS);
     }
   }
 
