@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 /// it answers them: PostgreSQL's `auto_explain` with the rows that each step really gave.
 final class Plans {
   private static final int MOST = 10;
-  private static final int TIMES = 4;
+  private static final int TIMES = 2;
   /// An entry of the log: its lines but the first begin with a tab.
   private static final Pattern ENTRY =
       Pattern.compile("duration: ([0-9.]+) ms  plan:\\n((?:\\t.*\\n)+)");
@@ -38,7 +38,7 @@ final class Plans {
       explain(data, false);
     }
     var plans = new Plans();
-    for (var log : List.of("postgres.log.1", "postgres.log")) plans.read(data.resolve("logs"), log);
+    plans.read(data.resolve("logs"));
     plans.print();
   }
 
@@ -70,10 +70,14 @@ final class Plans {
     }
   }
 
-  private void read(Path folder, String name) throws IOException {
-    var file = folder.resolve(name);
-    if (!Files.exists(file)) return;
-    var entries = ENTRY.matcher(Files.readString(file));
+  /// The log goes on in a new file where the old one is full, also within an entry.
+  private void read(Path folder) throws IOException {
+    var log = new StringBuilder();
+    for (var name : List.of("postgres.log.2", "postgres.log.1", "postgres.log")) {
+      var file = folder.resolve(name);
+      if (Files.exists(file)) log.append(Files.readString(file));
+    }
+    var entries = ENTRY.matcher(log);
     while (entries.find()) {
       var entry = Json.read(entries.group(2));
       var words = entry.get("Query Text").asString().replaceAll("\\s+", " ").strip();
