@@ -70,7 +70,7 @@ public final class SampleShop {
   }
 
   private void found(SampleDay day, Cast cast) {
-    cast.join(doors.signIn().choose(password.words(), "", ""));
+    cast.join(doors.signIn().hashOf(password.words()));
     var marlow = new Business("Marlow & Daughter", day.zone(), null, "(415) 555-0100", 155);
     doors.shop().set(cast.agent("dana"), marlow, day.hours());
   }

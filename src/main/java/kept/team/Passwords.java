@@ -15,8 +15,8 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
 /// Passwords as we keep them: Argon2id (RFC 9106) with the parameters that OWASP's Password Storage
 /// Cheat Sheet asks for, written in the PHC string format.
 ///
-/// A hash takes 19 MiB while it is worked out, so only a few are at once. Threads may share this
-/// object.
+/// A hash takes 19 MiB while it is worked out, so only a few are at once in this process. Threads
+/// may share this object.
 public final class Passwords {
   private static final int SHORTEST = 12;
   /// Nobody types more, and a longer one would only cost us time.
@@ -32,8 +32,8 @@ public final class Passwords {
 
   private static final String NOBODYS = HEAD + "A".repeat(22) + "$" + "A".repeat(43);
 
-  private final SecureRandom random = new SecureRandom();
-  private final Semaphore seats = new Semaphore(AT_ONCE, true);
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final Semaphore SEATS = new Semaphore(AT_ONCE, true);
 
   /// The hash of a password that somebody chooses; one that is too easy is refused with the reason.
   /// `known` is what everybody knows of them.
@@ -43,12 +43,20 @@ public final class Passwords {
     if (chosen.length() > LONGEST) throw new Refusal("Use fewer than 200 letters.");
     if (new Guesses(List.of(known)).include(chosen))
       throw new Refusal(
-          "That is too easy to guess: it is hardly more than your name, the shop’s, or"
-              + " what many type. A sentence is easiest to remember.");
-    return hashed(chosen);
+          "That is too easy to guess: it is hardly more than your name, the shop’s, or what was"
+              + " stolen from others elsewhere. A sentence is easiest to remember.");
+    return hashOf(chosen);
   }
 
-  /// Whether this is the password behind a hash that [#hash] made.
+  /// The hash of what was drawn at random: nobody has to judge it.
+  String hashOf(String drawn) {
+    var salt = new byte[SALT_BYTES];
+    RANDOM.nextBytes(salt);
+    var encoder = Base64.getEncoder().withoutPadding();
+    return HEAD + encoder.encodeToString(salt) + "$" + encoder.encodeToString(argon2(drawn, salt));
+  }
+
+  /// Whether this is what a hash of ours was made of.
   public boolean matches(String password, String hash) {
     if (!hash.startsWith(HEAD)) throw new IllegalStateException("This hash is not one of ours.");
     var parts = hash.substring(HEAD.length()).split("\\$");
@@ -63,14 +71,6 @@ public final class Passwords {
     return false;
   }
 
-  private String hashed(String password) {
-    var salt = new byte[SALT_BYTES];
-    random.nextBytes(salt);
-    var encoder = Base64.getEncoder().withoutPadding();
-    return HEAD + encoder.encodeToString(salt) + "$"
-        + encoder.encodeToString(argon2(password, salt));
-  }
-
   private byte[] argon2(String password, byte[] salt) {
     var parameters = new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
         .withVersion(Argon2Parameters.ARGON2_VERSION_13)
@@ -82,13 +82,13 @@ public final class Passwords {
     var typed = password.substring(0, Math.min(password.length(), LONGEST));
     var bytes = Normalizer.normalize(typed, Normalizer.Form.NFC).getBytes(UTF_8);
     var hash = new byte[HASH_BYTES];
-    seats.acquireUninterruptibly();
+    SEATS.acquireUninterruptibly();
     try {
       var generator = new Argon2BytesGenerator();
       generator.init(parameters);
       generator.generateBytes(bytes, hash);
     } finally {
-      seats.release();
+      SEATS.release();
     }
     return hash;
   }

@@ -72,6 +72,11 @@ public final class SignIn {
     return passwords.hash(password, name, email, shop);
   }
 
+  /// The hash of a password that nobody chose: it was drawn at random.
+  public String hashOf(String drawn) {
+    return passwords.hashOf(drawn);
+  }
+
   /// Whether a password lets them in.
   public boolean hasPassword(Agent agent) {
     return database

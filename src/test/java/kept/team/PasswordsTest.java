@@ -3,7 +3,10 @@ package kept.team;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.nulabinc.zxcvbn.StandardDictionaries;
+import java.io.IOException;
 import java.text.Normalizer;
+import java.util.List;
 import kept.platform.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +52,12 @@ class PasswordsTest {
         "password1234",
         "P@ssw0rd1234!",
         "Passwort 2026",
+        "Sommer2026!!!",
+        "iloveyou1234",
+        "drowssap4321",
+        "Contraseña1234",
+        "1qaz2wsx3edc4rfv",
+        "watermelon 42",
         "qwertyuiop12",
         "1q2w3e4r5t6y",
         "123456789012",
@@ -75,11 +84,22 @@ class PasswordsTest {
         "dana likes the sea",
         "t7#Lq9!vWx2z",
         "839201746553",
+        "silver dragon diamond",
         "漆黒の夜に光る星座を見上げる"
       })
   void takesWhatNobodyTries(String password) {
     assertThat(passwords.hash(password, "Dana Marlow", "dana@example.com", "Marlow & Daughter"))
         .isNotEmpty();
+  }
+
+  /// All of twelve letters or more that zxcvbn's 30,000 hold, commonest first; the rest is too
+  /// short.
+  @Test
+  void refusesEveryLeakedOneOnTheList() throws IOException {
+    var leaked = StandardDictionaries.PASSWORDS_LOADER.load().getFrequencies();
+
+    assertThat(leaked).hasSize(30_000);
+    assertThat(leaked).allMatch(each -> each.length() < 12 || new Guesses(List.of()).include(each));
   }
 
   @Test
