@@ -2,14 +2,20 @@ package kept.team;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /// All SQL of `code_app` and `recovery_code`.
 final class CodeAppStore {
   /// The sealed secret, whether it counts yet, and the step of the last code taken.
   @SuppressWarnings("ArrayRecordComponent")
   record Found(byte[] secret, boolean confirmed, long lastStep) {}
+
+  /// What one of the two columns holds.
+  @SuppressWarnings("ArrayRecordComponent")
+  record RecoveryHash(@Nullable String slow, byte @Nullable [] quick) {}
 
   /// Two tries at once wait for each other, so that one code lets in once.
   Optional<Found> locked(Handle tx, AgentId agent) {
@@ -71,7 +77,7 @@ final class CodeAppStore {
         .orElse(false);
   }
 
-  void replaceRecoveryCodes(Handle tx, AgentId agent, Collection<byte[]> hashes) {
+  void replaceRecoveryCodes(Handle tx, AgentId agent, Collection<String> hashes) {
     tx.createUpdate("delete from recovery_code where agent = :agent")
         .bind("agent", agent)
         .execute();
@@ -80,14 +86,25 @@ final class CodeAppStore {
     batch.execute();
   }
 
-  boolean useRecoveryCode(Handle tx, AgentId agent, byte[] hash, Instant now) {
+  /// Of those that are good still.
+  List<String> recoveryHashes(Handle tx, AgentId agent) {
+    return tx.createQuery("""
+            select hash
+              from recovery_code
+             where agent = :agent and used_at is null and hash is not null
+            """).bind("agent", agent).mapTo(String.class).list();
+  }
+
+  /// By its hash; one that was made before V038 by its quick one.
+  boolean useRecoveryCode(Handle tx, AgentId agent, RecoveryHash of, Instant now) {
     return tx.createUpdate("""
             update recovery_code
                set used_at = :now
-             where agent = :agent and hash = :hash and used_at is null
+             where agent = :agent and used_at is null and (hash = :hash or quick_hash = :quick)
             """)
             .bind("agent", agent)
-            .bind("hash", hash)
+            .bind("hash", of.slow())
+            .bind("quick", of.quick())
             .bind("now", now)
             .execute()
         == 1;

@@ -15,6 +15,7 @@ import kept.platform.Database;
 import kept.platform.Events;
 import kept.platform.Refusal;
 import kept.platform.Secrets;
+import kept.team.CodeAppStore.RecoveryHash;
 import kept.team.SignInSteps.Purpose;
 import org.jdbi.v3.core.Handle;
 
@@ -26,7 +27,7 @@ public final class CodeApps {
   private static final int RECOVERY_CODES = 10;
   /// RFC 4226, section 4, R6: 160 bits.
   private static final int SECRET_BYTES = 20;
-  /// Fifty bits: ten letters of an alphabet without what looks alike.
+  /// Fifty bits: ten letters of an alphabet without what looks alike. So few lie under a slow hash.
   private static final int RECOVERY_LETTERS = 10;
   private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -37,6 +38,7 @@ public final class CodeApps {
   private final InstantSource clock;
   private final SignInSteps steps;
   private final Buckets tries;
+  private final Passwords passwords = new Passwords();
   private final CodeAppStore store = new CodeAppStore();
   private final TeamStore team = new TeamStore();
   private final ShopStore shops = new ShopStore();
@@ -163,15 +165,21 @@ public final class CodeApps {
   }
 
   private boolean recovers(Handle tx, AgentId agent, String typed) {
-    if (!store.useRecoveryCode(tx, agent, hash(agent, typed), clock.instant())) return false;
+    var bare = bare(typed);
+    if (bare.length() != RECOVERY_LETTERS) return false;
+    var hash = store.recoveryHashes(tx, agent).stream()
+        .filter(each -> passwords.matches(bare, each))
+        .findFirst();
+    var one = new RecoveryHash(hash.orElse(null), quickHash(agent, bare));
+    if (!store.useRecoveryCode(tx, agent, one, clock.instant())) return false;
     events.publish(agent, new RecoveryCodeUsed(agent));
     return true;
   }
 
   private List<String> freshRecoveryCodes(Handle tx, AgentId agent) {
     var codes = Stream.generate(CodeApps::recoveryCode).limit(RECOVERY_CODES).toList();
-    store.replaceRecoveryCodes(
-        tx, agent, codes.stream().map(code -> hash(agent, code)).toList());
+    var hashes = codes.stream().map(code -> passwords.hashOf(bare(code))).toList();
+    store.replaceRecoveryCodes(tx, agent, hashes);
     events.publish(agent, new RecoveryCodesMade(agent));
     return codes;
   }
@@ -186,8 +194,12 @@ public final class CodeApps {
   }
 
   /// However they copy it from their paper.
-  private byte[] hash(AgentId agent, String typed) {
-    var bare = typed.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+  private static String bare(String typed) {
+    return typed.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+  }
+
+  /// As codes were kept before V038; they are good until they are made anew.
+  private byte[] quickHash(AgentId agent, String bare) {
     return secrets.hash("recovery\n" + agent + "\n" + bare);
   }
 

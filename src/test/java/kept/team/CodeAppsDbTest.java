@@ -56,6 +56,34 @@ class CodeAppsDbTest {
     assertThat(codes.recoveryCodesLeft(priya.id())).isEqualTo(9);
   }
 
+  /// Who copied the database and the key learns none by trying them all: each try is slow, and of
+  /// each code another.
+  @Test
+  void keepsRecoveryCodesAsPasswordsAreKept() {
+    added();
+
+    var kept = marlow.database.read(tx -> new CodeAppStore().recoveryHashes(tx, priya.id()));
+
+    assertThat(kept).hasSize(10).doesNotHaveDuplicates();
+    assertThat(kept).allMatch(hash -> hash.startsWith("$argon2id$v=19$m=19456,t=2,p=1$"));
+  }
+
+  @Test
+  void takesACodeThatWasMadeBeforeTheSlowHash() {
+    added();
+    var quick = marlow.secrets.hash("recovery\n" + priya.id() + "\nabcde23456");
+    marlow.database.useTransaction(tx -> tx.createUpdate(
+            "insert into recovery_code (agent, quick_hash) values (:agent, :quick)")
+        .bind("agent", priya.id())
+        .bind("quick", quick)
+        .execute());
+
+    codes.check(priya.id(), "ABCDE-23456");
+
+    assertThat(codes.recoveryCodesLeft(priya.id())).isEqualTo(10);
+    assertThatThrownBy(() -> codes.check(priya.id(), "abcde-23456")).isInstanceOf(Refusal.class);
+  }
+
   @Test
   void voidsOldRecoveryCodesWithNewOnes() {
     var before = added().getFirst();
