@@ -2,6 +2,7 @@ package kept.desk;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.util.Optional;
 import kept.platform.Refusal;
 import kept.platform.http.Proxies;
 import kept.platform.http.WebSettings;
@@ -72,6 +73,11 @@ public final class Doorstep {
     return cookie.read(request).flatMap(ways.sessions::find).isPresent();
   }
 
+  /// Why whoever was signed in here is not any more.
+  Optional<Sessions.Over> over(Context request) {
+    return cookie.read(request).flatMap(ways.sessions::over);
+  }
+
   /// Where passkeys belong, for whoever asks here.
   PasskeyPlace place(Context request) {
     return PasskeyPlace.at(settings.origin(request));
@@ -133,13 +139,13 @@ public final class Doorstep {
   /// Signs somebody in here, and makes this browser known for the next time. Whoever was in here
   /// before is out.
   void welcome(Context request, Agent agent, WayIn way) {
-    cookie
-        .read(request)
-        .flatMap(ways.sessions::find)
-        .ifPresent(before -> ways.sessions.end(before.agent().id(), before.session()));
+    var before = cookie.read(request);
     var until = isShopDevice(request) ? ways.devices.until() : null;
     var arrival = new Arrival(way, deviceOf(request), until);
-    cookie.set(request, ways.sessions.start(agent.id(), arrival));
+    cookie.set(request, ways.sessions.startAfter(before.orElse(""), agent.id(), arrival));
+    before
+        .flatMap(ways.sessions::find)
+        .ifPresent(old -> ways.sessions.end(old.agent().id(), old.session()));
     var email = agent.email();
     cookie.setLasting(
         request, ways.signIn.deviceCookieName(email), ways.signIn.deviceCookie(email));

@@ -5,7 +5,8 @@ import kept.platform.http.Assets;
 import org.jspecify.annotations.Nullable;
 
 /// Coming back: a passkey, a link by mail where mail goes out, or an address and a password; and
-/// what to do when all are lost. On a device of the shop's there are faces to tap.
+/// what to do when all are lost. On a device of the shop's there are faces to tap. `over` says why
+/// whoever was in here is not any more.
 public record SignInPage(
     Assets assets,
     String shop,
@@ -14,6 +15,7 @@ public record SignInPage(
     boolean mails,
     SignInPages.Typed typed,
     List<FacePage.Tap> faces,
+    @Nullable String over,
     @Nullable String error) {
 
   public String email() {

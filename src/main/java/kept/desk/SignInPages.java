@@ -116,6 +116,18 @@ public final class SignInPages implements WebRoutes {
             doorstep.ways().links().canBeSent(),
             typed,
             faces(request),
+            error == null ? doorstep.over(request).map(SignInPages::why).orElse(null) : null,
             error));
+  }
+
+  private static String why(Sessions.Over over) {
+    return switch (over) {
+      case ENDED -> "You were signed out in this browser.";
+      case SHOP_CLOSED -> "The shop closed, so everybody on this device was signed out.";
+      case NINETY_DAYS ->
+        "You came in ninety days ago, so come in once more. If alarms come to this device, they"
+            + " still do.";
+      case UNUSED -> "This browser was not used for thirty days, so you were signed out.";
+    };
   }
 }

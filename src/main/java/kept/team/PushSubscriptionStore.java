@@ -8,6 +8,7 @@ import java.util.Optional;
 import kept.platform.Rows;
 import kept.platform.push.PushAddress;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /// All SQL of `push_subscription`.
 final class PushSubscriptionStore {
@@ -43,32 +44,48 @@ final class PushSubscriptionStore {
         .findOne();
   }
 
-  /// Only while its session is good: who was signed out hears nothing.
   Optional<PushSubscription> find(Handle tx, PushSubscriptionId id, Instant now) {
-    return tx.createQuery("""
-            select p.*
-              from push_subscription p
-              join session s on s.id = p.session
-             where p.id = :id and s.ended_at is null and s.expires_at > :now
-            """)
-        .bind("id", id)
-        .bind("now", now)
-        .map((row, context) -> subscription(row))
-        .findOne();
+    return good(tx, id, null, now).stream().findFirst();
   }
 
   List<PushSubscription> of(Handle tx, AgentId agent, Instant now) {
+    return good(tx, null, agent, now);
+  }
+
+  /// Only while its session is good: who was signed out hears nothing. Where ninety days ended it,
+  /// alarms go on to a device that was used lately: none falls silent before its reader is back.
+  private static List<PushSubscription> good(
+      Handle tx, @Nullable PushSubscriptionId id, @Nullable AgentId agent, Instant now) {
     return tx.createQuery("""
             select p.*
               from push_subscription p
               join session s on s.id = p.session
-             where p.agent = :agent and s.ended_at is null and s.expires_at > :now
+             where (p.id = :id::uuid or p.agent = :agent::uuid) and s.ended_at is null
+               and (s.expires_at > :now
+                    or s.ends_at - s.created_at >= interval '90 days' and s.seen_at > :usedSince)
              order by p.created_at desc
             """)
+        .bind("id", id)
         .bind("agent", agent)
         .bind("now", now)
+        .bind("usedSince", now.minus(Sessions.LASTS))
         .map((row, context) -> subscription(row))
         .list();
+  }
+
+  /// From another session of the same person's that nobody ended.
+  void moveTo(Handle tx, Session session, byte[] tokenBefore) {
+    tx.createUpdate("""
+            update push_subscription
+               set session = :session
+             where agent = :agent
+               and session = (
+                   select id from session where token_hash = :hash and ended_at is null)
+            """)
+        .bind("session", session.id())
+        .bind("agent", session.agent())
+        .bind("hash", tokenBefore)
+        .execute();
   }
 
   /// All but the newest so many.

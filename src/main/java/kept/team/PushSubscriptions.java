@@ -13,7 +13,8 @@ import kept.platform.push.PushReach;
 import org.jspecify.annotations.Nullable;
 
 /// The browsers in which the team takes alarms. A subscription ends with the session it was made
-/// in, when its browser gives it up, or when it is the eleventh. Threads may share this object.
+/// in unless that was only its ninety days, when its browser gives it up, or when it is the
+/// eleventh. Threads may share this object.
 public final class PushSubscriptions {
   /// More than anybody carries; a lost phone's goes first.
   static final int MOST = 10;

@@ -10,10 +10,16 @@ import org.jdbi.v3.core.Handle;
 
 /// All SQL of `session`.
 final class SessionStore {
+  /// When it is over unless it is used, and in any case.
+  record Ends(Instant unused, Instant latest) {}
+
   /// A session that is still good, with the agent it belongs to.
   record Found(SessionId id, Instant seenAt, WayIn way, Agent agent) {}
 
-  void insert(Handle tx, Session session, Arrival arrival, byte[] tokenHash, Instant expiresAt) {
+  /// How it came to be over.
+  record Ended(Instant createdAt, Instant endsAt, boolean byHand) {}
+
+  void insert(Handle tx, Session session, Arrival arrival, byte[] tokenHash, Ends ends) {
     tx.createUpdate("""
             insert into session (
                    id, token_hash, agent, device, created_at, seen_at, expires_at, way, proved_at, ends_at)
@@ -26,10 +32,10 @@ final class SessionStore {
         .bind("device", session.device())
         .bind("createdAt", session.createdAt())
         .bind("seenAt", session.seenAt())
-        .bind("expiresAt", expiresAt)
+        .bind("expiresAt", ends.unused())
         .bind("way", arrival.way())
         .bind("provedAt", arrival.way().proves() ? session.createdAt() : null)
-        .bind("endsAt", arrival.until())
+        .bind("endsAt", arrival.endBy(ends.latest()))
         .execute();
   }
 
@@ -48,6 +54,20 @@ final class SessionStore {
             Rows.time(row, "seen_at"),
             WayIn.valueOf(row.getString("way")),
             TeamStore.agent(row)))
+        .findOne();
+  }
+
+  /// Of one that is over.
+  Optional<Ended> findEnded(Handle tx, byte[] tokenHash, Instant now) {
+    return tx.createQuery("""
+            select created_at, ends_at, ended_at is not null as by_hand
+              from session
+             where token_hash = :hash and (ended_at is not null or expires_at <= :now)
+            """)
+        .bind("hash", tokenHash)
+        .bind("now", now)
+        .map((row, context) -> new Ended(
+            Rows.time(row, "created_at"), Rows.time(row, "ends_at"), row.getBoolean("by_hand")))
         .findOne();
   }
 

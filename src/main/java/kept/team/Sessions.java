@@ -8,10 +8,11 @@ import kept.platform.Database;
 import kept.platform.Events;
 import kept.platform.Secrets;
 
-/// The browsers in which the team is signed in. A session lasts thirty days after it was last used
-/// and ends with its agent. Threads may share this object.
+/// The browsers in which the team is signed in. A session lasts thirty days after it was last used,
+/// ninety in any case, and ends with its agent. Threads may share this object.
 public final class Sessions {
   static final Duration LASTS = Duration.ofDays(30);
+  static final Duration ENDS_AFTER = Duration.ofDays(90);
   /// How often a session in use is written down as seen.
   private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
   private static final Duration FORGOTTEN_AFTER = Duration.ofDays(30);
@@ -23,6 +24,7 @@ public final class Sessions {
   private final Secrets secrets;
   private final InstantSource clock;
   private final SessionStore store = new SessionStore();
+  private final PushSubscriptionStore subscriptions = new PushSubscriptionStore();
 
   public Sessions(Database database, Events events, Secrets secrets, InstantSource clock) {
     this.database = database;
@@ -40,11 +42,19 @@ public final class Sessions {
 
   /// Signs an agent in and gives the token that their browser is to keep.
   public String start(AgentId agent, Arrival arrival) {
+    return startAfter("", agent, arrival);
+  }
+
+  /// The same in a browser that has the token of a session before: if that was theirs, the alarms
+  /// that this browser takes go on.
+  public String startAfter(String before, AgentId agent, Arrival arrival) {
     var token = secrets.freshToken();
     var now = clock.instant();
     var session = new Session(SessionId.next(), agent, arrival.device(), now, now);
     database.useTransaction(tx -> {
-      store.insert(tx, session, arrival, secrets.hash(token), now.plus(LASTS));
+      var ends = new SessionStore.Ends(now.plus(LASTS), now.plus(ENDS_AFTER));
+      store.insert(tx, session, arrival, secrets.hash(token), ends);
+      subscriptions.moveTo(tx, session, secrets.hash(before));
       events.publish(agent, new AgentSignedIn(agent, session.id(), arrival.way()));
     });
     return token;
@@ -76,6 +86,26 @@ public final class Sessions {
         .ifPresent(session ->
             database.useTransaction(tx -> store.seen(tx, session.id(), now, now.plus(LASTS))));
     return found.map(session -> new SignedIn(session.id(), session.way().lets(session.agent())));
+  }
+
+  /// Why a session is over.
+  public enum Over {
+    ENDED,
+    /// On a device of the shop's, with its day.
+    SHOP_CLOSED,
+    NINETY_DAYS,
+    UNUSED
+  }
+
+  /// Why the session of this token is over; empty when it is not, or was never there.
+  public Optional<Over> over(String token) {
+    var now = clock.instant();
+    return database.read(tx -> store.findEnded(tx, secrets.hash(token), now)).map(ended -> {
+      if (ended.byHand()) return Over.ENDED;
+      if (ended.endsAt().isAfter(now)) return Over.UNUSED;
+      var whole = ended.createdAt().plus(ENDS_AFTER);
+      return ended.endsAt().isBefore(whole) ? Over.SHOP_CLOSED : Over.NINETY_DAYS;
+    });
   }
 
   /// Where this agent is signed in now, the last used first.

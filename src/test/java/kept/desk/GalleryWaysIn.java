@@ -25,6 +25,7 @@ final class GalleryWaysIn {
             true,
             new SignInPages.Typed("priya@example.com", ReturnPath.TODAY, true),
             List.of(),
+            null,
             "That address and password don’t go together. Try again."));
     wall.hang(
         "/proof",
@@ -79,6 +80,7 @@ final class GalleryWaysIn {
         mails,
         new SignInPages.Typed(email, ReturnPath.TODAY, false),
         mails ? List.of() : taps(),
+        mails ? null : "The shop closed, so everybody on this device was signed out.",
         null);
   }
 

@@ -109,6 +109,56 @@ class PushSubscriptionsDbTest {
     assertThat(rows()).isZero();
   }
 
+  /// Nobody signed out: an alarm must not fall silent since somebody has to show who they are.
+  @Test
+  void goesOnWhenNinetyDaysEndedTheSession() {
+    var added = subscriptions.add(priya.id(), session, address, "Chrome on Android");
+    useEveryDay(cookie, 90);
+    assertThat(marlow.sessions.find(cookie)).isEmpty();
+
+    assertThat(subscriptions.of(priya.id())).containsExactly(added);
+    assertThat(subscriptions.find(added.id())).contains(added);
+
+    var arrival = new Arrival(WayIn.PASSKEY, "Chrome on Android", null);
+    var again = marlow.sessions.startAfter(cookie, priya.id(), arrival);
+    marlow.clock.advance(Duration.ofDays(29));
+    marlow.sessions.find(again);
+    marlow.clock.advance(Duration.ofDays(29));
+    marlow.sessions.forgetOld();
+    assertThat(subscriptions.of(priya.id()))
+        .extracting(PushSubscription::id)
+        .containsExactly(added.id());
+
+    marlow.sessions.endAllOf(priya.id());
+    assertThat(rows()).isZero();
+  }
+
+  @Test
+  void endsAMonthAfterNinetyDaysForWhoDoesNotComeBack() {
+    subscriptions.add(priya.id(), session, address, "Chrome on Android");
+    useEveryDay(cookie, 90);
+
+    marlow.clock.advance(Duration.ofDays(30));
+
+    assertThat(subscriptions.of(priya.id())).isEmpty();
+  }
+
+  @Test
+  void doesNotGoOnForSomebodyElseInTheSameBrowser() {
+    subscriptions.add(priya.id(), session, address, "Chrome on Android");
+
+    marlow.sessions.startAfter(cookie, dana.id(), new Arrival(WayIn.PASSKEY, "Chrome", null));
+
+    assertThat(subscriptions.of(dana.id())).isEmpty();
+  }
+
+  private void useEveryDay(String token, int days) {
+    for (var day = 0; day < days; day++) {
+      marlow.clock.advance(Duration.ofDays(1));
+      marlow.sessions.find(token);
+    }
+  }
+
   @Test
   void endsWhenItsAgentLeaves() {
     subscriptions.add(priya.id(), session, address, "Chrome on Android");

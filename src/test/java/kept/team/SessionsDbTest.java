@@ -50,6 +50,37 @@ class SessionsDbTest {
   }
 
   @Test
+  void endsAfterNinetyDaysHoweverMuchItIsUsed() {
+    var token = sessions.start(priya.id(), "Firefox on Linux");
+    for (var day = 0; day < 89; day++) {
+      marlow.clock.advance(Duration.ofDays(1));
+      assertThat(sessions.find(token)).isPresent();
+    }
+    assertThat(sessions.over(token)).isEmpty();
+
+    marlow.clock.advance(Duration.ofDays(1));
+
+    assertThat(sessions.find(token)).isEmpty();
+    assertThat(sessions.over(token)).contains(Sessions.Over.NINETY_DAYS);
+  }
+
+  @Test
+  void saysWhyItIsOver() {
+    var unused = sessions.start(priya.id(), "Firefox on Linux");
+    var closing = marlow.clock.in(Duration.ofHours(8));
+    var tablet = sessions.start(priya.id(), new Arrival(WayIn.PASSKEY, "Counter tablet", closing));
+    var elsewhere = sessions.start(dana.id(), "Firefox on Linux");
+    sessions.endAllOf(dana.id());
+
+    marlow.clock.advance(Duration.ofDays(30));
+
+    assertThat(sessions.over(unused)).contains(Sessions.Over.UNUSED);
+    assertThat(sessions.over(tablet)).contains(Sessions.Over.SHOP_CLOSED);
+    assertThat(sessions.over(elsewhere)).contains(Sessions.Over.ENDED);
+    assertThat(sessions.over("made up")).isEmpty();
+  }
+
+  @Test
   void isWrittenDownAsSeenAtMostOnceAMinute() {
     var token = sessions.start(priya.id(), "Firefox on Linux");
     var started = marlow.clock.instant();
