@@ -100,6 +100,14 @@ public final class Doorstep {
       throw new Refusal("Show once more that it is you first: under Settings, You.");
   }
 
+  /// Whether they have something to show it with here: a password, or a passkey of this desk's.
+  boolean canProve(Context request, Agent me) {
+    var site = place(request).site();
+    if (signIn().hasPassword(me)) return true;
+    return site != null
+        && passkeys().of(me.id()).stream().anyMatch(key -> key.site().equals(site.name()));
+  }
+
   boolean isProven(Context request) {
     return Who.session(request).filter(ways.sessions::isProven).isPresent();
   }

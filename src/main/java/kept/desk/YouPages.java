@@ -125,15 +125,25 @@ public final class YouPages implements WebRoutes {
   }
 
   private void signOutThere(Context request) {
+    if (isSentToProve(request)) return;
     var there = SessionId.parse(request.pathParam("id"));
     own.sessions().end(Who.agent(request).id(), there);
     request.redirect(YOU, HttpStatus.SEE_OTHER);
   }
 
   private void signOutElsewhere(Context request) {
+    if (isSentToProve(request)) return;
     var here = Who.session(request).orElseThrow();
     own.sessions().endAllExcept(Who.agent(request).id(), here);
     saved(request, "elsewhere");
+  }
+
+  /// Whoever finds an open browser shuts nobody out; who has nothing to show there still ends what
+  /// was stolen.
+  private boolean isSentToProve(Context request) {
+    if (doorstep.isProven(request) || !doorstep.canProve(request, Who.agent(request))) return false;
+    request.redirect(ProofPages.PROOF, HttpStatus.SEE_OTHER);
+    return true;
   }
 
   private void revokeToken(Context request) {
