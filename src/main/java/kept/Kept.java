@@ -162,8 +162,8 @@ public final class Kept implements AutoCloseable {
     var wakeups = parts.add(new Wakeups(address, rooms.database::reconnect));
     parts.add(new Post(config.mail(), rooms).startMailroom(wakeups));
     parts.add(Texting.startReading(rooms));
-    var feed =
-        parts.add(new LiveFeed(rooms.events, live, rooms.promises, rooms.alarms, rooms.clock));
+    var asked = new LiveFeed.Asked(rooms.promises, rooms.alarms, rooms.sessions);
+    var feed = parts.add(new LiveFeed(rooms.events, live, asked, rooms.clock));
     wakeups.on(Events.CHANNEL, listeners::wake);
     wakeups.on(Events.CHANNEL, feed::wake);
     wakeups.on(Deliveries.CHANNEL, rooms.deliveries::wake);

@@ -17,32 +17,37 @@ import kept.promises.PromiseId;
 import kept.promises.Promises;
 import kept.promises.Step;
 import kept.team.AgentId;
+import kept.team.Sessions;
 import org.jspecify.annotations.Nullable;
 
 /// Tells open pages what changed: follows the log of facts from where it ended when this process
 /// began, in any process's commits.
 ///
 /// Everyone hears `changed` with one topic each (see [LiveTopics]); `alarm` goes to those who were
-/// told. Whoever was signed out hears no more. [#wake] may be called from any thread.
+/// told. Whoever was signed out, or whose session its time ended, hears just that. [#wake] may be
+/// called from any thread.
 public final class LiveFeed implements AutoCloseable {
   private static final int BATCH = 200;
   /// A fact is held back while an older transaction still runs: look again this soon.
   private static final Duration HELD_BACK = Duration.ofMillis(50);
+  /// No event says that a session's time is over.
+  private static final Duration LOOKS_EVERY = Duration.ofSeconds(30);
 
   private final Events events;
   private final LiveStreams streams;
-  private final Promises promises;
-  private final Alarms alarms;
+  private final Asked asked;
   private final InstantSource clock;
   private final Loop loop;
   private EventCursor cursor; // of the loop's thread
+  private Instant lookedAt = Instant.EPOCH; // of the loop's thread
 
-  public LiveFeed(
-      Events events, LiveStreams streams, Promises promises, Alarms alarms, InstantSource clock) {
+  /// Who knows more than a fact says.
+  public record Asked(Promises promises, Alarms alarms, Sessions sessions) {}
+
+  public LiveFeed(Events events, LiveStreams streams, Asked asked, InstantSource clock) {
     this.events = events;
     this.streams = streams;
-    this.promises = promises;
-    this.alarms = alarms;
+    this.asked = asked;
     this.clock = clock;
     this.cursor = events.end();
     streams.mark(cursor.toString());
@@ -67,6 +72,7 @@ public final class LiveFeed implements AutoCloseable {
       streams.mark(cursor.toString());
       tell(batch);
     } while (batch.size() == BATCH);
+    hushThoseOver();
     return events.isBehind(cursor) ? clock.instant().plus(HELD_BACK) : null;
   }
 
@@ -83,14 +89,23 @@ public final class LiveFeed implements AutoCloseable {
     streams.endAllOf(UUID.fromString(signedOut.facts().get("session").asString()));
   }
 
+  private void hushThoseOver() {
+    var now = clock.instant();
+    var reading = streams.sessions();
+    if (reading.isEmpty() || now.isBefore(lookedAt.plus(LOOKS_EVERY))) return;
+    lookedAt = now;
+    var good = asked.sessions.goodOf(reading);
+    reading.stream().filter(each -> !good.contains(each)).forEach(streams::endAllOf);
+  }
+
   private void ring(StoredEvent fired) {
     var facts = fired.facts();
-    var promise = promises.get(PromiseId.parse(facts.get("promise").asString()));
+    var promise = asked.promises.get(PromiseId.parse(facts.get("promise").asString()));
     if (!promise.isOpen()) return;
     for (var told : facts.get("told")) {
       var agent = UUID.fromString(told.asString());
       var step = Step.of(facts.get("step").asString());
-      var words = alarms.words(step, promise, new AgentId(agent)).headline();
+      var words = asked.alarms.words(step, promise, new AgentId(agent)).headline();
       var alarm = new LiveAlarm(
           facts.get("alarm").asString(),
           step.word(),

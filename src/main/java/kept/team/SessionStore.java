@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import kept.platform.Rows;
 import org.jdbi.v3.core.Handle;
 
@@ -69,6 +71,16 @@ final class SessionStore {
         .map((row, context) -> new Ended(
             Rows.time(row, "created_at"), Rows.time(row, "ends_at"), row.getBoolean("by_hand")))
         .findOne();
+  }
+
+  Set<UUID> goodOf(Handle tx, Set<UUID> ids, Instant now) {
+    return tx.createQuery("""
+            select id from session where id = any(:ids) and ended_at is null and expires_at > :now
+            """)
+        .bindArray("ids", UUID.class, ids)
+        .bind("now", now)
+        .mapTo(UUID.class)
+        .set();
   }
 
   List<Session> openOf(Handle tx, AgentId agent, Instant now) {

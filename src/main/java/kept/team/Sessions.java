@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import kept.platform.Database;
 import kept.platform.Events;
 import kept.platform.Secrets;
@@ -17,7 +19,7 @@ public final class Sessions {
   private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
   private static final Duration FORGOTTEN_AFTER = Duration.ofDays(30);
   private static final Duration PROVEN_FOR = Duration.ofMinutes(15);
-  private static final SessionId NONE = new SessionId(new java.util.UUID(0, 0));
+  private static final SessionId NONE = new SessionId(new UUID(0, 0));
 
   private final Database database;
   private final Events events;
@@ -86,6 +88,11 @@ public final class Sessions {
         .ifPresent(session ->
             database.useTransaction(tx -> store.seen(tx, session.id(), now, now.plus(LASTS))));
     return found.map(session -> new SignedIn(session.id(), session.way().lets(session.agent())));
+  }
+
+  /// Which of these are good still.
+  public Set<UUID> goodOf(Set<UUID> sessions) {
+    return database.read(tx -> store.goodOf(tx, sessions, clock.instant()));
   }
 
   /// Why a session is over.

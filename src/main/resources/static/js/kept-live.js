@@ -52,6 +52,7 @@ class KeptLive extends HTMLElement {
 const hear = ({ kind, data }) => {
   if (kind === "changed") for (const part of parts) if (part.hears(data)) part.refresh();
   if (kind === "alarm") document.dispatchEvent(new CustomEvent("kept:alarm", { detail: JSON.parse(data) }));
+  if (kind === "over") document.dispatchEvent(new CustomEvent("kept:over"));
   if (kind === "lost" && !lostAt) {
     lostAt = Date.now();
     alarmTimer = setTimeout(sayNotLive, PATIENCE);
@@ -104,7 +105,7 @@ const whileVisible = () => {
     stream = new EventSource("/live");
     stream.addEventListener("hello", ({ data }) => hear({ kind: "live", data }));
     stream.onerror = () => hear({ kind: "lost" });
-    for (const kind of ["changed", "alarm"]) stream.addEventListener(kind, ({ data }) => hear({ kind, data }));
+    for (const kind of ["changed", "alarm", "over"]) stream.addEventListener(kind, ({ data }) => hear({ kind, data }));
   };
   document.addEventListener("visibilitychange", () => {
     if (document.hidden) {

@@ -8,6 +8,14 @@ const tell = (message) => {
   for (const port of ports) port.postMessage(message);
 };
 
+// Somebody signed out, or was: no page may go on showing what it shows.
+const over = () => {
+  stream?.close();
+  stream = null;
+  mark = "";
+  tell({ kind: "over" });
+};
+
 const open = () => {
   stream = new EventSource("/live");
   stream.addEventListener("hello", ({ data }) => {
@@ -20,9 +28,14 @@ const open = () => {
   stream.addEventListener("error", () => {
     mark = "";
     tell({ kind: "lost" });
-    // A refusal ends an EventSource for good: somebody signed out. Anything else it mends by itself.
-    if (stream.readyState === EventSource.CLOSED) stream = null;
+    // A refusal ends an EventSource for good, and does not say which. Anything else it mends by itself.
+    if (stream.readyState !== EventSource.CLOSED) return;
+    stream = null;
+    fetch("/live", { method: "HEAD", headers: { Accept: "text/event-stream" } })
+      .then(({ status }) => status === 401 && over())
+      .catch(() => {});
   });
+  stream.addEventListener("over", over);
   for (const kind of ["changed", "alarm"]) {
     stream.addEventListener(kind, (event) => tell({ kind, data: event.data }));
   }

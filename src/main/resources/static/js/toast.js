@@ -1,4 +1,4 @@
-// Says what just happened: a line to undo it, or what failed while the old page stays.
+// Says what just happened: a line to undo it, what failed while the old page stays, and nothing more once nobody is signed in.
 
 const STAYS = 6_000;
 const said = () => document.getElementById("said");
@@ -52,4 +52,13 @@ document.addEventListener("htmx:responseError", ({ detail }) => {
 document.addEventListener("htmx:sendError", ({ detail }) => {
   const element = place(detail);
   complain(element, "No signal. What you see is from before.", again(element));
+});
+
+// Whoever signs out on this page is on the way already.
+let leaving = false;
+document.addEventListener("submit", ({ target }) => {
+  leaving ||= new URL(target.action).pathname === "/out";
+});
+document.addEventListener("kept:over", () => {
+  if (!leaving) location.replace(`/in?next=${encodeURIComponent(location.pathname + location.search)}`);
 });

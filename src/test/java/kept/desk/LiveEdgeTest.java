@@ -99,7 +99,9 @@ class LiveEdgeTest {
       kept.rooms.sessions.endAllOf(kept.shop.priya);
       kept.rooms.team.leave(kept.shop.dana, justin.agent);
 
+      priya.hears("over");
       priya.ends();
+      justin.hears("over");
       justin.ends();
       kept.shop.crackedTv();
       dana.hears("changed conversations");

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// The open event streams of browsers (server-sent events, WHATWG HTML section 9.2), one thread
 /// each.
@@ -21,6 +22,7 @@ public final class LiveStreams implements AutoCloseable {
   private static final Duration HEARTBEAT = Duration.ofSeconds(15);
   private static final int MOST_WAITING = 200;
   private static final int MOST_STREAMS = 500;
+  private static final Message OVER = new Message("over", "");
 
   private final Set<Stream> streams = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
@@ -63,9 +65,15 @@ public final class LiveStreams implements AutoCloseable {
     }
   }
 
-  /// Ends every stream of a session that is over.
+  /// Says to every stream of a session that is over that it is, and ends it.
   public void endAllOf(UUID session) {
-    streams.stream().filter(stream -> stream.session.equals(session)).forEach(this::end);
+    for (var stream : streams)
+      if (stream.session.equals(session) && !stream.waiting.offer(OVER)) end(stream);
+  }
+
+  /// The sessions that streams are open in.
+  public Set<UUID> sessions() {
+    return streams.stream().map(Stream::session).collect(Collectors.toSet());
   }
 
   public int count() {
@@ -85,6 +93,7 @@ public final class LiveStreams implements AutoCloseable {
         var message = stream.waiting.poll(HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS);
         if (message == null) stream.client.sendComment("still here");
         else stream.client.sendEvent(message.event, message.data);
+        if (OVER.equals(message)) break;
       } catch (InterruptedException e) {
         break;
       }
