@@ -32,7 +32,7 @@ public final class CodePages implements WebRoutes {
   @Override
   public void addTo(JavalinDefaultRoutingApi routes) {
     routes.get(CODE, this::ask, Public.ANYONE);
-    routes.post(CODE, this::comeIn, Public.ANYONE);
+    routes.post(CODE, this::comeIn, Public.ANYONE, Public.PROOF);
   }
 
   private void ask(Context request) {

@@ -33,7 +33,7 @@ public final class FacePages implements WebRoutes {
   @Override
   public void addTo(JavalinDefaultRoutingApi routes) {
     routes.get("/in/faces/{id}", this::ask, Public.ANYONE);
-    routes.post("/in/faces/{id}", this::comeIn, Public.ANYONE);
+    routes.post("/in/faces/{id}", this::comeIn, Public.ANYONE, Public.PROOF);
   }
 
   private void ask(Context request) {

@@ -35,8 +35,8 @@ public final class LinkPages implements WebRoutes {
   @Override
   public void addTo(JavalinDefaultRoutingApi routes) {
     routes.post("/in/link", this::send, Public.ANYONE);
-    routes.get("/in/link/{token}", this::show, Public.ANYONE);
-    routes.post("/in/link/{token}", this::comeIn, Public.ANYONE);
+    routes.get("/in/link/{token}", this::show, Public.ANYONE, Public.PROOF);
+    routes.post("/in/link/{token}", this::comeIn, Public.ANYONE, Public.PROOF);
   }
 
   private void send(Context request) {

@@ -25,7 +25,7 @@ public final class PasskeyInPages implements WebRoutes {
   @Override
   public void addTo(JavalinDefaultRoutingApi routes) {
     routes.post(ASK, this::ask, Public.ANYONE);
-    routes.post("/in/passkey", this::comeIn, Public.ANYONE);
+    routes.post("/in/passkey", this::comeIn, Public.ANYONE, Public.PROOF);
   }
 
   private void ask(Context request) {

@@ -5,6 +5,7 @@ import io.javalin.http.HttpStatus;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import kept.platform.Refusal;
 import kept.platform.http.Pages;
+import kept.platform.http.Public;
 import kept.platform.http.WebRoutes;
 import kept.team.Access;
 import kept.team.Agent;
@@ -29,7 +30,7 @@ public final class ProofPages implements WebRoutes {
   @Override
   public void addTo(JavalinDefaultRoutingApi routes) {
     routes.get(PROOF, request -> show(request, null), Access.HELPER);
-    routes.post(PROOF, this::prove, Access.HELPER);
+    routes.post(PROOF, this::prove, Access.HELPER, Public.PROOF);
     routes.post(PROOF + "/challenge", this::ask, Access.HELPER);
   }
 

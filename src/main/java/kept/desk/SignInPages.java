@@ -44,7 +44,7 @@ public final class SignInPages implements WebRoutes {
   @Override
   public void addTo(JavalinDefaultRoutingApi routes) {
     routes.get("/in", this::ask, Public.ANYONE);
-    routes.post("/in", this::comeIn, Public.ANYONE);
+    routes.post("/in", this::comeIn, Public.ANYONE, Public.PROOF);
     routes.post("/out", this::goOut, Access.HELPER);
   }
 

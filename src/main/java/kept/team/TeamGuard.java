@@ -57,6 +57,12 @@ public final class TeamGuard implements Guard {
     return signedIn.isPresent();
   }
 
+  @Override
+  public String who(Context request) {
+    if (Who.find(request).isEmpty()) knows(request);
+    return Who.find(request).map(agent -> agent.id().toString()).orElse(STRANGER);
+  }
+
   private void turnAway(Context request, Set<RouteRole> allowed) {
     if (allowed.contains(Access.TOKEN)) {
       request.header("WWW-Authenticate", "Bearer realm=\"kept\"");

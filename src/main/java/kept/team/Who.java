@@ -20,6 +20,12 @@ public final class Who {
     return agent;
   }
 
+  /// The same where it may be anybody.
+  static Optional<Agent> find(Context request) {
+    Agent agent = request.attribute(AGENT);
+    return Optional.ofNullable(agent);
+  }
+
   /// The browser's session; none when a program asks with a token.
   public static Optional<SessionId> session(Context request) {
     SessionId session = request.attribute(SESSION);

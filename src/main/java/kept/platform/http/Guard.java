@@ -6,5 +6,12 @@ import java.util.Set;
 
 /// Lets a request through to a matched route or ends it. A higher room knows who people are.
 public interface Guard {
+  String STRANGER = "stranger";
+
   void admit(Context request, Set<RouteRole> allowed);
+
+  /// Whose request it is, by an id.
+  default String who(Context request) {
+    return STRANGER;
+  }
 }

@@ -9,7 +9,7 @@ import kept.platform.Histogram;
 import kept.platform.Metrics;
 
 /// `GET /metrics` for Prometheus: for programs on this machine, and for those with a token. Counts
-/// every request on the way.
+/// every request on the way, and has those that were refused written down.
 ///
 /// Behind a proxy everybody seems to be on this machine, so once we are known to stand behind one,
 /// or the request says that it was handed on, only a token opens it.
@@ -22,12 +22,14 @@ public final class MetricsPage implements WebRoutes {
   private final RouteRole token;
   private final Metrics.Counter requests;
   private final Histogram seconds;
+  private final TurnedAway turnedAway;
 
   public MetricsPage(Metrics metrics, WebSettings settings, Guard guard, RouteRole token) {
     this.metrics = metrics;
     this.settings = settings;
     this.guard = guard;
     this.token = token;
+    this.turnedAway = new TurnedAway(settings, guard, System::nanoTime);
     this.requests = metrics.counter("kept_http_requests_total", "Requests answered over HTTP.");
     this.seconds = metrics.histogram(
         "kept_http_request_seconds", "How long they took.", .001, .005, .02, .1, .5, 2, 10);
@@ -44,6 +46,7 @@ public final class MetricsPage implements WebRoutes {
     Long since = request.attribute(SINCE);
     if (since != null) seconds.observe((System.nanoTime() - since) / 1e9);
     requests.add("status=\"%d\"".formatted(request.statusCode()));
+    turnedAway.look(request);
   }
 
   private void show(Context request) throws Exception {
