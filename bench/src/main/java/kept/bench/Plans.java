@@ -31,25 +31,23 @@ final class Plans {
   /// Asks each path a few times, of a Kept that was started for that.
   static void print(Path data, String token, Iterable<String> paths) throws Exception {
     try (var kept = RunningKept.start(data)) {
-      explain(data, true);
+      explain(data);
     }
     try (var kept = RunningKept.start(data)) {
       for (var path : paths) SizeBench.ask(kept, token, path, TIMES);
-      explain(data, false);
     }
     var plans = new Plans();
     plans.read(data.resolve("logs"));
     plans.print();
   }
 
-  private static void explain(Path data, boolean on) {
-    var library = on ? "auto_explain" : "";
+  private static void explain(Path data) {
     try (var database = Database.open(EmbeddedPostgres.findRunning(data).orElseThrow(), 1)) {
       database.useTransaction(tx -> {
         var name =
             tx.createQuery("select current_database()").mapTo(String.class).one();
         for (var setting : List.of(
-            "session_preload_libraries = '" + library + "'",
+            "session_preload_libraries = 'auto_explain'",
             "auto_explain.log_min_duration = 0",
             "auto_explain.log_analyze = on",
             "auto_explain.log_format = 'json'"))
@@ -103,7 +101,7 @@ final class Plans {
             each.plan));
   }
 
-  /// The steps that touch a table, with the index and the rows they gave.
+  /// The steps that touched a table, with the index and the rows they gave.
   private static String steps(JsonNode plan) {
     var steps = new ArrayList<String>();
     collect(plan, steps);
@@ -113,7 +111,7 @@ final class Plans {
   private static void collect(JsonNode plan, List<String> steps) {
     var table = plan.get("Relation Name");
     var index = plan.get("Index Name");
-    if (table != null || index != null) {
+    if ((table != null || index != null) && plan.get("Actual Loops").asLong() > 0) {
       var where = index == null ? table.asString() + ", whole" : index.asString();
       var rows = plan.get("Actual Rows").asDouble() * plan.get("Actual Loops").asDouble();
       steps.add(where + " " + Math.round(rows));

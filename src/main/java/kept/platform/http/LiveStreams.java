@@ -73,7 +73,7 @@ public final class LiveStreams implements AutoCloseable {
 
   /// The sessions that streams are open in.
   public Set<UUID> sessions() {
-    return streams.stream().map(Stream::session).collect(Collectors.toSet());
+    return streams.stream().map(stream -> stream.session).collect(Collectors.toSet());
   }
 
   public int count() {
