@@ -54,12 +54,18 @@ final class HtmlWords implements NodeVisitor {
   private int breaks = 2;
   private boolean space;
 
-  private HtmlWords() {}
+  /// Deep in quotes each word stands behind a thousand marks: no letter is twice as long as its
+  /// HTML.
+  private final int most;
+
+  private HtmlWords(int most) {
+    this.most = most;
+  }
 
   static String of(String html) {
     var document = Jsoup.parse(html);
     document.select(SILENT).remove();
-    var words = new HtmlWords();
+    var words = new HtmlWords(Math.min(Letter.LONGEST_WORDS, 2 * html.length()));
     document.body().traverse(words);
     return words.words.toString().strip();
   }
@@ -118,7 +124,7 @@ final class HtmlWords implements NodeVisitor {
   }
 
   private void write(String text) {
-    if (text.isEmpty()) return;
+    if (text.isEmpty() || words.length() > most) return;
     var mark = "> ".repeat(Math.max(quotes, 0));
     if (breaks > 0) {
       if (!words.isEmpty())

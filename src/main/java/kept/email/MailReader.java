@@ -28,7 +28,7 @@ public final class MailReader {
   public static IncomingMail read(byte[] raw, @Nullable String envelopeSender) {
     try {
       return understood(raw, envelopeSender);
-    } catch (RuntimeException | StackOverflowError bug) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError bug) {
       LOG.error("A mail of {} bytes could not be understood.", raw.length, bug);
       return notUnderstood(raw);
     }

@@ -86,6 +86,34 @@ final class MailBombTest {
     assertThat(readSoon(Mails.bytes(endless)).words()).contains("hello there");
   }
 
+  /// Each line would stand behind hundreds of marks: a gigabyte out of two megabytes.
+  @Test
+  void quotesWithinQuotesFillNoMemory() {
+    var nest = "<blockquote>".repeat(500);
+    for (var html : new String[] {
+      nest + "<pre>" + "x\n".repeat(900_000),
+      nest + "x<br>".repeat(350_000),
+      "<blockquote>x".repeat(150_000)
+    }) {
+      var mail = readSoon(Mails.bytes("Subject: nest\nContent-Type: text/html\n\n" + html));
+
+      assertThat(mail.words()).contains("> x").hasSizeLessThanOrEqualTo(Letter.LONGEST_WORDS);
+      assertThat(mail.attachments()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void manyPartsFullOfQuotesFillNoMemory() {
+    var part =
+        "--b\nContent-Type: text/html\n\n" + "<blockquote>".repeat(300) + "<p>x".repeat(9_000);
+
+    var mail = readSoon(Mails.bytes("Subject: many\nContent-Type: multipart/mixed; boundary=b\n\n"
+        + (part + "\n").repeat(490) + "--b--\n"));
+
+    assertThat(mail.headers().subject()).isEqualTo("many");
+    assertThat(mail.words()).hasSizeLessThanOrEqualTo(Letter.LONGEST_WORDS);
+  }
+
   @Test
   void readsEveryDamagedCopyOfARealMail() {
     var whole = Corpus.bytes(Corpus.ROOT.resolve("mail-gem/mime_emails/raw_email7.eml"));
