@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import kept.conversations.ConversationId;
 import kept.conversations.MessageId;
 import kept.platform.Rows;
@@ -32,16 +33,20 @@ final class InboundMailStore {
   }
 
   /// The oldest unread letters; those that another process reads are passed by.
-  List<InboundMail> claim(Handle tx, int limit) {
+  List<InboundMail> claim(Handle tx, int limit, Collection<InboundMail.InboundMailId> butNot) {
     return tx.createQuery("""
             select id, blob, sender, recipients, received_at
               from inbound_mail
-             where processed_at is null
+             where processed_at is null and id <> all(:butNot)
              order by received_at
              limit :limit
                for update skip locked
             """)
         .bind("limit", limit)
+        .bindArray(
+            "butNot",
+            UUID.class,
+            butNot.stream().map(InboundMail.InboundMailId::value).toList())
         .map((row, context) -> new InboundMail(
             Rows.id(row, "id", InboundMail.InboundMailId::new),
             row.getString("blob"),

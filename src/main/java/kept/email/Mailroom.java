@@ -1,7 +1,11 @@
 package kept.email;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Consumer;
 import kept.platform.Blobs;
 import kept.platform.Database;
@@ -19,6 +23,8 @@ public final class Mailroom implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Mailroom.class);
   /// One commit for several letters, as long as a page that waits for one of them does not notice.
   private static final int BATCH = 16;
+
+  private static final Duration AGAIN = Duration.ofMinutes(1);
 
   private final Database database;
   private final Blobs blobs;
@@ -47,34 +53,50 @@ public final class Mailroom implements AutoCloseable {
     if (loop != null) loop.close();
   }
 
-  /// Reads everything that came. Null: nothing more to do until woken.
+  /// Reads everything that came; says when to look again for what is not on the disk. Null: nothing
+  /// more to do until woken.
   @Nullable
   Instant readAll() {
-    while (true) {
-      var read = readBatch();
-      if (read == 0) return null;
-    }
+    var gone = new HashSet<InboundMail.InboundMailId>();
+    while (readBatch(gone) > 0) {}
+    return gone.isEmpty() ? null : clock.instant().plus(AGAIN);
   }
 
-  private int readBatch() {
+  private int readBatch(Set<InboundMail.InboundMailId> gone) {
     try {
-      return read(BATCH, this::file);
-    } catch (RuntimeException e) {
+      return read(BATCH, gone, this::file);
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       log.warn("a batch of letters could not be read, reading the first alone", e);
     }
     try {
-      return read(1, this::file);
-    } catch (RuntimeException e) {
+      return read(1, gone, this::file);
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       // A full disk says nothing of the letter: the loop tries again.
       if (Passing.is(e)) throw e;
       log.warn("a letter could not be read and is shown as it came", e);
-      return read(1, mail -> fileUnread(mail, String.valueOf(e)));
+      return readUnread(gone, String.valueOf(e));
     }
   }
 
-  private int read(int limit, Consumer<InboundMail> work) {
+  /// The first one, as it came. One whose bytes are gone waits for them and holds up no other.
+  private int readUnread(Set<InboundMail.InboundMailId> gone, String trouble) {
+    var first = new ArrayList<InboundMail.InboundMailId>();
+    try {
+      return read(1, gone, mail -> {
+        first.add(mail.id());
+        fileUnread(mail, trouble);
+      });
+    } catch (RuntimeException e) {
+      if (Passing.is(e) || first.isEmpty()) throw e;
+      log.error("letter={} is not on the disk, trying again", first, e);
+      gone.addAll(first);
+      return first.size();
+    }
+  }
+
+  private int read(int limit, Set<InboundMail.InboundMailId> butNot, Consumer<InboundMail> work) {
     return database.inTransaction(tx -> {
-      var mails = store.claim(tx, limit);
+      var mails = store.claim(tx, limit, butNot);
       mails.forEach(work);
       return mails.size();
     });

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -71,6 +73,24 @@ class MailInAndOutDbTest {
     arrives(letter("<one@example.com>", "", "It came cracked."));
 
     assertThat(messages(only().conversation())).hasSize(1);
+  }
+
+  /// As when a disk was swapped, or the folder of files comes a minute late.
+  @Test
+  void aLetterWhoseBytesAreGoneHoldsUpNoOtherAndIsReadOnceTheyAreBack() throws IOException {
+    accepted(letter("<one@example.com>", "", "It came cracked."), "hello@marlow.example.com");
+    var bytes = onlyFile();
+    var elsewhere = Files.move(bytes, shop.folder.resolve("elsewhere"));
+
+    arrives(letter("<two@example.com>", "", "Are you there?"));
+    assertThat(messages(only().conversation()))
+        .extracting(Message::words)
+        .containsExactly("Are you there?");
+
+    Files.move(elsewhere, bytes);
+    mailroom.readAll();
+    assertThat(shop.rooms.conversations.list(new Which(null, null, null, null), null, 10))
+        .hasSize(2);
   }
 
   @Test
@@ -170,10 +190,23 @@ class MailInAndOutDbTest {
   }
 
   private void arrives(String raw, String recipient) throws IOException {
+    accepted(raw, recipient);
+    mailroom.readAll();
+  }
+
+  private void accepted(String raw, String recipient) throws IOException {
     var envelope = new Envelope(
         "chuck@example.com", List.of(recipient), "127.0.0.1", "test", false, shop.clock.instant());
     inbox.take(envelope, new ByteArrayInputStream(raw.getBytes(UTF_8)));
-    mailroom.readAll();
+  }
+
+  private Path onlyFile() throws IOException {
+    try (var files = Files.walk(shop.folder.resolve("files"))) {
+      var named =
+          files.filter(file -> file.getFileName().toString().length() == 64).toList();
+      assertThat(named).hasSize(1);
+      return named.getFirst();
+    }
   }
 
   private IncomingMail reply(Conversation conversation, String words) {
