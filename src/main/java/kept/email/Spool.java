@@ -72,7 +72,10 @@ final class Spool extends OutputStream {
 
   @Override
   public void close() throws IOException {
-    if (toFile != null) toFile.close();
-    if (file != null) Files.deleteIfExists(file);
+    try {
+      if (toFile != null) toFile.close();
+    } finally {
+      if (file != null) Files.deleteIfExists(file);
+    }
   }
 }
