@@ -19,8 +19,9 @@ import org.slf4j.LoggerFactory;
 /// sleeps until the next time or a wake-up.
 ///
 /// It sleeps on the monotonic clock in short slices and compares the injected clock after each, so
-/// a clock that jumps, either way, is noticed within a slice. Work that fails is tried again with
-/// back-off and never ends the loop. [#wake] may be called from any thread.
+/// a clock that jumps, either way, is noticed within a slice. Work that fails, also for want of
+/// memory, is tried again with back-off and never ends the loop. [#wake] may be called from any
+/// thread.
 public final class Loop implements AutoCloseable {
   /// Does what is due and says when it wants to run next; null: only when woken.
   public interface Work {
@@ -129,7 +130,7 @@ public final class Loop implements AutoCloseable {
         first.countDown();
         if (sleep(next, LONGEST_SLEEP)) return;
         backOff = FIRST_BACK_OFF;
-      } catch (Exception e) {
+      } catch (Exception | OutOfMemoryError | StackOverflowError e) {
         first.countDown();
         log.warn("loop={} failed, trying again in {} ms", name, backOff.toMillis(), e);
         var since = System.nanoTime();

@@ -52,12 +52,25 @@ class LoopTest {
     }
   }
 
+  /// Somebody else may have taken it all for a second.
+  @Test
+  void aMomentWithoutMemoryEndsNoLoop() throws InterruptedException {
+    var twice = new CountDownLatch(2);
+
+    try (var _ = Loop.start("full", clock, () -> {
+      twice.countDown();
+      throw new OutOfMemoryError("Java heap space");
+    })) {
+      assertThat(twice.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
   @Test
   void aLoopThatEndedByItselfIsATrouble() throws InterruptedException {
     var ended = new CountDownLatch(1);
     var loop = Loop.start("doomed", clock, () -> {
       ended.countDown();
-      throw new StackOverflowError();
+      throw new LinkageError();
     });
     ended.await();
     while (Loop.troubles().isEmpty()) Thread.onSpinWait();
