@@ -31,9 +31,9 @@ final class DoctorOfBackups {
 
   List<Finding> last() {
     var folder = data.resolve("backups");
-    var last = Files.isDirectory(folder) ? newestIn(folder) : null;
-    if (last == null) return List.of(none(folder));
     var today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+    var last = Files.isDirectory(folder) ? newestIn(folder, today.plusDays(1)) : null;
+    if (last == null) return List.of(none(folder));
     var days = ChronoUnit.DAYS.between(last.day, today);
     if (last.bytes == 0)
       return List.of(Finding.toDo("The last backup, " + last.file + ", is empty. Make room on the"
@@ -64,11 +64,13 @@ final class DoctorOfBackups {
     }
   }
 
-  private static @Nullable Backup newestIn(Path folder) {
+  /// Those of a clock that was ahead prove nothing.
+  private static @Nullable Backup newestIn(Path folder, LocalDate until) {
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .filter(file -> NIGHTLY.matcher(file.getFileName().toString()).matches())
           .map(DoctorOfBackups::backup)
+          .filter(backup -> !backup.day.isAfter(until))
           .max(Comparator.comparing(Backup::day))
           .orElse(null);
     } catch (IOException e) {

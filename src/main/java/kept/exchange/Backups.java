@@ -12,14 +12,17 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import kept.platform.Database;
 import kept.platform.DiskWords;
 import kept.platform.Events;
 import kept.platform.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,7 +46,7 @@ public final class Backups {
   private final Database database;
   private final Events events;
   private final InstantSource clock;
-  private boolean failed; // of the loop's thread
+  private @Nullable Instant failedAt; // of the loop's thread
 
   public Backups(
       Backup backup, Path folder, Database database, Events events, InstantSource clock) {
@@ -88,13 +91,21 @@ public final class Backups {
   ///
   /// @param local the shop's own time
   public Instant nightly(Function<Instant, ZonedDateTime> local) {
-    var now = local.apply(clock.instant());
+    var at = clock.instant();
+    var failed = failedAt;
+    if (failed != null && isSoonAfter(failed, at)) return failed.plus(AFTER_FAILURE);
+    var now = local.apply(at);
     var night = lastNightBefore(now);
-    var last = lastNight();
+    var last = nights().filter(day -> !day.isAfter(night)).reduce((one, later) -> later);
     var missed = last.map(day -> day.isBefore(night)).orElse(isStillNight(now));
-    if (missed || failed) failed = !takeTonight(night);
-    if (failed) return clock.instant().plus(AFTER_FAILURE);
+    if (missed || failed != null) failedAt = takeTonight(night) ? null : at;
+    if (failedAt != null) return at.plus(AFTER_FAILURE);
     return night.plusDays(1).atTime(AT_NIGHT).atZone(now.getZone()).toInstant();
+  }
+
+  /// The loop asks twice a minute, and each try copies everything.
+  private static boolean isSoonAfter(Instant failedAt, Instant now) {
+    return !now.isBefore(failedAt) && now.isBefore(failedAt.plus(AFTER_FAILURE));
   }
 
   /// A shop that opens by day waits for its first night.
@@ -111,7 +122,12 @@ public final class Backups {
 
   /// The day of the latest of them.
   public Optional<LocalDate> lastNight() {
-    return names(NIGHTLY).stream().reduce((one, later) -> later).map(LocalDate::parse);
+    return nights().reduce((one, later) -> later);
+  }
+
+  /// From the oldest on; a clock that was ahead may have left some that are still to come.
+  private Stream<LocalDate> nights() {
+    return names(NIGHTLY).stream().map(LocalDate::parse);
   }
 
   private boolean takeTonight(LocalDate today) {
@@ -136,7 +152,10 @@ public final class Backups {
     log.info(
         "backup={} bytes={} rows={} files={}", name, taken.bytes(), taken.rows(), taken.files());
     tell(kind.cause(), taken);
-    var names = names(kind);
+    // Those of a clock that was ahead go first.
+    var names = names(kind).stream()
+        .sorted(Comparator.comparing(old -> old.compareTo(name) <= 0))
+        .toList();
     names.subList(0, Math.max(0, names.size() - kind.kept())).forEach(old -> delete(kind, old));
   }
 

@@ -102,6 +102,36 @@ class BackupsDbTest {
     assertThat(files()).containsExactly("kept-2026-03-10.zip");
   }
 
+  /// The loop looks again twice a minute, and each try copies the whole shop.
+  @Test
+  void oneThatFailsIsNotTriedAgainSooner() throws IOException {
+    at("2026-03-10T03:00");
+    Files.writeString(folder.resolve("backups"), "in the way");
+    var backups = backups();
+    night(backups);
+
+    Files.delete(folder.resolve("backups"));
+    at("2026-03-10T03:59");
+    assertThat(night(backups)).isEqualTo(local("2026-03-10T04:00"));
+    assertThat(files()).isEmpty();
+  }
+
+  @Test
+  void thoseOfAClockThatWasAheadStandInNobodysWay() throws IOException {
+    for (int day = 10; day < 17; day++) {
+      at("2036-03-" + day + "T03:00");
+      night();
+    }
+    at("2026-03-10T03:00");
+    night();
+    at("2026-03-11T03:00");
+    night();
+
+    assertThat(files())
+        .hasSize(7)
+        .contains("kept-2026-03-10.zip", "kept-2026-03-11.zip", "kept-2036-03-16.zip");
+  }
+
   /// What was cut off is no backup, and is in nobody's way.
   @Test
   void whatAKillLeftBehindIsInNobodysWay() throws IOException {
