@@ -10,7 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /// All SQL of `alarm_check` and `alarm_check_told`.
 final class AlarmCheckStore {
+  /// One that stands for later comes forward: the shop opens sooner now, or the clock was ahead.
   void plan(Handle tx, Instant at) {
+    tx.createUpdate("""
+            update alarm_check set at = :at
+             where fired_at is null and judged_at is null and at > :at
+               and not exists (select 1 from alarm_check where at = :at)
+            """).bind("at", at).execute();
     tx.createUpdate("""
             insert into alarm_check (id, at)
             select :id, :at where not exists (select 1 from alarm_check where fired_at is null and judged_at is null)

@@ -121,6 +121,16 @@ class SelfCheckDbTest {
     assertThat(check.last(1).getFirst().at()).isEqualTo("2026-11-25T14:00:00Z");
   }
 
+  @Test
+  void isNotPutOffByAClockThatWasAhead() {
+    shop.clock.advance(ofDays(400));
+    check.fireWhatIsDue();
+    shop.clock.advance(ofDays(-400));
+
+    assertThat(check.fireWhatIsDue()).isEqualTo("2026-11-25T13:00:00Z");
+    assertThat(check.last(5)).hasSize(1);
+  }
+
   /// Wednesday, 9:00.
   private @Nullable String trouble() {
     return shop.rooms.tallies.glance().trouble();
