@@ -76,13 +76,15 @@ final class DeliveryStore {
   }
 
   /// Begun before without words of an outcome: then it is a repeat. What was to go at once goes at
-  /// once also on a clock that was put back since.
+  /// once also on a clock that was put back since, and what was begun in a time to come is tried
+  /// again.
   List<Delivery> claim(Handle tx, Collection<String> kinds, Instant now, int limit) {
     return tx.createQuery("""
             with due as (
                  select id, started_at is not null and server_words is null as repeat
                    from delivery
-                  where next_try_at is not null and (next_try_at <= :now or next_try_at = created_at)
+                  where next_try_at is not null
+                    and (next_try_at <= :now or next_try_at = created_at or started_at > :lease)
                     and kind = any(:kinds)
                   order by next_try_at
                   limit :limit
@@ -120,12 +122,14 @@ final class DeliveryStore {
             """).bind("now", now).execute();
   }
 
-  /// This try did not come to its end: another may begin at once.
+  /// This try did not come to its end: the next one may begin at once, each one after it a second
+  /// later.
   void giveBack(Handle tx, DeliveryId id, Instant now) {
-    tx.createUpdate("update delivery set next_try_at = :now where id = :id")
-        .bind("id", id)
-        .bind("now", now)
-        .execute();
+    tx.createUpdate("""
+            update delivery
+               set next_try_at = :now::timestamptz + least(tries - 1, 60) * interval '1 second'
+             where id = :id
+            """).bind("id", id).bind("now", now).execute();
   }
 
   int waiting(Handle tx) {

@@ -2,11 +2,14 @@ package kept.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +52,41 @@ class DeliveriesDbTest {
     });
   }
 
+  @Test
+  void isTriedAgainSoonOnAClockThatWasPutBack() {
+    clock.advance(Duration.ofDays(400));
+    deliveries.wire(new Tries(tried -> new Sender.Outcome.Later("Not now.")));
+    queueTwo();
+    deliveries.sendWhatIsDue();
+    clock.advance(Duration.ofDays(-400));
+
+    deliveries.wire(new Takes(taken));
+    deliveries.sendWhatIsDue();
+
+    assertThat(taken.getCount()).isZero();
+  }
+
+  /// A question that the database refuses while it lives is no reason to ask on and on.
+  @Test
+  void whatTheDatabaseRefusesIsNotTriedWithoutAPause() throws InterruptedException {
+    var tries = new AtomicInteger();
+    deliveries.wire(new Tries(delivery -> {
+      tries.incrementAndGet();
+      return database.read(tx -> tx.createQuery("select 1 / 0")
+          .mapTo(Integer.class)
+          .map(never -> new Sender.Outcome.Sent("never"))
+          .one());
+    }));
+    queueTwo();
+    deliveries.start();
+
+    var until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    while (tries.get() < 4 && System.nanoTime() < until) Thread.sleep(20);
+    Thread.sleep(500);
+
+    assertThat(tries).as("at once, once more at once, and a second later").hasValue(4);
+  }
+
   private boolean allGoneWithin(int millis) {
     try {
       return taken.await(millis, TimeUnit.MILLISECONDS);
@@ -64,6 +102,18 @@ class DeliveriesDbTest {
 
   private Outgoing letter(String to) {
     return Outgoing.of("letter", to, UUID.randomUUID(), Map.of(), clock.instant());
+  }
+
+  private record Tries(Function<Delivery, Sender.Outcome> trying) implements Sender {
+    @Override
+    public String kind() {
+      return "letter";
+    }
+
+    @Override
+    public Outcome send(Delivery delivery) {
+      return trying.apply(delivery);
+    }
   }
 
   private record Takes(CountDownLatch taken) implements Sender {
