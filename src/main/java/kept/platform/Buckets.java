@@ -32,10 +32,22 @@ public final class Buckets {
     return slots.compareAndSet(slot, null, fresh) ? fresh : of(key);
   }
 
-  private record Time(InstantSource clock) implements TimeMeter {
+  /// Goes on from where it was when the clock is put back, or no bucket would fill until then.
+  private static final class Time implements TimeMeter {
+    private final InstantSource clock;
+    private long putBack; // guarded by this, as is last
+    private long last;
+
+    private Time(InstantSource clock) {
+      this.clock = clock;
+    }
+
     @Override
-    public long currentTimeNanos() {
-      return clock.millis() * 1_000_000;
+    public synchronized long currentTimeNanos() {
+      long now = clock.millis() * 1_000_000;
+      putBack = Math.max(putBack, last - now);
+      last = now + putBack;
+      return last;
     }
 
     @Override
