@@ -60,7 +60,7 @@ public final class AlarmCaller implements Sender {
   }
 
   private static Outcome inVain(Delivery delivery, String why) {
-    return delivery.tries() + 1 >= MOST_TRIES
+    return delivery.tries() >= MOST_TRIES
         ? new Outcome.Refused(why + " It was tried " + MOST_TRIES + " times.")
         : new Outcome.Later(why, AGAIN);
   }

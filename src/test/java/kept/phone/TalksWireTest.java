@@ -203,6 +203,34 @@ class TalksWireTest {
     }
   }
 
+  /// A phone of theirs that is not registered is tried like one that nobody picks up.
+  @Test
+  void theOwnersPhoneIsTriedThreeTimes() throws Exception {
+    try (var shop = new TestPhones()) {
+      var dana = shop.kept.shop.dana;
+      shop.kept.rooms.phones.add(dana, dana, "Counter");
+      shop.kept.shop.promise(shop.chuck(), shop.kept.shop.priya, Duration.ofHours(2));
+      shop.kept.clock.advance(Duration.ofMinutes(111));
+      for (int each = 1; each <= 3; each++) {
+        var tries = each;
+        shop.kept.kept().clockMoved();
+        TestPhones.waits(
+            "it was tried " + tries + " times",
+            () -> number(
+                    shop,
+                    "select count(*) from delivery where kind = 'call' and server_words is not null and tries = "
+                        + tries)
+                == 1);
+        shop.kept.clock.advance(Duration.ofMinutes(1));
+      }
+      assertThat(
+              number(
+                  shop,
+                  "select count(*) from delivery where kind = 'call' and server_words like '%It was tried 3 times.'"))
+          .isEqualTo(1);
+    }
+  }
+
   private static void asks(TestPhones shop, TestBrowser priya, PhoneCall call)
       throws InterruptedException {
     priya.post(
