@@ -240,7 +240,7 @@ public final class Call implements SipHandler.Arrival {
   }
 
   void happened(CallEvent event) {
-    line.handler().happened(this, event);
+    line.tell(this, event);
   }
 
   /// Nothing more of this party is told.

@@ -26,9 +26,13 @@ import kept.line.sip.Trunks;
 import kept.line.speech.Recording;
 import kept.line.speech.Recordings;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The phone line: opens the sockets, takes and places calls. Any thread may use it.
 public final class Line implements SipHandler, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Line.class);
+
   /// Bytes that recordings leave free on their disk.
   private static final long KEEP_FREE = 256L << 20;
 
@@ -116,6 +120,15 @@ public final class Line implements SipHandler, AutoCloseable {
 
   LineHandler handler() {
     return handler;
+  }
+
+  /// What goes wrong with whoever hears it keeps nobody in the call: we hang up on the others.
+  void tell(Call call, CallEvent event) {
+    try {
+      handler.happened(call, event);
+    } catch (RuntimeException failed) {
+      LOG.error("Call {}: {} came to nothing", call.id(), event.getClass().getSimpleName(), failed);
+    }
   }
 
   LineSettings settings() {

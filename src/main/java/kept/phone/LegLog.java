@@ -4,9 +4,13 @@ import java.util.Locale;
 import kept.line.CallEvent;
 import kept.line.Leg;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Writes down which phones rang for a call, who answered and how they left. In the call's mailbox.
 final class LegLog {
+  private static final Logger LOG = LoggerFactory.getLogger(LegLog.class);
+
   private final CallLegs legs;
   private final Calls calls;
   private final PhoneCall kept;
@@ -25,7 +29,16 @@ final class LegLog {
     if (caller != null) legs.rang(kept.id(), caller, CallLeg.Kind.CALLER, null);
   }
 
+  /// What cannot be written is missing from the list; whoever answered has the call all the same.
   void happened(CallEvent event) {
+    try {
+      write(event);
+    } catch (RuntimeException e) {
+      LOG.warn("call={} {} is not written down", kept.id(), event.getClass().getSimpleName(), e);
+    }
+  }
+
+  private void write(CallEvent event) {
     switch (event) {
       case CallEvent.Ringing ringing -> rang(ringing.leg());
       case CallEvent.Answered answer -> {
