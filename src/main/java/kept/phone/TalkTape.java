@@ -39,11 +39,11 @@ final class TalkTape {
         theirs -> call.record(theirs, board.tapes().talkOf(id)));
   }
 
-  /// What is said meanwhile is nowhere.
+  /// What is said meanwhile is nowhere, also where it cannot be written down that it is not.
   void pauses() {
     if (state != Tape.ON) return;
-    become(Tape.PAUSED);
     call.pauseRecording(WHO);
+    become(Tape.PAUSED);
     say(Prompt.RECORDING_PAUSED, theirs -> {});
   }
 

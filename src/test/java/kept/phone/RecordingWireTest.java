@@ -79,6 +79,31 @@ class RecordingWireTest {
     assertThat(Ears.share(part(heard, to, heard.length), PRIYAS)).isGreaterThan(0.8);
   }
 
+  /// A number of a card is said in it, whatever the database does.
+  @Test
+  void aPauseHoldsThoughItCannotBeWrittenDown() throws Exception {
+    talk();
+    does("recording");
+    TestPhones.waits("it is recorded", () -> shop.line().recordings() == 1);
+    seconds(1);
+    rename("event", "event_that_is_away");
+    does("recording/pause");
+    seconds(1);
+    rename("event_that_is_away", "event");
+    seconds(1);
+    does("end");
+
+    shop.taped(shop.over(), 0);
+    assertThat(Recording.gaps(
+            shop.kept.shop.folder.resolve("recordings").resolve(call.id() + "-talk.wav")))
+        .hasSize(1);
+  }
+
+  private void rename(String from, String to) {
+    shop.kept.rooms.database.useTransaction(
+        tx -> tx.execute("alter table " + from + " rename to " + to));
+  }
+
   @Test
   void whoeverIsPutOnHoldWhileTheyAreToldIsToldAgainAndThenRecorded() throws Exception {
     talk();
