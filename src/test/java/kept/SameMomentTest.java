@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import kept.promises.ArmedTimes;
+import kept.team.OpeningHours;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -68,6 +71,24 @@ class SameMomentTest {
     assertThat(kept.rooms.promises.get(promise.id()).dueAt()).isEqualTo(first);
   }
 
+  @Test
+  void theAlarmsOfAPromiseThatIsMadeJustThenAreByTheHoursThatAreSaved() throws Exception {
+    var tv = kept.shop.crackedTv();
+    var saving = kept.rooms.database.inTransaction(tx -> {
+      kept.shop.promise(tv, kept.shop.priya, Duration.ofHours(30));
+      var saved = CompletableFuture.runAsync(() -> kept.rooms.shop.change(
+          kept.shop.dana, hours -> new OpeningHours(hours.zone(), Map.of())));
+      while (!saved.isDone() && waitingHere(tx) == 0) Thread.onSpinWait();
+      return saved;
+    });
+    saving.get();
+
+    var armed = new ArmedTimes(kept.rooms.database);
+    var before = armed.times();
+    kept.rooms.shop.change(kept.shop.dana, hours -> hours);
+    assertThat(armed.movedSince(before)).isZero();
+  }
+
   /// What Dana's form is answered that was sent while this change had not ended.
   private static HttpResponse<String> posted(Runnable change, String path, String... fields)
       throws Exception {
@@ -84,6 +105,13 @@ class SameMomentTest {
     var until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
     while (waiting(tx) == 0 && System.nanoTime() < until) Thread.onSpinWait();
     assertThat(waiting(tx)).isPositive();
+  }
+
+  private static int waitingHere(Handle tx) {
+    return tx.createQuery("""
+            select count(*) from pg_stat_activity
+             where datname = current_database() and wait_event_type = 'Lock'
+            """).mapTo(Integer.class).one();
   }
 
   private static int waiting(Handle tx) {

@@ -66,6 +66,7 @@ public final class ChosenTimes {
   /// Moves the promise there. The same time again changes nothing; what has ended is refused.
   public Promise choose(PromiseId id, Choice choice) {
     return database.inTransaction(tx -> {
+      var hours = shop.stayingHours();
       var promise = store.locked(tx, id);
       var now = clock.instant();
       if (!promise.isOpen()) throw new Refusal("This promise is over already.");
@@ -80,7 +81,7 @@ public final class ChosenTimes {
       store.move(
           tx, new NewTime(id, promise.dueAt(), choice.due(), now, promise.keeper(), said.id()));
       arming.taken(tx, id, promise.keeper(), now);
-      arming.begin(tx, id, arming.ladder(now, choice.due(), shop.hours()), now);
+      arming.begin(tx, id, arming.ladder(now, choice.due(), hours), now);
       if (!promise.keeper().equals(choice.keeper()))
         cover.pass(tx, null, promise, choice.keeper(), now);
       events.publish(

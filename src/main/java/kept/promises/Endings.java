@@ -92,6 +92,7 @@ public final class Endings {
   /// changes.
   public void undo(AgentId by, PromiseId id) {
     database.useTransaction(tx -> {
+      var hours = shop.stayingHours();
       var promise = promises.locked(tx, id);
       if (promise.isOpen()) return;
       var now = clock.instant();
@@ -100,7 +101,7 @@ public final class Endings {
       if (!team.get(promise.keeper()).isHere()) giveTo(tx, by, promise);
       forgetWhoLeft(tx, id);
       store.undo(tx, promise, by, now);
-      arming.resume(tx, promises.locked(tx, id), shop.hours(), now);
+      arming.resume(tx, promises.locked(tx, id), hours, now);
       events.publish(by, new PromiseUndone(id, promise.conversation()));
     });
   }

@@ -74,7 +74,7 @@ public final class Promises {
       var now = clock.instant();
       if (!commitment.dueAt().isAfter(now)) throw new Refusal(BACKWARDS);
       Deadline.refuseTooFar(commitment.dueAt(), now);
-      var ladder = arming.ladder(now, commitment.dueAt(), shop.hours());
+      var ladder = arming.ladder(now, commitment.dueAt(), shop.stayingHours());
       var promise = promise(by, commitment, Ladder.nudge(ladder), now);
       store.insert(tx, promise);
       arming.begin(tx, promise.id(), ladder, now);
@@ -123,12 +123,8 @@ public final class Promises {
       if (now.isAfter(promise.dueAt())) breakThem(List.of(promise));
       store.end(tx, id, PromiseState.KEPT, by, now, null);
       arming.disarm(tx, id, now);
-      events.publish(
-          by,
-          new PromiseKept(
-              id,
-              promise.conversation(),
-              promise.brokenAt() != null || now.isAfter(promise.dueAt())));
+      var late = promise.brokenAt() != null || now.isAfter(promise.dueAt());
+      events.publish(by, new PromiseKept(id, promise.conversation(), late));
     });
   }
 
@@ -150,6 +146,7 @@ public final class Promises {
   public void agreeNewTime(AgentId by, Promise seen, Instant due, String words) {
     var id = seen.id();
     database.useTransaction(tx -> {
+      var hours = shop.stayingHours();
       var promise = store.locked(tx, id);
       refuseEnded(promise);
       if (!promise.dueAt().equals(seen.dueAt())) throw new Refusal(MOVED);
@@ -162,7 +159,7 @@ public final class Promises {
       var told = messages.write(by, promise.conversation(), Draft.of(words));
       store.move(tx, new NewTime(id, promise.dueAt(), due, now, by, told.id()));
       arming.taken(tx, id, by, now);
-      arming.begin(tx, id, arming.ladder(now, due, shop.hours()), now);
+      arming.begin(tx, id, arming.ladder(now, due, hours), now);
       events.publish(
           by, new PromiseNewTimeAgreed(id, promise.conversation(), promise.dueAt(), due));
       cover.review(tx, id, now);

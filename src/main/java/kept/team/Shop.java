@@ -33,6 +33,13 @@ public final class Shop {
     return hours(business().zone());
   }
 
+  /// What alarms are worked out from: nobody changes the hours before the running transaction ends,
+  /// and what it made is worked out again when they do.
+  public OpeningHours stayingHours() {
+    return database.inTransaction(
+        tx -> store.hours(tx, store.staying(tx).orElseThrow(Shop::notYet).zone()));
+  }
+
   /// The same for whoever knows the shop's zone already.
   public OpeningHours hours(ZoneId zone) {
     return database.read(tx -> store.hours(tx, zone));

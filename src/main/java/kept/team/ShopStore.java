@@ -26,6 +26,11 @@ final class ShopStore {
     return business(tx, "select * from business for update");
   }
 
+  /// Nobody changes it before the running transaction ends.
+  Optional<Business> staying(Handle tx) {
+    return business(tx, "select * from business for share");
+  }
+
   private static Optional<Business> business(Handle tx, String query) {
     return tx.createQuery(query)
         .map((row, context) -> new Business(
