@@ -154,8 +154,8 @@ class UploadLimitsEdgeTest {
     return whole;
   }
 
-  /// What forms left in the folder for what is temporary.
-  /// Another process of tests may have its own there for a moment.
+  /// What forms left in the folder for what is temporary. Another process of tests may have
+  /// its own there for a moment.
   private static void assertThatNothingIsLeft() throws Exception {
     Eventually.isTrue(() -> BEFORE.containsAll(leftOver()));
   }

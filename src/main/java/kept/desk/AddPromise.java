@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 /// become. After a refusal it holds what was typed. `key` makes it count once, however often it is
 /// sent.
 ///
-/// It posts to `/promises` as `words`; `read`, the words that the sentence shows, and `shown`, what
-/// they stood for then; and the parts that were put right: `what` (beside `what_read`),
-/// `conversation` (its id, or `person:` and a
-/// customer's), `whom` (a name or an address, which goes before it), `when` (a ready time,
-/// `other` or `written`), `matter` (a conversation's id or `new`), `due` (a local date and time),
-/// `keeper`, `second`, `kind` and `said`.
+/// It posts to `/promises` as `words`; `read`, the words that the sentence shows, and
+/// `shown`, what they stood for then; and the parts that were put right: `what` (beside
+/// `what_read`), `conversation` (its id, or `person:` and a customer's), `whom` (a name or an
+/// address, which goes before it), `when` (a ready time, `other` or `written`), `matter` (a
+/// conversation's id or `new`), `due` (a local date and time), `keeper`, `second`, `kind` and
+/// `said`.
 public record AddPromise(String key, String words, @Nullable Sentence sentence) {
 
   /// Whether somebody is in the middle of it.

@@ -18,9 +18,9 @@ public sealed interface HelloPage {
     return step().errors().get(field);
   }
 
-  /// Where we are (`number` from 1), where the form goes and where *Back* leads. `mark` says how
-  /// far
-  /// the news had come, for parts that wait for some; there is none before there is an owner.
+  /// Where we are (`number` from 1), where the form goes and where *Back* leads. `mark` says
+  /// how far the news had come, for parts that wait for some; there is none before there is
+  /// an owner.
   record Step(
       Assets assets,
       @Nullable String mark,

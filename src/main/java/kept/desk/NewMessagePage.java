@@ -6,10 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Write to someone: whom, about what, in which words. It starts a conversation.
 ///
-/// The form posts to `/c` as `to` (a name or an address), `customer` (once several people answer to
-/// that name and one of `which` was picked), `matter`, `words`, `by` (email or text, where texts
-/// are
-/// set up) and `key`, which makes a second click count for nothing.
+/// The form posts to `/c` as `to` (a name or an address), `customer` (once several people
+/// answer to that name and one of `which` was picked), `matter`, `words`, `by` (email or
+/// text, where texts are set up) and `key`, which makes a second click count for nothing.
 public record NewMessagePage(
     Frame frame,
     String to,

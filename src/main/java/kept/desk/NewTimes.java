@@ -101,9 +101,8 @@ record NewTimes(Onlooker onlooker, Roster roster) {
     throw new Refusal("Say the new time: write " + due + or + " or " + TIME + " where it goes.");
   }
 
-  /// A message that was written for the due time that stood `then`, for the one that stands now:
-  /// another
-  /// one unless somebody wrote in it, else the same with that time in it.
+  /// A message that was written for the due time that stood `then`, for the one that stands
+  /// now: another one unless somebody wrote in it, else the same with that time in it.
   String messageAnew(Item item, String matter, String message, Instant then) {
     var typed = message.replace("\r\n", "\n");
     var untouched =

@@ -24,10 +24,9 @@ import kept.team.MailAddress;
 import kept.team.Shop;
 import org.jspecify.annotations.Nullable;
 
-/// Makes a promise by hand: reads its words, finds whom it is made to and about which matter, opens
-/// a conversation with them where none is open, and writes both down together or not at all.
-/// Threads may share this
-/// object.
+/// Makes a promise by hand: reads its words, finds whom it is made to and about which matter,
+/// opens a conversation with them where none is open, and writes both down together or not at
+/// all. Threads may share this object.
 public final class PromiseByHand {
   private static final int MOST_NAMESAKES = 8;
   /// So many people may share a word with what is said before some are overlooked.

@@ -14,9 +14,9 @@ public record PromisesPage(
   public record Heading(
       String where, String sentence, @Nullable String danger, List<Whose> ways) {}
 
-  /// The two columns: `now` in full rows and below these what broke lately, `later` in short ones,
-  /// and below these who carries what.
-  /// `whose` narrows it to one keeper, `kinds` to one kind; `src` gives the same again.
+  /// The two columns: `now` in full rows and below these what broke lately, `later` in short
+  /// ones, and below these who carries what. `whose` narrows it to one keeper, `kinds` to one
+  /// kind; `src` gives the same again.
   public record Board(
       String src,
       List<Section> now,

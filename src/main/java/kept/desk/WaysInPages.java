@@ -9,9 +9,9 @@ import kept.team.AgentId;
 import kept.team.PasskeyId;
 import kept.team.Who;
 
-/// Settings, you: one's passkeys, and going without a password. Only who showed lately that it is
-/// them changes how they come in;
-/// and the owner takes away what is on a phone that somebody lost.
+/// Settings, you: one's passkeys, and going without a password. Only who showed lately that
+/// it is them changes how they come in; and the owner takes away what is on a phone that
+/// somebody lost.
 public final class WaysInPages implements WebRoutes {
   static final String PASSKEYS = "/settings/you/passkeys";
 

@@ -24,9 +24,8 @@ import kept.team.ShopTime;
 import kept.team.Who;
 import org.jspecify.annotations.Nullable;
 
-/// After a call: what it was about, what was promised, and the recap, written already. One tap
-/// sends
-/// it; a second tap finds it sent.
+/// After a call: what it was about, what was promised, and the recap, written already. One
+/// tap sends it; a second tap finds it sent.
 public final class WrapUpPages implements WebRoutes {
   /// A mailbox is reached in less.
   private static final Duration WITH_A_PERSON = Duration.ofSeconds(40);

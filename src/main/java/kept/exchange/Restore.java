@@ -39,8 +39,7 @@ public final class Restore {
   public record Done(java.time.Instant takenAt, long rows, int files) {}
 
   /// Refuses what is no whole backup, what a newer Kept wrote, a place that is not empty and
-  /// another
-  /// key; then nothing was changed.
+  /// another key; then nothing was changed.
   ///
   /// @param begins runs before anything is: from then on the place is half a shop until this ends
   public Done from(Path file, Runnable begins) {

@@ -14,9 +14,8 @@ import kept.promises.Promise;
 import kept.team.AgentId;
 import org.jspecify.annotations.Nullable;
 
-/// One of us is rung and hears which promise is about to break; a 1 puts them through to whom it
-/// was
-/// made.
+/// One of us is rung and hears which promise is about to break; a 1 puts them through to whom
+/// it was made.
 final class AlarmCall implements Conduct {
   private static final Duration RINGS = Duration.ofSeconds(40);
   private static final int TIMES_SAID = 3;

@@ -13,9 +13,8 @@ import kept.promises.PromiseId;
 import kept.promises.Promises;
 import kept.team.AgentId;
 
-/// Rings one of us about a promise that is about to break, three times at most. Threads may share
-/// this
-/// object.
+/// Rings one of us about a promise that is about to break, three times at most. Threads may
+/// share this object.
 public final class AlarmCaller implements Sender {
   private static final int MOST_TRIES = 3;
   private static final Duration LONGEST = Duration.ofSeconds(75);

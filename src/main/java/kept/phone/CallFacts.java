@@ -10,10 +10,9 @@ import kept.platform.Database;
 import kept.platform.Events;
 import org.jdbi.v3.core.Handle;
 
-/// What a call asks of the customer, written when it happens, on the call and with all the effort
-/// of
-/// its matter. What is written stays right when we die the moment after. Threads may share this
-/// object.
+/// What a call asks of the customer, written when it happens, on the call and with all the
+/// effort of its matter. What is written stays right when we die the moment after. Threads
+/// may share this object.
 final class CallFacts {
   private final Database database;
   private final Events events;

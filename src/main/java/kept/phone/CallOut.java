@@ -16,11 +16,9 @@ import kept.promises.PromiseId;
 import kept.team.AgentId;
 import org.jspecify.annotations.Nullable;
 
-/// Calls somebody for one of us: rings our phones first, and theirs once one of us has it in hand.
-/// So
-/// nobody is ever called without a person there (law 6). What was rung and not picked up by us is
-/// no
-/// attempt to reach them.
+/// Calls somebody for one of us: rings our phones first, and theirs once one of us has it in
+/// hand. So nobody is ever called without a person there (law 6). What was rung and not
+/// picked up by us is no attempt to reach them.
 final class CallOut implements Conduct {
   private static final Duration OURS_RING = Duration.ofSeconds(30);
 

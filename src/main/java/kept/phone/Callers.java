@@ -17,9 +17,8 @@ import kept.promises.PromiseId;
 import kept.team.AgentId;
 import org.jspecify.annotations.Nullable;
 
-/// Who it is that calls or is called, and the matter it is most likely about: with both a call
-/// begins.
-/// Threads may share this object.
+/// Who it is that calls or is called, and the matter it is most likely about: with both a
+/// call begins. Threads may share this object.
 final class Callers {
   /// What a matter is called until somebody who talked with them knows better.
   static final String UNKNOWN_MATTER = "A call";

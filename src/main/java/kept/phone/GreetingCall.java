@@ -24,11 +24,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One of us says a greeting into their own phone. It is told what to do, and records until a hash
-/// or until they hang up; after a hash they hear it, a 1 keeps it and a 2 begins again. Whoever
-/// hung up has said it all: that is kept as well. What is kept lands in the draft, where it is
-/// heard
-/// and taken back like anything else.
+/// One of us says a greeting into their own phone. It is told what to do, and records until a
+/// hash or until they hang up; after a hash they hear it, a 1 keeps it and a 2 begins again.
+/// Whoever hung up has said it all: that is kept as well. What is kept lands in the draft,
+/// where it is heard and taken back like anything else.
 final class GreetingCall implements Conduct {
   private static final Logger LOG = LoggerFactory.getLogger(GreetingCall.class);
   private static final Duration TO_CHOOSE = Duration.ofSeconds(40);

@@ -14,9 +14,8 @@ import kept.line.rtp.Sound;
 import kept.team.AgentId;
 import org.jspecify.annotations.Nullable;
 
-/// Somebody rings: what they hear, whose phones ring, who gets it, and what is left when nobody
-/// could
-/// take it.
+/// Somebody rings: what they hear, whose phones ring, who gets it, and what is left when
+/// nobody could take it.
 final class Incoming implements Conduct {
   private static final Duration KEYED = Duration.ofSeconds(20);
 

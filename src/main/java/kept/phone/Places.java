@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import kept.platform.Database;
 
-/// Callers who waited until somebody was free, hung up, and keep their place until they are rung
-/// back.
-/// Threads may share this object.
+/// Callers who waited until somebody was free, hung up, and keep their place until they are
+/// rung back. Threads may share this object.
 public final class Places {
   private static final Duration A_DAY = Duration.ofDays(1);
 

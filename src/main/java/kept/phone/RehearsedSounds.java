@@ -14,9 +14,8 @@ import kept.frontdoor.Screening;
 import kept.line.rtp.Sound;
 import kept.line.speech.Prompt;
 
-/// What a caller of this plan hears, in its order and at its pace. What only a real call could do
-/// is
-/// said in a sentence instead, in a machine's voice.
+/// What a caller of this plan hears, in its order and at its pace. What only a real call
+/// could do is said in a sentence instead, in a machine's voice.
 record RehearsedSounds(Plan plan, Sounds sounds, LocalDate today) {
   /// People pick up at the second ring (ITU-T E.180).
   private static final Duration PICKS_UP = Duration.ofSeconds(6);

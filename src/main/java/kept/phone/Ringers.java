@@ -14,9 +14,8 @@ import kept.phone.Reach.Ringer;
 import kept.team.AgentId;
 import org.jspecify.annotations.Nullable;
 
-/// Our phones that ring for one call until somebody takes it. A mobile says who calls and wants a
-/// 1,
-/// so that a mailbox never answers for a person. In the call's mailbox.
+/// Our phones that ring for one call until somebody takes it. A mobile says who calls and
+/// wants a 1, so that a mailbox never answers for a person. In the call's mailbox.
 final class Ringers {
   private static final Duration TO_PRESS = Duration.ofSeconds(12);
 

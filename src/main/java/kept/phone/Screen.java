@@ -15,9 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Asks a caller for their name, which whoever takes the call hears first. Whoever says nothing
-/// rings
-/// all the same. In the call's mailbox.
+/// Asks a caller for their name, which whoever takes the call hears first. Whoever says
+/// nothing rings all the same. In the call's mailbox.
 final class Screen {
   private static final Logger LOG = LoggerFactory.getLogger(Screen.class);
   private static final Duration TO_SPEAK = Duration.ofSeconds(3);

@@ -32,9 +32,8 @@ import kept.team.Presence;
 import kept.team.Shop;
 import kept.team.Team;
 
-/// What the shop does with its line: which call is conducted how, and what conducts need of the
-/// house.
-/// Threads may share this object.
+/// What the shop does with its line: which call is conducted how, and what conducts need of
+/// the house. Threads may share this object.
 public final class Switchboard implements LineHandler {
   private final Calls calls;
   private final House house;

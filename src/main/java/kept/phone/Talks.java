@@ -157,9 +157,8 @@ public final class Talks {
     talk(by, id, talk -> talk.call().hangUp());
   }
 
-  /// A call that rings rings this one's phones too, at once and whatever the plan says. Whoever
-  /// talks
-  /// already has the other wait in music once they answer.
+  /// A call that rings rings this one's phones too, at once and whatever the plan says.
+  /// Whoever talks already has the other wait in music once they answer.
   public void take(AgentId taker, CallId id) {
     var conduct = board.carrying(id).orElseThrow(() -> new Refusal(NOT_HERE));
     if (!(conduct instanceof Incoming incoming)) throw new Refusal("Nobody rings there.");

@@ -3,9 +3,8 @@ package kept.phone;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/// Callers who wait until somebody of us hangs up, in the order in which they came. Threads may
-/// share
-/// this object.
+/// Callers who wait until somebody of us hangs up, in the order in which they came. Threads
+/// may share this object.
 final class WaitingLine {
   private final List<Turn> waiting = new CopyOnWriteArrayList<>();
 

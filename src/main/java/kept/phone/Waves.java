@@ -14,9 +14,8 @@ import kept.line.Target;
 import kept.phone.Reach.Ringer;
 import kept.team.AgentId;
 
-/// Whose turn it is to ring for one call: who may be reached directly, who knows the caller, then
-/// the
-/// plan's waves, each joining those before. In the call's mailbox.
+/// Whose turn it is to ring for one call: who may be reached directly, who knows the caller,
+/// then the plan's waves, each joining those before. In the call's mailbox.
 final class Waves {
   /// How long the one who knows the caller rings alone.
   private static final Duration ALONE = Duration.ofSeconds(5);

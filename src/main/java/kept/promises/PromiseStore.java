@@ -157,8 +157,8 @@ final class PromiseStore {
         .list();
   }
 
-  /// A risk was the old keeper's, so it goes with them.
-  /// Who stands in gives it back with the second that it had, if that one is still on the team.
+  /// A risk was the old keeper's, so it goes with them. Who stands in gives it back with the
+  /// second that it had, if that one is still on the team.
   void handTo(
       Handle tx,
       PromiseId id,

@@ -38,9 +38,8 @@ public record Segments(int parts, int letters, int room, boolean plain) {
     return new Segments(parts, letters, parts * each, plain);
   }
 
-  /// The words with our typographer's quotes and dashes made plain, where that alone spares them
-  /// the
-  /// wide letters. Names keep their accents.
+  /// The words with our typographer's quotes and dashes made plain, where that alone spares
+  /// them the wide letters. Names keep their accents.
   public static String plainly(String words) {
     var plain = words
         .replace('’', '\'')

@@ -14,8 +14,7 @@ import kept.team.Agent;
 import kept.team.PushSubscriptions;
 
 /// Alarms as texts to the phone that somebody carries. A push has a minute to be seen first;
-/// whoever
-/// sees or answers it in that time gets no text.
+/// whoever sees or answers it in that time gets no text.
 public final class TextAlarms implements AlarmChannel {
   static final Duration AFTER_A_PUSH = Duration.ofSeconds(60);
   private static final Duration OF_USE = Duration.ofHours(1);

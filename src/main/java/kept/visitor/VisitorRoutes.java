@@ -109,9 +109,8 @@ public final class VisitorRoutes implements WebRoutes {
     gone(request, OLD, true, true);
   }
 
-  /// Their word, in one transaction with the proof that they have what it was sent to: an address
-  /// or
-  /// a number.
+  /// Their word, in one transaction with the proof that they have what it was sent to: an
+  /// address or a number.
   private void hear(Context request, String then, Consumer<ConversationId> word) {
     through(request, link -> {
       limits.takeWord(token(request));

@@ -36,10 +36,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Law 1, with Kept killed (-9) in the middle: whoever heard more than a 100 from us is on a
-/// timeline, once, with a person or a promise. Callers hang up when they like, one phone takes whom
-/// it
-/// can, and the others wait in line or talk to the tape. `./kept bench calls` has more of
-/// everything.
+/// timeline, once, with a person or a promise. Callers hang up when they like, one phone
+/// takes whom it can, and the others wait in line or talk to the tape. `./kept bench calls`
+/// has more of everything.
 class EveryCallEndsSomewhereTest {
   private static final int CALLS = Integer.getInteger("kept.calls", 32);
   private static final int KILLS = Integer.getInteger("kept.kills", 2);

@@ -17,10 +17,9 @@ import kept.promises.Promise;
 import kept.promises.Step;
 import org.junit.jupiter.api.Test;
 
-/// Chuck's story, going wrong on purpose: real calls with holds, promises that nobody keeps, on a
-/// clock
-/// that runs the days in seconds. Kept writes the bill, and shows when it would have stopped it.
-/// `./kept bench bill` prints it.
+/// Chuck's story, going wrong on purpose: real calls with holds, promises that nobody keeps,
+/// on a clock that runs the days in seconds. Kept writes the bill, and shows when it would
+/// have stopped it. `./kept bench bill` prints it.
 class ChucksBillWireTest {
   private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
 

@@ -10,9 +10,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// A call is to go to somebody outside the shop, and the first carrier does not bring it there.
-/// sipp
-/// plays the caller, Priya's phone, and both carriers.
+/// A call is to go to somebody outside the shop, and the first carrier does not bring it
+/// there. sipp plays the caller, Priya's phone, and both carriers.
 class FailedHandOverWireTest {
   private static final String SUPPLIER = "(415) 555-0177";
   private static final int SECOND_PORT = TestPorts.next();

@@ -19,9 +19,8 @@ import kept.line.rtp.Law;
 import kept.line.speech.Wav;
 import org.junit.jupiter.api.Test;
 
-/// What a front door does with real calls: greeting, keys, screening, who is let straight through,
-/// and
-/// whose calls ring nobody.
+/// What a front door does with real calls: greeting, keys, screening, who is let straight
+/// through, and whose calls ring nobody.
 class FrontDoorWireTest {
   private static final String CHUCK = "+14155550142";
   private static final Plan TEN_SECONDS =

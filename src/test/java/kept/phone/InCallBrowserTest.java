@@ -14,9 +14,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// A whole call at the desk, in a real browser and by its keyboard: it rings, somebody takes it,
-/// the
-/// other holds, what is said is written down and a promise in it heard, the recap goes out.
+/// A whole call at the desk, in a real browser and by its keyboard: it rings, somebody takes
+/// it, the other holds, what is said is written down and a promise in it heard, the recap
+/// goes out.
 class InCallBrowserTest {
   private static DeskBrowser browser;
 

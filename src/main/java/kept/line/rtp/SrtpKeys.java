@@ -1,8 +1,8 @@
 package kept.line.rtp;
 
-/// The master keys of one stream's two ways, as SDES carries them (RFC 4568): 16 bytes of key and
-/// 14 of salt each, for
-/// `AES_CM_128_HMAC_SHA1_80` or, with a short tag, `AES_CM_128_HMAC_SHA1_32`.
+/// The master keys of one stream's two ways, as SDES carries them (RFC 4568): 16 bytes of key
+/// and 14 of salt each, for `AES_CM_128_HMAC_SHA1_80` or, with a short tag,
+/// `AES_CM_128_HMAC_SHA1_32`.
 ///
 /// @param ours protects what we send
 /// @param theirs opens what they send

@@ -8,9 +8,9 @@ import java.util.Optional;
 /// `a=crypto:1 AES_CM_128_HMAC_SHA1_80 inline:WVNfX19zZW1jdGwgKCkgewkyMjA7fQp9CnVubGVz|2^20`
 ///
 /// A lifetime is checked and needs no more: it binds the side whose key it is. A line that we
-/// cannot
-/// honour (another suite, a master key identifier, several keys, a session parameter that must be
-/// understood) is as if it were not there; one that breaks the grammar is [MalformedSdp].
+/// cannot honour (another suite, a master key identifier, several keys, a session parameter
+/// that must be understood) is as if it were not there; one that breaks the grammar is
+/// [MalformedSdp].
 ///
 /// @param key 16 bytes of key, 14 of salt
 @SuppressWarnings("ArrayRecordComponent") // read, never written or compared

@@ -1,8 +1,7 @@
 package kept.line.sdp;
 
 /// A session description that breaks RFC 8866, or a limit of ours. Its words are ours alone:
-/// nothing
-/// of the peer's bytes is in them, so they may be logged and sent.
+/// nothing of the peer's bytes is in them, so they may be logged and sent.
 public final class MalformedSdp extends Exception {
   private static final long serialVersionUID = 1L;
 

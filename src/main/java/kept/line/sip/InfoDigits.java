@@ -8,8 +8,8 @@ import javax.sip.header.ContentTypeHeader;
 import javax.sip.message.Request;
 
 /// A pressed key in the body of an INFO, as phones without RFC 4733 send it:
-/// `application/dtmf-relay` (`Signal=7`) or
-/// `application/dtmf` (`7`). No RFC defines them; RFC 6086 calls them legacy.
+/// `application/dtmf-relay` (`Signal=7`) or `application/dtmf` (`7`). No RFC defines them;
+/// RFC 6086 calls them legacy.
 final class InfoDigits {
   private static final Pattern SIGNAL =
       Pattern.compile("(?i)\\A\\s*Signal\\s*=\\s*([0-9*#A-D])\\s*(?:\\R|\\z)");

@@ -30,9 +30,8 @@ record RawMessage(String startLine, List<Field> fields, String body) {
     }
   }
 
-  /// Cuts the bytes. Of a `datagram` every line must end in CR LF; a stream was cut into lines
-  /// before
-  /// and comes without its CRs.
+  /// Cuts the bytes. Of a `datagram` every line must end in CR LF; a stream was cut into
+  /// lines before and comes without its CRs.
   static RawMessage cut(byte[] bytes, boolean datagram) throws MalformedMessage {
     var lines = new ArrayList<String>();
     var at = skipBlank(bytes);

@@ -79,8 +79,7 @@ final class StrictParser implements MessageParser {
   }
 
   /// RFC 3261 18.3: a datagram's body has the length it says; more is thrown away (RFC 4475
-  /// dblreq),
-  /// less is an error (clerr), and without a length it runs to the end.
+  /// dblreq), less is an error (clerr), and without a length it runs to the end.
   private static RawMessage fitBody(RawMessage raw) throws MalformedMessage {
     var told = raw.first("content-length");
     if (told.isEmpty())

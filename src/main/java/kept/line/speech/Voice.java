@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Says English sentences that nobody recorded: a name, a time, what was promised.
 ///
-/// It sounds like the machine that it is, so it speaks to the team, and to customers only what the
-/// owner typed for them, heard and kept. The voice (FreeTTS, docs/adr/0014-sentences-by-freetts.md)
-/// is made ready when it is first wanted, in about
+/// It sounds like the machine that it is, so it speaks to the team, and to customers only
+/// what the owner typed for them, heard and kept. The voice (FreeTTS,
+/// docs/adr/0014-sentences-by-freetts.md) is made ready when it is first wanted, in about
 /// half a second; a sentence takes about twenty milliseconds. Threads may share it.
 public final class Voice {
   private static final int MOST_KEPT = 50;

@@ -2,9 +2,8 @@ package kept.promises.hearing;
 
 import java.util.List;
 
-/// A head in its text: from where words before it may be its own, where its own words end, and
-/// where those of its whole chain do ("I'll check
-/// and ring you by four").
+/// A head in its text: from where words before it may be its own, where its own words end,
+/// and where those of its whole chain do ("I'll check and ring you by four").
 record Place(
     List<Sentence> text,
     int index,

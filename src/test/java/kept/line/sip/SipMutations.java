@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /// An endless row of broken SIP messages, the same for the same seed: those of RFC 4475 and
-/// ordinary
-/// ones, changed in one to four places as a careless or hostile peer would.
+/// ordinary ones, changed in one to four places as a careless or hostile peer would.
 final class SipMutations {
 
   private static final List<String> ORDINARY = List.of(
