@@ -85,8 +85,7 @@ public final class PbxDoor implements WebRoutes {
         number(fields.get("from")),
         number(fields.get("to")),
         direction(fields.get("direction")),
-        hangup ? answering : fields.getOrDefault("user", answering),
-        fields.get("cause"));
+        hangup ? answering : fields.getOrDefault("user", answering));
   }
 
   /// What such systems write where somebody withholds their number.

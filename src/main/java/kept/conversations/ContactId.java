@@ -8,10 +8,6 @@ public record ContactId(UUID value) implements Id {
     return new ContactId(Id.fresh());
   }
 
-  public static ContactId parse(String text) {
-    return new ContactId(Id.parse(text));
-  }
-
   @Override
   public String toString() {
     return value.toString();

@@ -20,10 +20,6 @@ public record Which(
   public static final Which OPEN = new Which(Group.OPEN, null, null, null);
   public static final Which DONE = new Which(Group.DONE, null, null, null);
 
-  public static Which mine(AgentId agent) {
-    return new Which(Group.OPEN, agent, null, null);
-  }
-
   public static Which of(CustomerId customer) {
     return new Which(null, null, customer, null);
   }

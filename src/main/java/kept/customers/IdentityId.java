@@ -8,10 +8,6 @@ public record IdentityId(UUID value) implements Id {
     return new IdentityId(Id.fresh());
   }
 
-  public static IdentityId parse(String text) {
-    return new IdentityId(Id.parse(text));
-  }
-
   @Override
   public String toString() {
     return value.toString();

@@ -28,10 +28,6 @@ record PasskeyPlace(@Nullable Site site, String why) {
     return new PasskeyPlace(new Site(host, address.getScheme() + "://" + host + port(address)), "");
   }
 
-  boolean isThere() {
-    return site != null;
-  }
-
   /// The site; a refusal in words where there is none.
   Site orRefuse() {
     if (site == null) throw new Refusal(why);

@@ -38,10 +38,6 @@ public final class PhoneReading {
     return doors;
   }
 
-  PhonePage page(Context request) {
-    return page(request, Entered.NOTHING, Once.NOTHING, Map.of());
-  }
-
   /// With what could not be saved, what is shown once, and what came of trying providers.
   PhonePage page(Context request, Entered entered, Once once, Map<TrunkId, TrunkVerdict> verdicts) {
     var lines = doors.lines().list();

@@ -15,12 +15,7 @@ public record TimeParts(
     Quiet quiet) {
 
   /// Whose time it is: `base` is the address that its forms post below, `self` whoever looks.
-  public record Whose(String base, String name, boolean self, boolean mayChangeHours) {
-    /// "you" or "Edie".
-    public String within() {
-      return self ? "you" : name;
-    }
-  }
+  public record Whose(String base, String name, boolean self, boolean mayChangeHours) {}
 
   /// An absence that has not begun.
   public record Planned(String id, String words) {}

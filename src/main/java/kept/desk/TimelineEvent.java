@@ -96,10 +96,6 @@ public sealed interface TimelineEvent {
       REFUSED
     }
 
-    public boolean refused() {
-      return state == State.REFUSED;
-    }
-
     public String css() {
       return state.name().toLowerCase(java.util.Locale.ROOT);
     }

@@ -12,15 +12,13 @@ import org.jspecify.annotations.Nullable;
 /// @param to who is rung, as written there
 /// @param direction null where it is not said
 /// @param user whoever of us took it: a mail address, a name or an extension; null where not said
-/// @param cause why it ended, in the words of that system; null where not said
 public record PbxNews(
     Kind kind,
     String call,
     @Nullable String from,
     @Nullable String to,
     @Nullable Direction direction,
-    @Nullable String user,
-    @Nullable String cause) {
+    @Nullable String user) {
 
   public enum Kind {
     NEW_CALL("newCall"),

@@ -28,12 +28,6 @@ final class Script {
     next(to);
   }
 
-  /// Two hear the same; what happens then happens once.
-  void sayToBoth(Leg one, Leg other, Sound sound, Runnable then) {
-    say(other, List.of(sound), () -> {});
-    say(one, List.of(sound), then);
-  }
-
   /// A sound was heard to its end.
   void played(Leg leg) {
     if (reading.containsKey(leg)) next(leg);

@@ -12,7 +12,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -185,7 +184,8 @@ public final class Deliveries implements AutoCloseable {
       outcome = new Sender.Outcome.Refused(e.sentence());
     } catch (JdbiException e) {
       log.warn("delivery={} the database went away, trying again when it is back", delivery.id());
-      onceTheDatabaseAnswers(() -> store.giveBack(current(), delivery.id(), clock.instant()));
+      onceTheDatabaseAnswers(
+          () -> store.giveBack(database.currentTransaction(), delivery.id(), clock.instant()));
       return;
     } catch (Exception e) {
       log.warn("delivery={} kind={} failed", delivery.id(), delivery.kind(), e);
@@ -219,10 +219,6 @@ public final class Deliveries implements AutoCloseable {
       Thread.currentThread().interrupt();
       return false;
     }
-  }
-
-  private Handle current() {
-    return database.currentTransaction();
   }
 
   private void write(Delivery delivery, Sender.Outcome outcome) {

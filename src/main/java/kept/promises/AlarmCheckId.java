@@ -8,10 +8,6 @@ public record AlarmCheckId(UUID value) implements Id {
     return new AlarmCheckId(Id.fresh());
   }
 
-  public static AlarmCheckId parse(String text) {
-    return new AlarmCheckId(Id.parse(text));
-  }
-
   @Override
   public String toString() {
     return value.toString();

@@ -8,10 +8,6 @@ public record AlarmToldId(UUID value) implements Id {
     return new AlarmToldId(Id.fresh());
   }
 
-  public static AlarmToldId parse(String text) {
-    return new AlarmToldId(Id.parse(text));
-  }
-
   @Override
   public String toString() {
     return value.toString();

@@ -23,7 +23,7 @@ public final class Breaks {
   /// conversation was open then. A customer who wrote anywhere in between has asked.
   public List<Broke> since(Instant since, Slice slice, int limit) {
     return database.read(tx -> PromiseQuery.narrowed(tx.createQuery("""
-                    select p.*, c.name as customer_name, told.at as told_at, told.author as told_by,
+                    select p.*, told.at as told_at, told.author as told_by,
                            not exists (select 1
                                          from conversation t
                                          join message m on m.conversation = t.id
@@ -41,7 +41,6 @@ public final class Breaks {
                             where broken_at >= :since and <keeper> and <kind>
                             order by broken_at desc, id
                             limit :limit) p
-                      join customer c on c.id = p.customer
                       left join lateral (
                            select m.at, m.author
                              from message m
@@ -66,11 +65,7 @@ public final class Breaks {
   }
 
   private static Broke broke(ResultSet row) throws SQLException {
-    return new Broke(
-        PromiseStore.promise(row),
-        row.getString("customer_name"),
-        told(row),
-        row.getBoolean("unwritten"));
+    return new Broke(PromiseStore.promise(row), told(row), row.getBoolean("unwritten"));
   }
 
   private static Broke.@Nullable Told told(ResultSet row) throws SQLException {

@@ -4,11 +4,9 @@ import java.time.Instant;
 import kept.team.AgentId;
 import org.jspecify.annotations.Nullable;
 
-/// A promise that broke, with the name of whom it was made to, and what we wrote to them about it
-/// first after it broke, if anything. `unwritten` says that we wrote nothing at all to them since.
-public record Broke(
-    Promise promise, String customerName, @Nullable Told told, boolean unwritten) {
-
+/// A promise that broke, with what we wrote about it first after that to whom it was made to, if
+/// anything. `unwritten` says that we wrote nothing at all to them since.
+public record Broke(Promise promise, @Nullable Told told, boolean unwritten) {
   /// `unasked` says that they had not written in between.
   public record Told(AgentId by, Instant at, boolean unasked) {}
 

@@ -4,16 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.stream.Stream;
 import kept.platform.Refusal;
 import kept.team.OpeningHours;
 
 /// When something is due that was promised in words: lengths count open time, a named time is that
 /// time. Pure.
 public record Deadline(OpeningHours hours) {
-  private static final int LOOK_AHEAD = 731;
   /// Two years, one of them a leap year. What is due later is mostly a slip of the pen.
-  private static final Duration FARTHEST = Duration.ofDays(LOOK_AHEAD);
+  private static final Duration FARTHEST = Duration.ofDays(731);
 
   /// Nobody promises for longer than two years ahead, neither at first nor by a new time.
   public static void refuseTooFar(Instant due, Instant now) {
@@ -24,19 +22,6 @@ public record Deadline(OpeningHours hours) {
   /// "Within four hours": the moment at which the shop has been open for so long.
   public Instant in(Duration open, Instant from) {
     return hours.plusOpen(from, open);
-  }
-
-  /// "Within three business days": the closing of the third day after this one on which the shop
-  /// opens. A shop that never opens counts every day.
-  public Instant inDays(int days, Instant from) {
-    var today = from.atZone(hours.zone()).toLocalDate();
-    return Stream.iterate(today.plusDays(1), day -> day.plusDays(1))
-        .limit(LOOK_AHEAD)
-        .filter(day -> hours.opening(day).isPresent())
-        .skip(Math.max(0, days - 1L))
-        .findFirst()
-        .map(this::endOf)
-        .orElseGet(() -> endOf(today.plusDays(days)));
   }
 
   /// "By Friday": when the shop closes on that day, or the last minute of a day on which it is

@@ -11,9 +11,4 @@ public record NewTime(
     Instant toDue,
     Instant agreedAt,
     AgentId agreedBy,
-    MessageId toldIn) {
-  /// Agreed before it was due: then nothing was broken.
-  public boolean inTime() {
-    return !agreedAt.isAfter(fromDue);
-  }
-}
+    MessageId toldIn) {}

@@ -8,10 +8,6 @@ public record PageLinkId(UUID value) implements Id {
     return new PageLinkId(Id.fresh());
   }
 
-  public static PageLinkId parse(String text) {
-    return new PageLinkId(Id.parse(text));
-  }
-
   @Override
   public String toString() {
     return value.toString();

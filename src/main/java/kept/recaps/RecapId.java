@@ -8,10 +8,6 @@ public record RecapId(UUID value) implements Id {
     return new RecapId(Id.fresh());
   }
 
-  public static RecapId parse(String text) {
-    return new RecapId(Id.parse(text));
-  }
-
   @Override
   public String toString() {
     return value.toString();

@@ -65,11 +65,6 @@ public final class Recaps {
   /// One recap: the message that carried it, when, and what we said we had understood.
   public record Recap(MessageId message, Instant sentAt, String understood, boolean asks) {}
 
-  /// The words that [#send] would send.
-  public String preview(AgentId by, ConversationId id, String understood) {
-    return words(by, id, understood, null);
-  }
-
   /// Sends what we understood and every open promise of this conversation.
   public Message send(AgentId by, ConversationId id, String understood) {
     return carry(by, id, Draft.of(words(by, id, understood, null)), understood.strip(), false);

@@ -1,7 +1,6 @@
 package kept.team;
 
 import java.time.Instant;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// A member of the team.
@@ -38,13 +37,6 @@ public record Agent(
   /// What colleagues and customers say: the first word of the name.
   public String firstName() {
     return name.strip().split("\\s+")[0];
-  }
-
-  /// Two letters for the face: Priya Nair is PN.
-  public String initials() {
-    var words = name.strip().split("\\s+");
-    var last = words.length > 1 ? words[words.length - 1].substring(0, 1) : "";
-    return (words[0].substring(0, 1) + last).toUpperCase(Locale.ROOT);
   }
 
   public boolean isHere() {

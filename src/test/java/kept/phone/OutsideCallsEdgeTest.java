@@ -173,8 +173,8 @@ class OutsideCallsEdgeTest {
   @Test
   void aRestartLeavesThemAlone() {
     var shop = new TestShop();
-    shop.rooms.outsideCalls.hear(new PbxNews(
-        PbxNews.Kind.NEW_CALL, "a", "+14155550142", null, Direction.INBOUND, null, null));
+    shop.rooms.outsideCalls.hear(
+        new PbxNews(PbxNews.Kind.NEW_CALL, "a", "+14155550142", null, Direction.INBOUND, null));
 
     try (var again = new TestKept(shop)) {
       assertThat(again.rooms.calls.live()).hasSize(1);

@@ -80,27 +80,6 @@ class DeadlineTest {
 
   @ParameterizedTest(name = "{0}")
   @CsvSource(textBlock = """
-      the next day,               1, 2026-11-24 10:00, 2026-11-25 17:00
-      Saturday is one too,        3, 2026-11-26 10:00, 2026-11-30 17:00
-      said on a Sunday,           1, 2026-11-29 10:00, 2026-11-30 17:00
-      """)
-  void countsBusinessDaysToTheirClosing(String name, int days, String from, String due) {
-    var hours = Hours.of(SHOP);
-
-    assertThat(local(hours, new Deadline(hours).inDays(days, at(hours, from)))).isEqualTo(due);
-  }
-
-  @Test
-  void countsEveryDayWhereTheShopNeverOpens() {
-    var hours = week("NEVER");
-
-    var due = new Deadline(hours).inDays(3, at(hours, "2026-11-24 10:00"));
-
-    assertThat(local(hours, due)).isEqualTo("2026-11-27 23:59");
-  }
-
-  @ParameterizedTest(name = "{0}")
-  @CsvSource(textBlock = """
       an ordinary time,          2026-11-24T14:30, 2026-11-24T19:30:00Z
       a time that is skipped,    2026-03-08T02:30, 2026-03-08T07:30:00Z
       a time that comes twice,   2026-11-01T01:30, 2026-11-01T05:30:00Z

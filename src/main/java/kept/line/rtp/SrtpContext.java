@@ -1,7 +1,5 @@
 package kept.line.rtp;
 
-import java.util.Arrays;
-
 /// The cryptographic context of one way of an RTP stream (RFC 3711, section 3.2): AES_CM_128 with
 /// HMAC_SHA1_80 or _32.
 ///
@@ -12,18 +10,18 @@ import java.util.Arrays;
 /// |<------------------- authenticated, with the ROC behind ------>|
 /// ```
 ///
-/// A master key belongs to one context for as long as it is used: a second context of the same key
-/// would begin its rollover counter again and encrypt two packets with one key stream. Where the
-/// keys of a new [Agreement] are those of the old ([#isOf]), the context stays. A stream that we
-/// send starts below sequence 2^15, or a receiver who misses its first packets guesses the counter
-/// wrong. Nothing is allocated for a packet, but for the first of an SSRC. Not for several threads.
+/// A master key belongs to one context for as long as it is used: a second context of the same
+/// key would begin its rollover counter again and encrypt two packets with one key stream.
+/// Where the keys of a new [Agreement] are those of the old, the context stays ([Secrets#of]).
+/// A stream that we send starts below sequence 2^15, or a receiver who misses its first packets
+/// guesses the counter wrong. Nothing is allocated for a packet, but for the first of an SSRC.
+/// Not for several threads.
 final class SrtpContext {
   /// 2^48 packets for one key (section 9.2): the last index.
   static final long LAST_INDEX = (1L << 48) - 1;
 
   private static final int HEADER = 12;
 
-  private final byte[] master;
   private final int tagBytes;
   private final SrtpCipher cipher;
   private final ReplayLists streams = new ReplayLists();
@@ -32,13 +30,8 @@ final class SrtpContext {
   /// @param master 16 bytes of key, 14 of salt
   /// @param tagBytes 10 or 4
   SrtpContext(byte[] master, int tagBytes) {
-    this.master = master.clone();
     this.tagBytes = tagBytes;
     cipher = new SrtpCipher(master, SrtpCipher.RTP);
-  }
-
-  boolean isOf(byte[] master, int tagBytes) {
-    return this.tagBytes == tagBytes && Arrays.equals(this.master, master);
   }
 
   /// Encrypts and signs where the packet lies. The new length, or -1 for what is no RTP, has

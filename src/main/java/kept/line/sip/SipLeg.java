@@ -75,10 +75,6 @@ public final class SipLeg {
     owner = by;
   }
 
-  public boolean isOver() {
-    return state == State.OVER;
-  }
-
   public boolean isUp() {
     return state == State.UP;
   }

@@ -163,13 +163,6 @@ class SrtpContextTest {
   }
 
   @Test
-  void aContextKnowsItsKey() {
-    assertThat(out.isOf(MASTER.clone(), 10)).isTrue();
-    assertThat(out.isOf(MASTER, 4)).isFalse();
-    assertThat(out.isOf(new byte[30], 10)).isFalse();
-  }
-
-  @Test
   void whatIsNoRtpOrHasNoRoomIsRefused() {
     assertThat(out.protect(new byte[100], 50)).isEqualTo(-1);
     assertThat(out.protect(rtp(SSRC, 1), 11)).isEqualTo(-1);
