@@ -1,6 +1,6 @@
 package kept.line.rtp;
 
-/// Takes what a leg's party says and hears: a recorder, a level meter.
+/// Takes what a leg's party says and hears: a recorder.
 ///
 /// Called on the media threads with buffers that are used again: an implementation copies and
 /// returns. It does not block, lock, log or allocate.

@@ -4,18 +4,14 @@ import java.util.Locale;
 
 /// A sentence that the line itself can say, in any call, for any business.
 ///
-/// A numeral is its own prompt and is said by [Prompts#number].
+/// A numeral is its own prompt and is said by [Prompts#youAreNumber].
 public enum Prompt {
-  ONE_MOMENT("One moment, please."),
   NOBODY_CAN_TAKE_YOUR_CALL("Nobody can take your call right now."),
   LEAVE_A_MESSAGE("Please leave a message after the tone."),
-  MESSAGE_RECORDED("Your message was recorded. Thank you."),
   CLOSED("We are closed right now."),
-  ALL_LINES_BUSY("All lines are busy."),
   THIS_CALL_IS_RECORDED("This call is recorded."),
   RECORDING_PAUSED("Recording is paused."),
   RECORDING_RESUMED("Recording is resumed."),
-  PRESS_ONE_TO_TAKE_THE_CALL("Press 1 to take the call."),
   YOU_ARE_NUMBER("You are number"),
   IN_LINE("in line."),
   WE_WILL_CALL_YOU_BACK("We will call you back."),
@@ -23,7 +19,6 @@ public enum Prompt {
   YOU_ARE_NEXT("You are next."),
   KEEP_YOUR_PLACE("Press 1, or simply hang up, and we call you back. You keep your place."),
   SAY_YOUR_NAME("Please say your name after the tone."),
-  NUMBER_NOT_ALLOWED("The number you dialled is not allowed."),
   NO_EMERGENCY_CALLS("Emergency calls cannot be placed from here. Please use a mobile phone."),
   CALL_COULD_NOT_BE_PLACED("The call could not be placed."),
   GOODBYE("Goodbye.");

@@ -37,10 +37,6 @@ public final class Prompts {
     return sound(parts);
   }
 
-  public Sound number(int number) {
-    return sound(numerals(number));
-  }
-
   /// Half a minute that ends where it begins: a clip repeats it.
   public Sound music() {
     return sound(List.of("music.wav"));
