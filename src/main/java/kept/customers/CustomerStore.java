@@ -135,7 +135,7 @@ final class CustomerStore {
   }
 
   /// Undoes an insert whose identity somebody else was quicker with.
-  void forget(Handle tx, CustomerId id) {
+  void undoInsert(Handle tx, CustomerId id) {
     tx.createUpdate("delete from customer where id = :id").bind("id", id).execute();
   }
 

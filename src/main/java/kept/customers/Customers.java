@@ -51,7 +51,7 @@ public final class Customers {
       store.insert(tx, met);
       var identity = identity(met.id(), approach, value);
       if (!store.insertIdentity(tx, identity, now)) {
-        store.forget(tx, met.id());
+        store.undoInsert(tx, met.id());
         return store.byIdentity(tx, approach.kind(), value).orElseThrow();
       }
       events.publish(null, new CustomerMet(met.id()));

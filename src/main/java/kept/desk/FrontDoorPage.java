@@ -124,9 +124,8 @@ public record FrontDoorPage(Frame frame, List<Way> ways, Door door) {
   /// A day ahead on which the shop is closed: what hello adds, once `added`, and what it would add.
   public record Closing(String words, String says, long seconds, boolean added) {}
 
-  /// What the text says to whoever rings in vain now, and while it is closed; `go` where texts are
-  /// set up.
-  public record Texts(boolean go, String missed, String closed) {}
+  /// What the text says to whoever rings in vain now, and while it is closed.
+  public record Texts(boolean areSetUp, String missed, String closed) {}
 
   /// A door that it was before.
   public record Earlier(String id, String when, String words) {}

@@ -108,7 +108,7 @@ public final class FrontDoorReading {
 
   private Texts texts() {
     var missed = doors.missed();
-    return new Texts(missed.go(), missed.preview(true), missed.preview(false));
+    return new Texts(missed.areSetUp(), missed.preview(true), missed.preview(false));
   }
 
   /// What is closed in the coming week.

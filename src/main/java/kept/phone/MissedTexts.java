@@ -84,7 +84,7 @@ public final class MissedTexts {
   }
 
   /// Whether a text goes at all.
-  public boolean go() {
+  public boolean areSetUp() {
     return textsAreSetUp.getAsBoolean();
   }
 

@@ -146,7 +146,7 @@ public final class Switchboard implements LineHandler {
     var next = latest;
     for (var conduct : conducts.values()) {
       var talk = conduct.talk();
-      var due = talk.map(Talk::forgetting).flatMap(Forgetting::due);
+      var due = talk.map(Talk::reminder).flatMap(HoldReminder::due);
       if (due.isEmpty()) continue;
       if (!due.get().isAfter(moment())) talk.get().call().post(talk.get()::remind);
       else if (due.get().isBefore(next)) next = due.get();

@@ -22,7 +22,7 @@ final class Talk {
   private final Script script;
   final HandingOver handing;
   final TalkTape tape;
-  private final Forgetting forgetting;
+  private final HoldReminder reminder;
   private @Nullable PhoneCall kept;
   private @Nullable Leg theirs;
   private @Nullable Leg ours;
@@ -34,7 +34,7 @@ final class Talk {
     this.call = call;
     this.script = script;
     tape = new TalkTape(board, call, script, this);
-    forgetting = new Forgetting(board, script);
+    reminder = new HoldReminder(board, script);
     handing = new HandingOver(call);
   }
 
@@ -73,16 +73,16 @@ final class Talk {
     var now = state;
     if (now == null || !by.equals(ours) || kept == null || third != null) return;
     state = now.held(board.moment());
-    forgetting.begins();
+    reminder.begins();
     board.facts().held(kept);
   }
 
-  Forgetting forgetting() {
-    return forgetting;
+  HoldReminder reminder() {
+    return reminder;
   }
 
   void remind() {
-    if (kept != null && ours != null && forgetting.beeps(ours))
+    if (kept != null && ours != null && reminder.beeps(ours))
       board.facts().changed(kept, What.FORGOTTEN);
   }
 
@@ -90,7 +90,7 @@ final class Talk {
     var now = state;
     if (now == null || !by.equals(ours) || kept == null) return;
     state = now.held(null);
-    forgetting.ends();
+    reminder.ends();
     board.facts().resumed(kept);
   }
 
@@ -117,7 +117,7 @@ final class Talk {
     var now = state;
     if (now == null || kept == null) return;
     if (whom == null && now.asked() != null) board.facts().resumed(kept);
-    forgetting.ends();
+    reminder.ends();
     state = now.asking(whom);
     board.facts().changed(kept, What.CONSULTING);
   }
@@ -132,7 +132,7 @@ final class Talk {
     var next = ringer == null ? board.reach().agentAt(to) : ringer.agent();
     ours = to;
     third = null;
-    forgetting.ends();
+    reminder.ends();
     state = next == null ? null : now == null ? TalkState.begun(next) : now.of(next);
     if (kept == null) return;
     board.facts().resumed(kept);

@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 /// Whoever hears music for a minute is forgotten: then, and every minute after it, the phone that
 /// holds them beeps. In the call's mailbox; [#due] may be read by any thread.
-final class Forgetting {
+final class HoldReminder {
   private static final Duration AFTER = Duration.ofSeconds(60);
 
   private final Switchboard board;
   private final Script script;
   private volatile @Nullable Instant due;
 
-  Forgetting(Switchboard board, Script script) {
+  HoldReminder(Switchboard board, Script script) {
     this.board = board;
     this.script = script;
   }
