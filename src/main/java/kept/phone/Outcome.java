@@ -15,7 +15,7 @@ public enum Outcome {
   VOICEMAIL,
   /// They are on the list of nuisances, or were turned away as one.
   NUISANCE,
-  /// It died with the process that carried it, before anybody talked.
+  /// It died with the process that carried it.
   DROPPED,
   /// We called, and nobody was there.
   NOT_REACHED;

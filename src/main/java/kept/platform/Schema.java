@@ -6,7 +6,7 @@ import org.flywaydb.core.api.MigrationInfo;
 import org.jdbi.v3.core.Jdbi;
 
 /// The tables of a database: which version they have, and how they come to another. Versions are
-/// those of the migrations, `1` to `27` and so on.
+/// those of the migrations, `1`, `2` and so on.
 public final class Schema {
   private final DataSource source;
 

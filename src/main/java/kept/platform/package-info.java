@@ -1,7 +1,7 @@
 /// What every room stands on and no room owns: database, transactions, events, time, jobs, blobs,
 /// http.
 ///
-/// Owns: `installation`, `event`, `listener`, `delivery`, `blob`, `form_key`. Publishes:
-/// `DeliverySent`, `DeliveryRefused`. Uses: nothing. No business word lives here.
+/// Owns: `installation`, `event`, `listener`, `delivery`, `blob`, `form_key`, `push_key`.
+/// Publishes: `DeliverySent`, `DeliveryRefused`. Uses: nothing. No business word lives here.
 @org.jspecify.annotations.NullMarked
 package kept.platform;

@@ -16,8 +16,8 @@ public record Alarm(
     @Nullable AgentId takenBy,
     @Nullable Instant takenAt,
     List<Told> told) {
-  /// One telling of one agent by one channel (`desk`, `mail`, `push`). What quiet hours hold goes
-  /// out when they are over.
+  /// One telling of one agent by one channel (`desk`, `mail`, `push`, `text`, `call`). What
+  /// quiet hours hold goes out when they are over.
   public record Told(
       AgentId agent,
       String channel,

@@ -77,7 +77,8 @@ final class Rtcp {
   /// Builds a compound packet: a sender report, or a receiver report where nothing was sent
   /// since the report before last (section 6.4), with what we hear, and our CNAME.
   ///
-  /// @param now NTP time @return its length
+  /// @param now NTP time
+  /// @return its length
   int report(byte[] to, long now, Reception heard) {
     boolean sends = packets > packetsBeforeLast;
     packetsBeforeLast = packetsAtLast;

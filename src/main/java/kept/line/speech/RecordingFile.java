@@ -13,8 +13,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import kept.line.rtp.Law;
 
-/// A stereo WAV in mu-law that is valid at every moment: the head is written
-/// again each second as the sound behind it grows.
+/// A stereo WAV in mu-law that is valid at every moment: the head is written again each second
+/// as the sound behind it grows.
 ///
 /// ```
 ///  0 RIFF size WAVE   12 fmt 18: 7, 2, 8000, 16000, 2, 8, 0   38 fact 4: frames   50 data size
