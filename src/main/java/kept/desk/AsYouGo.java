@@ -1,6 +1,5 @@
 package kept.desk;
 
-import io.javalin.http.Context;
 import kept.platform.Refusal;
 
 /// Forms that save themselves as soon as something in them changes. Beside the control stands that
@@ -10,10 +9,6 @@ final class AsYouGo {
   static final String SAVED = "settings/saved.jte";
 
   private AsYouGo() {}
-
-  static boolean is(Context request) {
-    return request.header("HX-Request") != null;
-  }
 
   /// Every mistake in one line: the form that sent it has no room for them one by one.
   static Refusal refusal(Mistakes mistakes) {

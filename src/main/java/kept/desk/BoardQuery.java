@@ -18,13 +18,13 @@ record BoardQuery(
     boolean byPerson, @Nullable AgentId keeper, @Nullable Kind kind, String show) {
 
   static BoardQuery of(Context request, Onlooker onlooker) {
-    var keeper = param(request, "keeper");
-    var kind = param(request, "kind");
+    var keeper = Form.inAddress(request, "keeper");
+    var kind = Form.inAddress(request, "kind");
     return new BoardQuery(
-        param(request, "by").equals("person"),
+        Form.inAddress(request, "by").equals("person"),
         keeper(keeper, onlooker),
         kind.isEmpty() ? null : Kind.of(kind),
-        param(request, "show"));
+        Form.inAddress(request, "show"));
   }
 
   Slice slice() {
@@ -76,10 +76,5 @@ record BoardQuery(
   private static @Nullable AgentId keeper(String asked, Onlooker onlooker) {
     if (onlooker.isHelper() || asked.equals("me")) return onlooker.me().id();
     return asked.isEmpty() ? null : AgentId.parse(asked);
-  }
-
-  private static String param(Context request, String name) {
-    var value = request.queryParam(name);
-    return value == null ? "" : value.strip();
   }
 }

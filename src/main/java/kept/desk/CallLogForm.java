@@ -3,7 +3,6 @@ package kept.desk;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import kept.conversations.Direction;
 import kept.phone.HandCalls.Had;
 import kept.platform.Id;
@@ -40,11 +39,6 @@ record CallLogForm(
     if (!minutes.matches("\\d{1,3}")) throw new Refusal("Say how many minutes it was.");
     var direction = outbound ? Direction.OUTBOUND : Direction.INBOUND;
     return new Had(direction, Duration.ofMinutes(Integer.parseInt(minutes)), note);
-  }
-
-  /// A form without a key counts every time.
-  UUID keyOrFresh() {
-    return key.isEmpty() ? Id.fresh() : Id.parse(key);
   }
 
   List<Choice> choices() {

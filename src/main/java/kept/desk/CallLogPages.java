@@ -97,7 +97,7 @@ public final class CallLogPages implements WebRoutes {
 
   private void save(AgentId by, Whom whom, CallLogForm form, List<HeardRow> heard) {
     doors.ground().database().useTransaction(tx -> {
-      if (!doors.ground().formKeys().use(form.keyOrFresh(), form.content())) return;
+      if (!doors.ground().formKeys().use(form.key(), form.content())) return;
       var hand = doors.talk().handCalls();
       var call = whom.matter() == null
           ? hand.log(by, whom.customer().id(), form.had())

@@ -20,7 +20,7 @@ final class Composers {
   }
 
   Composer empty(Story story, Telling telling) {
-    var key = doors.ground().formKeys().fresh().toString();
+    var key = doors.ground().formKeys().fresh();
     var promise = draft(PromisePart.NONE, telling);
     return Composer.empty(to(story), promise, understood(story), story.lastFromThem(), key);
   }

@@ -140,7 +140,7 @@ public final class ConversationActs implements WebRoutes {
 
   private void showAgain(Context request, ConversationPages.Seen seen, Composer composer) {
     request.status(HttpStatus.UNPROCESSABLE_CONTENT);
-    if (isFragment(request)) {
+    if (Htmx.asks(request)) {
       pages.show(
           request, "conversation/thread.jte", conversations.thread(request, seen, composer, null));
     } else {
@@ -150,16 +150,12 @@ public final class ConversationActs implements WebRoutes {
   }
 
   private void done(Context request) {
-    if (isFragment(request)) {
+    if (Htmx.asks(request)) {
       var seen = conversations.see(request, id(request));
       pages.show(request, "conversation/thread.jte", conversations.thread(request, seen));
     } else {
       request.redirect("/c/" + id(request) + "#composer", HttpStatus.SEE_OTHER);
     }
-  }
-
-  private static boolean isFragment(Context request) {
-    return request.header("HX-Request") != null;
   }
 
   private static AgentId me(Context request) {

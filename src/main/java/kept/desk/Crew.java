@@ -156,7 +156,7 @@ public final class Crew {
 
   private static String sentence(int people) {
     if (people == 1) return "One person keeps the promises here.";
-    return NumberWords.of(people) + " people keep the promises here.";
+    return Counted.atStart(people) + " people keep the promises here.";
   }
 
   private static SettingsPage.@Nullable Gap gap(List<Agent> here) {

@@ -51,7 +51,7 @@ public final class CrewPages implements WebRoutes {
   private void showOne(Context request) {
     var place = PasskeyPlace.at(settings.origin(request));
     var change = crew.change(named(request), place);
-    if (request.header("HX-Request") != null) {
+    if (Htmx.asks(request)) {
       pages.show(request, "settings/change.jte", change);
     } else {
       var frame = frames.around(request, "Team", Place.SETTINGS);
@@ -61,7 +61,7 @@ public final class CrewPages implements WebRoutes {
 
   private void askForSecond(Context request) {
     var naming = crew.naming(theirs(request));
-    if (request.header("HX-Request") != null) {
+    if (Htmx.asks(request)) {
       pages.show(request, "settings/second.jte", naming);
     } else {
       var frame = frames.around(request, "Team", Place.SETTINGS);
@@ -85,7 +85,7 @@ public final class CrewPages implements WebRoutes {
       refuseStale(form, Crew.secondMark(agent.second()), Crew.secondMark(second));
       return agent.withSecond(second);
     });
-    if (AsYouGo.is(request))
+    if (Htmx.asks(request))
       pages.show(request, "settings/second-saved.jte", crew.secondSaved(changed));
     else
       request.redirect(
@@ -102,8 +102,7 @@ public final class CrewPages implements WebRoutes {
       refuseStale(form, agent.role().name(), role.name());
       return agent.as(role);
     });
-    if (AsYouGo.is(request))
-      pages.show(request, "settings/role-saved.jte", Crew.roleSaved(changed));
+    if (Htmx.asks(request)) pages.show(request, "settings/role-saved.jte", Crew.roleSaved(changed));
     else back(request);
   }
 

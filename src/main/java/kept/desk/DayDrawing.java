@@ -1,5 +1,7 @@
 package kept.desk;
 
+import static kept.promises.StringShape.n;
+
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
@@ -87,12 +89,6 @@ public record DayDrawing(
 
   static String css(Knot knot) {
     return knot.name().toLowerCase(Locale.ROOT);
-  }
-
-  static String n(double number) {
-    var tenths = Math.round(number * 10);
-    if (tenths % 10 == 0) return Long.toString(tenths / 10);
-    return (tenths < 0 ? "-" : "") + Math.abs(tenths) / 10 + "." + Math.abs(tenths) % 10;
   }
 
   /// From the shop's hours to places on the axis.

@@ -1,5 +1,7 @@
 package kept.desk;
 
+import static kept.promises.StringShape.n;
+
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -124,7 +126,7 @@ final class DayLabels {
     }
 
     Label label() {
-      return new Label(css, DayDrawing.n(middle), words);
+      return new Label(css, n(middle), words);
     }
   }
 }

@@ -36,7 +36,7 @@ public final class DevicePages implements WebRoutes {
   }
 
   private void show(Context request) {
-    if (isHtmx(request)) pages.show(request, "settings/devices-rows.jte", devices.of(request));
+    if (Htmx.asks(request)) pages.show(request, "settings/devices-rows.jte", devices.of(request));
     else request.redirect("/settings/you#devices", HttpStatus.SEE_OTHER);
   }
 
@@ -71,12 +71,8 @@ public final class DevicePages implements WebRoutes {
   }
 
   private void answer(Context request) {
-    if (isHtmx(request)) pages.show(request, "settings/devices-list.jte", devices.of(request));
+    if (Htmx.asks(request)) pages.show(request, "settings/devices-list.jte", devices.of(request));
     else request.redirect("/settings/you#devices", HttpStatus.SEE_OTHER);
-  }
-
-  private static boolean isHtmx(Context request) {
-    return request.header("HX-Request") != null;
   }
 
   private static PushSubscriptionId id(Context request) {

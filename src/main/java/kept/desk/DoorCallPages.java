@@ -71,7 +71,7 @@ public final class DoorCallPages implements WebRoutes {
   }
 
   private void rings(Context request, FrontDoorPage.Rings rings) {
-    if (AsYouGo.is(request)) {
+    if (Htmx.asks(request)) {
       pages.show(request, "door/rings.jte", rings);
       return;
     }

@@ -38,7 +38,7 @@ public final class EndingPages implements WebRoutes {
     var onlooker = one.onlooker(request);
     var promise = one.in(request, onlooker).promise();
     one.doors().endings().undo(onlooker.me().id(), promise.id());
-    if (PromisePages.isHtmx(request)) {
+    if (Htmx.asks(request)) {
       var now = one.doors().board().get(promise.id());
       pages.show(request, "promise/row.jte", new PromiseWords(onlooker).row(now));
       return;

@@ -28,7 +28,7 @@ public final class FindPages implements WebRoutes {
   private void show(Context request) {
     var asked = request.queryParam("q");
     var found = finding.find(onlookers.of(request), asked == null ? "" : asked);
-    if (request.header("HX-Request") != null) pages.show(request, "find/results.jte", found);
+    if (Htmx.asks(request)) pages.show(request, "find/results.jte", found);
     else
       pages.show(
           request,

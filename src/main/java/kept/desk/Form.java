@@ -10,6 +10,12 @@ record Form(Context request) {
     return sent == null ? "" : sent.strip();
   }
 
+  /// The same of what stands behind the question mark of an address.
+  static String inAddress(Context request, String name) {
+    var sent = request.queryParam(name);
+    return sent == null ? "" : sent.strip();
+  }
+
   /// Whether it was sent at all, be it empty.
   boolean has(String field) {
     return request.formParam(field) != null;

@@ -123,7 +123,7 @@ public final class FrontDoorPages implements WebRoutes {
   }
 
   static void answer(Context request, Pages pages, FrontDoorReading reading, FrontDoorId id) {
-    if (AsYouGo.is(request))
+    if (Htmx.asks(request))
       pages.show(
           request,
           "door/door.jte",

@@ -19,7 +19,6 @@ import kept.frontdoor.DoorDraft;
 import kept.frontdoor.FrontDoor;
 import kept.frontdoor.FrontDoors;
 import kept.frontdoor.Nuisances;
-import kept.frontdoor.OutsideNumber;
 import kept.frontdoor.PastDoor;
 import kept.frontdoor.Path;
 import kept.frontdoor.Path.Way;
@@ -29,6 +28,7 @@ import kept.frontdoor.SpokenGreetings;
 import kept.phone.MissedTexts;
 import kept.phone.ShopLine;
 import kept.phone.ShopLines;
+import kept.platform.PhoneNumbers;
 import kept.team.Agent;
 import kept.team.AgentId;
 import kept.team.Role;
@@ -140,7 +140,7 @@ public final class FrontDoorReading {
     var numbers = doors.lines().list().stream()
         .filter(line -> line.frontDoor().equals(door.id()))
         .map(ShopLine::number)
-        .map(OutsideNumber::words);
+        .map(PhoneNumbers::words);
     var where = Stream.concat(Stream.of(door.name()), numbers).collect(Collectors.joining(" · "));
     return new Heading(
         where, bill.sentence(), bill.brief(), draft.map(_ -> bill.difference()).orElse(null));

@@ -42,7 +42,7 @@ public final class HearingActs implements WebRoutes {
     var chosen = form.text("heard");
     if (chosen.startsWith(NOT))
       hearings.dismiss(Who.agent(request).id(), id, words, chosen.substring(NOT.length()));
-    if (request.header("HX-Request") == null) showPage(request, id, chosen);
+    if (!Htmx.asks(request)) showPage(request, id, chosen);
     else showOffers(request, id, form);
   }
 

@@ -77,7 +77,7 @@ public final class HoursPages implements WebRoutes {
     var mistakes = new Mistakes();
     var said = forms.read(typed, mistakes);
     if (said.isPresent() && forms.isStale(typed, said.get()))
-      mistakes.add("page", SOMEBODY_ELSE + (AsYouGo.is(request) ? LOOK_AGAIN : SAVE_AGAIN));
+      mistakes.add("page", SOMEBODY_ELSE + (Htmx.asks(request) ? LOOK_AGAIN : SAVE_AGAIN));
     if (said.isEmpty() || !mistakes.none()) {
       refuse(request, asItIs().with(forms.shown(typed)), mistakes);
       return;
@@ -96,7 +96,7 @@ public final class HoursPages implements WebRoutes {
     var chosen = HolidayForm.typed(form.text("country"), form.text("part"));
     var error = error(chosen);
     if (error != null) {
-      if (AsYouGo.is(request)) throw new Refusal(error);
+      if (Htmx.asks(request)) throw new Refusal(error);
       request.status(HttpStatus.UNPROCESSABLE_CONTENT);
       show(request, asItIs().with(chosen, error), Map.of());
       return;
@@ -131,13 +131,13 @@ public final class HoursPages implements WebRoutes {
     var before = armed.times();
     work.run();
     var moved = armed.movedSince(before);
-    if (AsYouGo.is(request))
+    if (Htmx.asks(request))
       pages.show(request, "hours/saved.jte", new HoursParts.Saved(moved(moved), parts(asItIs())));
     else request.redirect(HOURS + "?saved=" + moved + where, HttpStatus.SEE_OTHER);
   }
 
   private void refuse(Context request, Forms typed, Mistakes mistakes) {
-    if (AsYouGo.is(request)) throw AsYouGo.refusal(mistakes);
+    if (Htmx.asks(request)) throw AsYouGo.refusal(mistakes);
     request.status(HttpStatus.UNPROCESSABLE_CONTENT);
     show(request, typed, mistakes.byField());
   }

@@ -116,7 +116,7 @@ public final class InCallPages implements WebRoutes {
   }
 
   private void back(Context request) {
-    if (request.header("HX-Request") != null) handset(request);
+    if (Htmx.asks(request)) handset(request);
     else request.redirect("/call/" + id(request), HttpStatus.SEE_OTHER);
   }
 

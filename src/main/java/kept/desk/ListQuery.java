@@ -14,7 +14,10 @@ import kept.team.AgentId;
 /// were said in them.
 record ListQuery(String state, String words, String after) {
   static ListQuery in(Context request) {
-    return new ListQuery(text(request, "state"), text(request, "q"), text(request, "after"));
+    return new ListQuery(
+        Form.inAddress(request, "state"),
+        Form.inAddress(request, "q"),
+        Form.inAddress(request, "after"));
   }
 
   Which which(AgentId reader) {
@@ -53,10 +56,5 @@ record ListQuery(String state, String words, String after) {
 
   private ListQuery with(String other) {
     return new ListQuery(other, words, "");
-  }
-
-  private static String text(Context request, String name) {
-    var value = request.queryParam(name);
-    return value == null ? "" : value.strip();
   }
 }

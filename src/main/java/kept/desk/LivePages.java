@@ -35,7 +35,7 @@ public final class LivePages implements WebRoutes {
 
   private void seen(Context request) {
     alarms.seen(Who.agent(request).id(), AlarmId.parse(request.pathParam("id")));
-    if (request.header("HX-Request") == null) request.redirect("/", HttpStatus.SEE_OTHER);
+    if (!Htmx.asks(request)) request.redirect("/", HttpStatus.SEE_OTHER);
     else request.status(HttpStatus.NO_CONTENT);
   }
 }

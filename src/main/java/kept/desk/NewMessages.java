@@ -5,7 +5,6 @@ import io.javalin.http.HttpStatus;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import kept.conversations.Channel;
 import kept.conversations.ConversationId;
@@ -17,7 +16,6 @@ import kept.customers.CustomerId;
 import kept.customers.Customers.Approach;
 import kept.customers.IdentityKind;
 import kept.customers.VerificationLevel;
-import kept.platform.Id;
 import kept.platform.PhoneNumbers;
 import kept.platform.Refusal;
 import kept.platform.http.Pages;
@@ -55,7 +53,7 @@ public final class NewMessages implements WebRoutes {
 
   private void ask(Context request) {
     var frame = frame(request);
-    var key = doors.ground().formKeys().fresh().toString();
+    var key = doors.ground().formKeys().fresh();
     var to = request.queryParam("to");
     var id = to == null ? null : CustomerId.parse(to);
     if (id != null) doors.customers().refuseForgotten(id);
@@ -164,7 +162,7 @@ public final class NewMessages implements WebRoutes {
   private boolean isFirst(Form form) {
     var content =
         Stream.of("to", "customer", "matter", "words", "by").map(form::text).toList();
-    return doors.ground().formKeys().use(key(form), content);
+    return doors.ground().formKeys().use(form.text("key"), content);
   }
 
   private ConversationId open(AgentId by, Form form, Parcel parcel) {
@@ -184,10 +182,6 @@ public final class NewMessages implements WebRoutes {
         .customers()
         .recognise(new Approach(
             kind, meant.address(), null, "we wrote to it", VerificationLevel.UNKNOWN, false));
-  }
-
-  private static UUID key(Form form) {
-    return form.text("key").isEmpty() ? Id.fresh() : Id.parse(form.text("key"));
   }
 
   private void showAgain(Context request, List<Meant> meant, Mistakes mistakes) {

@@ -117,7 +117,7 @@ public final class NewTimePages implements WebRoutes {
   }
 
   private void answer(Context request, Onlooker onlooker, Item item, NewTime sheet) {
-    if (request.header("HX-Request") != null) pages.show(request, "promise/new-time.jte", sheet);
+    if (Htmx.asks(request)) pages.show(request, "promise/new-time.jte", sheet);
     else pages.show(request, "desk/promise.jte", sheets.page(request, onlooker, item, sheet));
   }
 

@@ -1,5 +1,7 @@
 package kept.desk;
 
+import static kept.promises.StringShape.n;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -203,9 +205,5 @@ final class PathsPen {
 
   private double x(int seconds) {
     return size.left + second * seconds;
-  }
-
-  private static String n(double number) {
-    return DayDrawing.n(number);
   }
 }

@@ -34,8 +34,8 @@ final class PeoplePages {
   }
 
   PeoplePage page(Context request, Telling telling) {
-    var query = text(request, "q");
-    var with = query.isEmpty() ? text(request, "with") : "";
+    var query = Form.inAddress(request, "q");
+    var with = query.isEmpty() ? Form.inAddress(request, "with") : "";
     var owed = owed(telling);
     var talks = with.isEmpty() && query.isEmpty() ? latest(request) : List.<Row>of();
     var people = query.isEmpty()
@@ -75,7 +75,7 @@ final class PeoplePages {
   }
 
   private List<Row> latest(Context request) {
-    var after = text(request, "after");
+    var after = Form.inAddress(request, "after");
     var behind = after.isEmpty()
         ? null
         : doors.talk().conversations().find(ConversationId.parse(after)).orElse(null);
@@ -106,10 +106,5 @@ final class PeoplePages {
 
   private static CustomerId customer(Row row) {
     return row.conversation().customer();
-  }
-
-  private static String text(Context request, String name) {
-    var value = request.queryParam(name);
-    return value == null ? "" : value.strip();
   }
 }

@@ -122,7 +122,7 @@ public final class PhonePages implements WebRoutes {
   }
 
   private void done(Context request, String does, String where) {
-    if (AsYouGo.is(request)) pages.show(request, AsYouGo.SAVED, does);
+    if (Htmx.asks(request)) pages.show(request, AsYouGo.SAVED, does);
     else request.redirect(PHONE + "?saved=yes" + where, HttpStatus.SEE_OTHER);
   }
 

@@ -86,7 +86,7 @@ public final class PromiseByHand {
       if (!mistakes.none()) return Optional.empty();
       var to = conversation(onlooker, form, mistakes);
       if (to == null) return Optional.empty();
-      var first = mistakes.on("what", () -> doors.formKeys.use(typed.keyOrFresh(), typed));
+      var first = mistakes.on("what", () -> doors.formKeys.use(typed.key(), typed));
       if (first == null || !first) return Optional.empty();
       var meant = form.commitment(to.get(), times(onlooker), onlooker.me().id(), mistakes);
       if (meant == null) return Optional.empty();
@@ -194,7 +194,7 @@ public final class PromiseByHand {
   /// Nobody calls it sorted before the promise stands in it.
   private boolean isStillOpen(ConversationId id) {
     doors.conversations.lock(id);
-    return PromiseMatter.isOpen(doors.conversations.get(id));
+    return doors.conversations.get(id).isOpen();
   }
 
   /// Whoever has this name or address; an address that nobody has is somebody new.

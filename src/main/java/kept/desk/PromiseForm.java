@@ -4,10 +4,8 @@ import io.javalin.http.Context;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import kept.conversations.Channel;
 import kept.conversations.ConversationId;
-import kept.platform.Id;
 import kept.platform.Limit;
 import kept.platform.Refusal;
 import kept.promises.Commitment;
@@ -88,11 +86,11 @@ record PromiseForm(
 
   /// What a link prepared: "/promises?words=Call%20her%20by%204&to=…".
   static PromiseForm linked(Context request) {
-    var to = param(request, "to");
-    var conversation = to.isEmpty() ? param(request, "conversation") : PERSON + to;
+    var to = Form.inAddress(request, "to");
+    var conversation = to.isEmpty() ? Form.inAddress(request, "conversation") : PERSON + to;
     return new PromiseForm(
         "",
-        new Plain(param(request, "words"), "", ""),
+        new Plain(Form.inAddress(request, "words"), "", ""),
         "",
         new To(conversation, "", ""),
         new Manner("", ""),
@@ -137,11 +135,6 @@ record PromiseForm(
         manner.kind.isEmpty() ? new Manner(read.what().kind().word(), manner.said) : manner,
         new Due("", due.followsWords() ? written : due.fixed()),
         keepers.keeper.isEmpty() ? new Keepers(keeper, keepers.second) : keepers);
-  }
-
-  /// A form without a key, as a script might send it, counts as new each time.
-  UUID keyOrFresh() {
-    return key.isEmpty() ? Id.fresh() : Id.parse(key);
   }
 
   Channel saidBy() {
@@ -202,10 +195,5 @@ record PromiseForm(
             keepers.second.isEmpty() ? null : AgentId.parse(keepers.second),
             dueAt,
             saidBy()));
-  }
-
-  private static String param(Context request, String name) {
-    var value = request.queryParam(name);
-    return value == null ? "" : value.strip();
   }
 }

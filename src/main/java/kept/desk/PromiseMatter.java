@@ -6,7 +6,6 @@ import java.util.Optional;
 import kept.conversations.Conversation;
 import kept.conversations.Conversations;
 import kept.conversations.Row;
-import kept.conversations.State;
 import kept.conversations.Which;
 import kept.customers.CustomerId;
 
@@ -24,10 +23,6 @@ record PromiseMatter(List<Conversation> open, String chosen) {
     var open =
         conversations.list(which, null, MOST).stream().map(Row::conversation).toList();
     return new PromiseMatter(open, to.chosenMatter());
-  }
-
-  static boolean isOpen(Conversation conversation) {
-    return conversation.state() == State.OPEN || conversation.state() == State.WAITING;
   }
 
   /// Where it is to stand, unless that is a new one or not known.

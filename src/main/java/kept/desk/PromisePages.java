@@ -35,7 +35,7 @@ public final class PromisePages implements WebRoutes {
     var onlooker = one.onlooker(request);
     var item = one.in(request, onlooker);
     one.looked(onlooker, item);
-    if (isHtmx(request)) pages.show(request, "promise/more.jte", sheets.more(onlooker, item));
+    if (Htmx.asks(request)) pages.show(request, "promise/more.jte", sheets.more(onlooker, item));
     else pages.show(request, "desk/promise.jte", sheets.page(request, onlooker, item, null));
   }
 
@@ -61,7 +61,7 @@ public final class PromisePages implements WebRoutes {
     var onlooker = one.onlooker(request);
     var item = one.in(request, onlooker);
     request.status(HttpStatus.UNPROCESSABLE_CONTENT);
-    if (isHtmx(request))
+    if (Htmx.asks(request))
       pages.show(request, "promise/more.jte", sheets.more(onlooker, item).with(letGo));
     else {
       var page = sheets.page(request, onlooker, item, null).with(letGo);
@@ -89,7 +89,7 @@ public final class PromisePages implements WebRoutes {
     var onlooker = one.onlooker(request);
     var promise = one.in(request, onlooker).promise();
     change.accept(onlooker.me().id(), promise);
-    if (isHtmx(request)) {
+    if (Htmx.asks(request)) {
       var now = one.doors().board().get(promise.id());
       pages.show(request, "promise/row.jte", new PromiseWords(onlooker).row(now));
       return;
@@ -97,9 +97,5 @@ public final class PromisePages implements WebRoutes {
     var goesAway = onlooker.isHelper() && said.equals("kept-by");
     var to = goesAway ? "/" : "/promises/" + promise.id() + "?said=" + said;
     request.redirect(to, HttpStatus.SEE_OTHER);
-  }
-
-  static boolean isHtmx(Context request) {
-    return request.header("HX-Request") != null;
   }
 }

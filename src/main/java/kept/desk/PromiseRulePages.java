@@ -53,14 +53,14 @@ public final class PromiseRulePages implements WebRoutes {
       var times = armed.times();
       rules.set(Who.agent(request).id(), rule);
       var does = does(before, rule, armed.movedSince(times));
-      if (AsYouGo.is(request))
+      if (Htmx.asks(request))
         pages.show(
             request,
             "settings/promises-saved.jte",
             new SettingsPage.PromisesSaved(does, LadderWords.of(rule)));
       else request.redirect(PROMISES + "?saved", HttpStatus.SEE_OTHER);
     } catch (Refusal refused) {
-      if (AsYouGo.is(request)) throw refused;
+      if (Htmx.asks(request)) throw refused;
       request.status(HttpStatus.UNPROCESSABLE_CONTENT);
       show(request, typed, null, refused.sentence());
     }

@@ -90,7 +90,7 @@ public final class PromisesPages implements WebRoutes {
   }
 
   private AddPromise add(Onlooker onlooker, PromiseForm form, Mistakes mistakes) {
-    var key = byHand.doors().formKeys().fresh().toString();
+    var key = byHand.doors().formKeys().fresh();
     return new AddPromise(key, form.plain().words(), sentence(onlooker, form, mistakes, ""));
   }
 

@@ -82,7 +82,7 @@ public final class ProviderPages implements WebRoutes {
   private void test(Context request) {
     var id = id(request);
     var verdict = reading.tried(id);
-    if (AsYouGo.is(request)) pages.show(request, "phone/verdict.jte", PhoneWords.verdict(verdict));
+    if (Htmx.asks(request)) pages.show(request, "phone/verdict.jte", PhoneWords.verdict(verdict));
     else show(request, Entered.NOTHING, Once.NOTHING, Map.of(id, verdict));
   }
 

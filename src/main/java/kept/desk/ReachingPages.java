@@ -92,7 +92,7 @@ public final class ReachingPages implements WebRoutes {
   private void test(Context request) {
     var id = TrunkId.parse(request.pathParam("id"));
     var verdict = phone.tried(id);
-    if (AsYouGo.is(request)) pages.show(request, "phone/verdict.jte", PhoneWords.verdict(verdict));
+    if (Htmx.asks(request)) pages.show(request, "phone/verdict.jte", PhoneWords.verdict(verdict));
     else show(request, asItIs(), Map.of(), Entered.NOTHING, Map.of(id, verdict));
   }
 

@@ -1,9 +1,7 @@
 package kept.desk;
 
 import io.javalin.http.Context;
-import java.util.UUID;
 import kept.conversations.Channel;
-import kept.platform.Id;
 
 /// What was sent from the composer. `seen` is the last thing of theirs that its page showed, `key`
 /// makes it count once.
@@ -59,11 +57,6 @@ record ReplyForm(
   /// How the message goes out.
   Channel channel() {
     return way == Composer.Way.TEXT ? Channel.TEXT : Channel.EMAIL;
-  }
-
-  /// A form without a key counts every time.
-  UUID keyOrFresh() {
-    return key.isEmpty() ? Id.fresh() : Id.parse(key);
   }
 
   /// The same, with a heard promise taken into its part.

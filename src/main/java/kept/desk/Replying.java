@@ -91,7 +91,7 @@ final class Replying {
     var unseen = last.filter(message -> !message.toString().equals(form.seen()));
     if (unseen.isPresent() && !form.note()) return new Outcome.Newer(unseen.get());
     var content = List.of(form, parts.draft().files());
-    if (!doors.ground().formKeys().use(form.keyOrFresh(), content)) return new Outcome.Done();
+    if (!doors.ground().formKeys().use(form.key(), content)) return new Outcome.Done();
     if (parts.commitment() != null) doors.promises().make(by, parts.commitment());
     if (!form.note()) write(by, id, form, parts);
     else if (!parts.isEmpty()) doors.talk().messages().note(by, id, parts.draft());

@@ -57,13 +57,13 @@ public final class ShopPages implements WebRoutes {
   private void saveMail(Context request) {
     var address = new Form(request).text("address");
     if (!address.isEmpty() && !MailAddress.looksRight(address)) {
-      if (AsYouGo.is(request)) throw new Refusal(ShopMail.HOW_TO_FIX);
+      if (Htmx.asks(request)) throw new Refusal(ShopMail.HOW_TO_FIX);
       request.status(HttpStatus.UNPROCESSABLE_CONTENT);
       showMail(request, address, ShopMail.HOW_TO_FIX, List.of());
       return;
     }
     ShopMail.set(shop, Who.agent(request).id(), address);
-    if (AsYouGo.is(request)) pages.show(request, AsYouGo.SAVED, does(address));
+    if (Htmx.asks(request)) pages.show(request, AsYouGo.SAVED, does(address));
     else request.redirect(CHANNELS + "?saved=yes", HttpStatus.SEE_OTHER);
   }
 

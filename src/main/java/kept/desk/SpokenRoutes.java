@@ -60,7 +60,7 @@ public final class SpokenRoutes implements WebRoutes {
     var moment = Moment.of(request.pathParam("moment"));
     var typed =
         new FrontDoorPage.Typed(FrontDoorPages.HOME + "/" + door.id(), moment.word(), words, src);
-    if (AsYouGo.is(request)) {
+    if (Htmx.asks(request)) {
       pages.show(request, "door/typed.jte", typed);
       return;
     }

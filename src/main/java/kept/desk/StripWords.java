@@ -19,10 +19,10 @@ import kept.frontdoor.Key;
 import kept.frontdoor.KeyAct;
 import kept.frontdoor.Moment;
 import kept.frontdoor.Nuisance;
-import kept.frontdoor.OutsideNumber;
 import kept.frontdoor.Overflow;
 import kept.frontdoor.Plan;
 import kept.frontdoor.Screening;
+import kept.platform.PhoneNumbers;
 import kept.team.Agent;
 import kept.team.AgentId;
 import org.jspecify.annotations.Nullable;
@@ -177,7 +177,7 @@ record StripWords(Plan plan, Onlooker onlooker, HoursWords hours, List<Nuisance>
   }
 
   private String direct(AgentId agent, List<String> callers) {
-    var numbers = callers.stream().map(OutsideNumber::words).collect(Collectors.joining(", "));
+    var numbers = callers.stream().map(PhoneNumbers::words).collect(Collectors.joining(", "));
     return first(onlooker, agent) + " rings alone first for 20 s, mobile included, for " + numbers
         + ".";
   }
@@ -185,7 +185,7 @@ record StripWords(Plan plan, Onlooker onlooker, HoursWords hours, List<Nuisance>
   private FrontDoorPage.Nuisance nuisance(Nuisance each) {
     var since = "since " + onlooker.time().date(each.addedAt(), onlooker.now());
     var note = each.note().isEmpty() ? since : each.note() + ", " + since;
-    return new FrontDoorPage.Nuisance(each.number(), OutsideNumber.words(each.number()), note);
+    return new FrontDoorPage.Nuisance(each.number(), PhoneNumbers.words(each.number()), note);
   }
 
   private List<Choice> people(List<AgentId> chosen) {

@@ -142,7 +142,7 @@ public final class TimePages implements WebRoutes {
       mistakes.add(
           "own",
           "Somebody saved other hours while this page was open. "
-              + (AsYouGo.is(request)
+              + (Htmx.asks(request)
                   ? "Load it again to see them."
                   : "Save again to replace theirs."));
     if (spans.isEmpty() || !mistakes.none()) {
@@ -150,7 +150,7 @@ public final class TimePages implements WebRoutes {
       return;
     }
     reading.doors().presence().setShifts(onlooker.me().id(), agent, spans.get());
-    if (AsYouGo.is(request))
+    if (Htmx.asks(request))
       pages.show(
           request,
           "time/shifts-saved.jte",
@@ -173,7 +173,7 @@ public final class TimePages implements WebRoutes {
       return;
     }
     reading.doors().presence().setQuiet(onlooker.me().id(), agent, quiet);
-    if (AsYouGo.is(request)) pages.show(request, AsYouGo.SAVED, quietDo(quiet));
+    if (Htmx.asks(request)) pages.show(request, AsYouGo.SAVED, quietDo(quiet));
     else saved(request, "quiet");
   }
 
@@ -192,7 +192,7 @@ public final class TimePages implements WebRoutes {
   }
 
   private void refuse(Context request, Onlooker onlooker, Typed typed, Mistakes mistakes) {
-    if (AsYouGo.is(request)) throw AsYouGo.refusal(mistakes);
+    if (Htmx.asks(request)) throw AsYouGo.refusal(mistakes);
     request.status(HttpStatus.UNPROCESSABLE_CONTENT);
     show(request, onlooker, typed, mistakes.byField());
   }

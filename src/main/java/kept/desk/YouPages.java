@@ -73,12 +73,12 @@ public final class YouPages implements WebRoutes {
     var mistakes = new Mistakes();
     var name = mistakes.on("name", () -> Newcomer.name(typed));
     if (name == null) {
-      if (AsYouGo.is(request)) throw AsYouGo.refusal(mistakes);
+      if (Htmx.asks(request)) throw AsYouGo.refusal(mistakes);
       refuse(request, Typed.by(me), mistakes);
       return;
     }
     own.team().change(me.id(), me.id(), agent -> agent.named(name));
-    if (AsYouGo.is(request)) pages.show(request, AsYouGo.SAVED, NAME_DOES);
+    if (Htmx.asks(request)) pages.show(request, AsYouGo.SAVED, NAME_DOES);
     else saved(request, "name");
   }
 

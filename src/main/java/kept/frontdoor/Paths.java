@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import kept.frontdoor.Path.End;
 import kept.frontdoor.Path.Way;
+import kept.platform.PhoneNumbers;
 import kept.team.Agent;
 import kept.team.AgentId;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +104,7 @@ public final class Paths {
       case NUMBER ->
         person(
             Way.NOBODY,
-            OutsideNumber.words(Objects.requireNonNullElse(plan.elsewhere(), "another number")),
+            PhoneNumbers.words(Objects.requireNonNullElse(plan.elsewhere(), "another number")),
             "another number rings, and we ring back if nobody is there",
             List.of(),
             at.plus(PICKS_UP));

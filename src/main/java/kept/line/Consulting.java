@@ -1,7 +1,6 @@
 package kept.line;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import kept.line.sip.Ending;
@@ -70,10 +69,7 @@ public final class Consulting {
   }
 
   private void ring(List<Target> to) {
-    var legs = new ArrayList<Leg>();
-    for (var target : to) legs.add(Ringing.leg(call, target));
-    asked = List.copyOf(legs);
-    for (int i = 0; i < legs.size(); i++) Ringing.ring(call, line, to.get(i), legs.get(i));
+    Ringing.ring(call, line, to, legs -> asked = legs);
   }
 
   /// This party hears what is due to it.

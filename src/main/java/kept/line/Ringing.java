@@ -2,6 +2,8 @@ package kept.line;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.util.List;
+import java.util.function.Consumer;
 import kept.line.rtp.NoPortLeft;
 
 /// Calls somebody into a call. In the call's mailbox.
@@ -12,11 +14,18 @@ final class Ringing {
     ring(call, line, target, leg(call, target));
   }
 
-  static Leg leg(Call call, Target target) {
+  /// Several at once; `asked` gets their legs before the first of them rings.
+  static void ring(Call call, Line line, List<Target> targets, Consumer<List<Leg>> asked) {
+    var legs = targets.stream().map(target -> leg(call, target)).toList();
+    asked.accept(legs);
+    for (int i = 0; i < legs.size(); i++) ring(call, line, targets.get(i), legs.get(i));
+  }
+
+  private static Leg leg(Call call, Target target) {
     return new Leg(call, target, address(target));
   }
 
-  static void ring(Call call, Line line, Target target, Leg leg) {
+  private static void ring(Call call, Line line, Target target, Leg leg) {
     leg.wire(line.edge().place(call, target.to()));
     call.legs().add(leg);
     try {

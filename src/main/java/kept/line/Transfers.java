@@ -1,7 +1,6 @@
 package kept.line;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import kept.line.rtp.Source;
@@ -59,10 +58,7 @@ final class Transfers {
   }
 
   private void ring(List<Target> to) {
-    var legs = new ArrayList<Leg>();
-    for (var target : to) legs.add(Ringing.leg(call, target));
-    asked = List.copyOf(legs);
-    for (int i = 0; i < legs.size(); i++) Ringing.ring(call, line, to.get(i), legs.get(i));
+    Ringing.ring(call, line, to, legs -> asked = legs);
   }
 
   /// Their phone wants it. The referral's own address is not followed: the number is looked up

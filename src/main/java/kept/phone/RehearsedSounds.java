@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import kept.frontdoor.Key;
 import kept.frontdoor.Moment;
-import kept.frontdoor.OutsideNumber;
 import kept.frontdoor.Overflow;
 import kept.frontdoor.Plan;
 import kept.frontdoor.Screening;
 import kept.line.rtp.Sound;
 import kept.line.speech.Prompt;
+import kept.platform.PhoneNumbers;
 
 /// What a caller of this plan hears, in its order and at its pace. What only a real call
 /// could do is said in a sentence instead, in a machine's voice.
@@ -117,7 +117,7 @@ record RehearsedSounds(Plan plan, Sounds sounds, LocalDate today) {
       }
       case NUMBER ->
         heard.add(sounds.speak("Here another number rings. It is "
-            + (plan.elsewhere() == null ? "not set" : OutsideNumber.words(plan.elsewhere()))
+            + (plan.elsewhere() == null ? "not set" : PhoneNumbers.words(plan.elsewhere()))
             + "."));
     }
   }

@@ -29,20 +29,22 @@ public final class FormKeys {
   }
 
   /// A key for a form that is about to be shown.
-  public UUID fresh() {
-    return Id.fresh();
+  public String fresh() {
+    return Id.fresh().toString();
   }
 
   /// The key of a form that is shown again: its own while that still counts, else a fresh one.
   public String stillGood(String key) {
     if (key.isEmpty()) return key;
     var used = database.read(tx -> contentOf(tx, Id.parse(key))).isPresent();
-    return used ? fresh().toString() : key;
+    return used ? fresh() : key;
   }
 
   /// Uses the key up in the running transaction for what the form says, as text; false when the
-  /// same was sent with it before.
-  public boolean use(UUID key, Object content) {
+  /// same was sent with it before. A form without a key counts every time.
+  public boolean use(String sent, Object content) {
+    if (sent.isEmpty()) return true;
+    var key = Id.parse(sent);
     var tx = database.currentTransaction();
     var hash = hash(content);
     if (insert(tx, key, hash)) return true;

@@ -116,10 +116,9 @@ public record StringShape(
   }
 
   /// One decimal is a tenth of a pixel; whole numbers carry no point.
-  static String n(double number) {
+  public static String n(double number) {
     var tenths = Math.round(number * 10);
-    return tenths % 10 == 0
-        ? Long.toString(tenths / 10)
-        : tenths / 10 + "." + Math.abs(tenths % 10);
+    if (tenths % 10 == 0) return Long.toString(tenths / 10);
+    return (tenths < 0 ? "-" : "") + Math.abs(tenths) / 10 + "." + Math.abs(tenths) % 10;
   }
 }

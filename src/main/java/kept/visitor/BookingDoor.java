@@ -28,7 +28,7 @@ final class BookingDoor {
 
   /// Goes on with a link that opens a call still to be made; says what became of any other.
   void through(Context request, Consumer<Bookings.Link> work) {
-    quiet(request);
+    VisitorRoutes.quiet(request);
     var link = doors.bookings().find(request.pathParam("token"));
     var now = doors.house().ground().clock().instant();
     if (link.isEmpty()) {
@@ -76,10 +76,5 @@ final class BookingDoor {
     return new BookPage.Known(
         PhoneNumbers.words(asked.orElse(link.sentTo())),
         asked.isPresent() ? "The number you asked us to ring." : "The number you called from.");
-  }
-
-  static void quiet(Context request) {
-    request.header("Referrer-Policy", "no-referrer");
-    request.header("X-Robots-Tag", "noindex, nofollow");
   }
 }

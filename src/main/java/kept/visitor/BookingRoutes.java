@@ -10,14 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 import kept.frontdoor.AskedNumbers;
 import kept.frontdoor.Bookings;
 import kept.phone.CallListing;
 import kept.phone.ShopLine;
 import kept.platform.FormKeys;
-import kept.platform.Id;
 import kept.platform.PhoneNumbers;
 import kept.platform.Refusal;
 import kept.platform.http.Assets;
@@ -74,7 +72,7 @@ public final class BookingRoutes implements WebRoutes {
   }
 
   private void offer(Context request) {
-    BookingDoor.quiet(request);
+    VisitorRoutes.quiet(request);
     show(request, null, new LinkedHashMap<>());
   }
 
@@ -91,7 +89,10 @@ public final class BookingRoutes implements WebRoutes {
       var promise = slot == null
           ? null
           : orError(
-              errors, () -> doors.bookings().choose(link.promise(), slot, text(request, "about")));
+              errors,
+              () -> doors
+                  .bookings()
+                  .choose(link.promise(), slot, VisitorRoutes.text(request, "about")));
       if (promise == null) {
         request.status(HttpStatus.UNPROCESSABLE_CONTENT);
         show(request, link, errors);
@@ -105,12 +106,13 @@ public final class BookingRoutes implements WebRoutes {
 
   /// A second click finds the first one's booking, and books nothing.
   private void ask(Context request) {
-    BookingDoor.quiet(request);
+    VisitorRoutes.quiet(request);
     limits.takeAsking(proxies.addressOf(request));
     var errors = new LinkedHashMap<String, String>();
     var slot = slot(request, errors);
-    if (text(request, "name").isEmpty()) errors.put("name", "Say what you’re called.");
-    var number = door.number(text(request, "number"));
+    if (VisitorRoutes.text(request, "name").isEmpty())
+      errors.put("name", "Say what you’re called.");
+    var number = door.number(VisitorRoutes.text(request, "number"));
     if (number.isEmpty()) errors.put("number", "Enter a number people can ring back.");
     if (slot == null
         || !errors.isEmpty()
@@ -128,21 +130,16 @@ public final class BookingRoutes implements WebRoutes {
   }
 
   private Instant book(Context request, Instant slot, String number) {
-    var stranger = new Bookings.Stranger(text(request, "name"), number);
-    var about = text(request, "about");
+    var stranger = new Bookings.Stranger(VisitorRoutes.text(request, "name"), number);
+    var about = VisitorRoutes.text(request, "about");
     var content = List.of(stranger.name(), number, slot.toString(), about);
     return doors.house().ground().database().inTransaction(tx -> {
-      if (doors.formKeys().use(key(request), content)) {
+      if (doors.formKeys().use(VisitorRoutes.text(request, "key"), content)) {
         limits.takeNumber(number);
         doors.bookings().ask(stranger, slot, about);
       }
       return slot;
     });
-  }
-
-  private static UUID key(Context request) {
-    var key = text(request, "key");
-    return key.isEmpty() ? Id.fresh() : Id.parse(key);
   }
 
   private static <T> @Nullable T orError(Map<String, String> errors, Supplier<T> work) {
@@ -156,7 +153,7 @@ public final class BookingRoutes implements WebRoutes {
 
   private static @Nullable Instant slot(Context request, Map<String, String> errors) {
     try {
-      return Instant.parse(text(request, "slot"));
+      return Instant.parse(VisitorRoutes.text(request, "slot"));
     } catch (DateTimeException none) {
       errors.put("slot", "Pick a time.");
       return null;
@@ -173,7 +170,10 @@ public final class BookingRoutes implements WebRoutes {
     var call = promise == null ? null : doors.calls().before(promise.id()).orElse(null);
     var known = link == null ? null : door.known(link);
     var them = new BookPage.Them(
-        known, text(request, "name"), text(request, "number"), text(request, "about"));
+        known,
+        VisitorRoutes.text(request, "name"),
+        VisitorRoutes.text(request, "number"),
+        VisitorRoutes.text(request, "about"));
     var page = new BookPage(
         assets,
         door.sign(),
@@ -183,7 +183,7 @@ public final class BookingRoutes implements WebRoutes {
         words.days(day),
         words.picked(day, chosen),
         them,
-        doors.formKeys().fresh().toString(),
+        doors.formKeys().fresh(),
         errors);
     pages.show(request, "visitor/book.jte", page);
   }
@@ -203,10 +203,5 @@ public final class BookingRoutes implements WebRoutes {
     } catch (DateTimeException none) {
       return null;
     }
-  }
-
-  static String text(Context request, String field) {
-    var sent = request.formParam(field);
-    return sent == null ? "" : sent.strip();
   }
 }

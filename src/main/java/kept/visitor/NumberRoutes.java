@@ -41,7 +41,7 @@ public final class NumberRoutes implements WebRoutes {
 
   private void change(Context request) {
     door.through(request, link -> {
-      var typed = BookingRoutes.text(request, "number");
+      var typed = VisitorRoutes.text(request, "number");
       var number = door.number(typed);
       if (number.isEmpty()) {
         request.status(HttpStatus.UNPROCESSABLE_CONTENT);

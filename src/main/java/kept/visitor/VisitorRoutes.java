@@ -156,7 +156,7 @@ public final class VisitorRoutes implements WebRoutes {
   }
 
   /// The address is the key: it goes to no other site and into no index.
-  private static void quiet(Context request) {
+  static void quiet(Context request) {
     request.header("Referrer-Policy", "no-referrer");
     request.header("X-Robots-Tag", "noindex, nofollow");
   }
@@ -169,7 +169,7 @@ public final class VisitorRoutes implements WebRoutes {
     return "/p/" + token(request);
   }
 
-  private static String text(Context request, String field) {
+  static String text(Context request, String field) {
     var sent = request.formParam(field);
     return sent == null ? "" : sent.strip();
   }
