@@ -1,7 +1,6 @@
 package kept.phone;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -76,11 +75,14 @@ public final class CallLegs {
         .execute());
   }
 
-  /// Legs of a call that died with the process that carried it.
-  void died(CallId call, Instant at) {
-    database.useTransaction(
-        tx -> tx.createUpdate("""
-            update call_leg set left_at = :at, ending = 'died' where call = :call and left_at is null
-            """).bind("call", call).bind("at", at).execute());
+  /// Legs of a call that died with the process that carried it: nobody saw them leave later than
+  /// the call ended.
+  void died(CallId call) {
+    database.useTransaction(tx -> tx.createUpdate("""
+            update call_leg
+               set left_at = greatest(rang_at, answered_at, (select ended_at from call where id = :call)),
+                   ending = 'died'
+             where call = :call and left_at is null
+            """).bind("call", call).execute());
   }
 }

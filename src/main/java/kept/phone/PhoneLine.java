@@ -170,6 +170,7 @@ public final class PhoneLine implements AutoCloseable {
     var dead = new HashSet<>(uncarried);
     if (line != null) dead.retainAll(suspected);
     board.calls().endDead(dead);
+    dead.forEach(board.legs()::died);
     suspected = uncarried;
   }
 

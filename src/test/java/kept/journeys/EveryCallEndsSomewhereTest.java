@@ -32,6 +32,7 @@ import kept.phone.TrunkId;
 import kept.platform.Database;
 import kept.platform.KeptClock;
 import kept.platform.postgres.EmbeddedPostgres;
+import kept.platform.postgres.Eventually;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -86,9 +87,11 @@ class EveryCallEndsSomewhereTest {
     return Sipp.phone("uas-answers", proof, port, "-m", "100000", "-timeout", "3000s");
   }
 
-  private static void judge(Rooms rooms, Set<String> heard) throws InterruptedException {
-    var until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-    while (!rooms.calls.live().isEmpty() && System.nanoTime() < until) Thread.sleep(50);
+  private static void judge(Rooms rooms, Set<String> heard) throws Exception {
+    Eventually.isTrue(() -> rooms.calls.live().isEmpty());
+    Eventually.isTrue(() -> rooms.calls.page(null, 3 * CALLS).stream()
+        .flatMap(call -> rooms.callLegs.of(call.id()).stream())
+        .allMatch(leg -> leg.leftAt() != null));
     var calls = rooms.calls.page(null, 3 * CALLS);
     var times = new TreeMap<String, Integer>();
     for (var call : calls) times.merge(String.valueOf(call.number()), 1, Integer::sum);
