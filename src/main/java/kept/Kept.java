@@ -18,6 +18,7 @@ import kept.phone.Talks;
 import kept.platform.Database;
 import kept.platform.Deliveries;
 import kept.platform.Events;
+import kept.platform.Hourly;
 import kept.platform.Listeners;
 import kept.platform.Loop;
 import kept.platform.Refusal;
@@ -154,7 +155,7 @@ public final class Kept implements AutoCloseable {
     parts.add(rooms.deliveries);
     rooms.alarms.start();
     parts.add(rooms.alarms);
-    parts.add(Loop.start("housekeeping", rooms.clock, this::keepHouse));
+    parts.add(Loop.start("housekeeping", rooms.clock, new Hourly(rooms.clock, this::keepHouse)));
     var backups = House.backups(config, rooms);
     parts.add(Loop.start("backup", rooms.clock, () -> backUp(backups)));
     listeners.start(SelfCheck.LISTENER, rooms.alarms.check()::hear);
@@ -178,7 +179,7 @@ public final class Kept implements AutoCloseable {
   }
 
   /// What nobody waits for: old rows go, and seven days of silence lapse a matter.
-  private Instant keepHouse() {
+  private void keepHouse() {
     rooms.sessions.forgetOld();
     rooms.pageLinks.forgetOld();
     rooms.formKeys.forgetOld();
@@ -189,7 +190,6 @@ public final class Kept implements AutoCloseable {
     rooms.retention.run();
     rooms.blobSweep.sweep();
     rooms.recordings.sweep();
-    return rooms.clock.instant().plus(Duration.ofHours(1));
   }
 
   private Web startWeb(@Nullable Tls tls, Pages pages, Extras extras, Programs programs) {

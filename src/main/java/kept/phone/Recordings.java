@@ -79,7 +79,8 @@ public final class Recordings {
 
   public void forget(Agent by, PhoneCall call) {
     if (!mayForget(by, call))
-      throw new Refusal("Only the owner, or whoever keeps what came of it, deletes a recording.");
+      throw new Refusal(
+          "Only the owner, whoever talked, or whoever keeps what came of it, deletes a recording.");
     forget(by.id(), call);
   }
 

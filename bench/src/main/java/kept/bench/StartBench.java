@@ -1,10 +1,13 @@
 package kept.bench;
 
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 
-/// How long from typing `./kept start` (built) to `ready`: first, warm, after kill -9; and memory
-/// idle.
+/// How long from typing `./kept start` (built) to `ready`: first, with and without what the last
+/// run
+/// left behind, after kill -9; and memory idle.
 final class StartBench {
   private StartBench() {}
 
@@ -13,6 +16,10 @@ final class StartBench {
     Files.createDirectories(data);
     try (var first = RunningKept.start(data)) {
       print("start, first", first);
+    }
+    forgetTheLastRun();
+    try (var bare = RunningKept.start(data)) {
+      print("start, nothing left behind", bare);
     }
     for (int i = 0; i < 3; i++) {
       try (var warm = RunningKept.start(data)) {
@@ -25,6 +32,13 @@ final class StartBench {
       printIdle(killed);
     }
     RunningKept.deleteFolder(data.getParent());
+  }
+
+  /// What the launcher has Java leave behind for the next start.
+  private static void forgetTheLastRun() throws IOException {
+    try (var left = Files.newDirectoryStream(Path.of("target"), "kept-*.aot")) {
+      for (var file : left) Files.delete(file);
+    }
   }
 
   static void printIdle(RunningKept kept) throws Exception {
