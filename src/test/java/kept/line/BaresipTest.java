@@ -52,8 +52,8 @@ class BaresipTest {
       hears(ears.party(), 700);
       phone.hangUp();
       phone.prints("terminate call");
+      ended();
     }
-    ended();
     assertThat(end()).isEqualTo(Ending.Cause.HUNG_UP);
   }
 

@@ -61,8 +61,8 @@ class SecretBaresipTest {
       assertThat(leg.quality().lost()).as("%s", leg.quality()).isLessThan(FEW);
       phone.hangUp();
       phone.prints("terminate call");
+      ended();
     }
-    ended();
   }
 
   @Test
@@ -80,8 +80,8 @@ class SecretBaresipTest {
       assertThat(leg.quality().refused()).as("%s", leg.quality()).isLessThan(FEW);
       phone.hangUp();
       phone.prints("terminate call");
+      ended();
     }
-    ended();
     var party = channel(tape, 0);
     var us = channel(tape, 1);
     assertThat(party.length).isGreaterThan(3 * Law.RATE * 9 / 10);
