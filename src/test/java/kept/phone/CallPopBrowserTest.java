@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import kept.AxeRules;
+import kept.frontdoor.Overflow;
+import kept.frontdoor.Plan;
+import kept.frontdoor.Wave;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,7 +32,8 @@ class CallPopBrowserTest {
 
   @Test
   void whoeverIsKnownIsKnownBeforeHello() throws Exception {
-    try (var shop = new TestPhones()) {
+    var patient = List.of(new Wave(List.of(), Duration.ofSeconds(30)));
+    try (var shop = new TestPhones(new Plan(false, patient, Overflow.VOICEMAIL))) {
       var tv = shop.chuck();
       shop.kept.shop.promise(tv, shop.kept.shop.priya, Duration.ofHours(4));
       shop.phone(shop.kept.shop.priya, "uas-rings-in-vain");
