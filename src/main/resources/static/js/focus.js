@@ -13,6 +13,9 @@ const rowsOf = (list) => [...(list?.querySelectorAll("[data-item]") ?? [])];
 document.addEventListener("htmx:beforeSwap", ({ detail }) => {
   const here = document.activeElement;
   if (!here || here === document.body || !detail.target.contains(here)) return;
+  // A list that a name is being typed into stays: a new one would take its second letter for the first of another name.
+  if (here.matches("select[id]"))
+    detail.serverResponse = detail.serverResponse.replace(`id="${here.id}"`, '$& hx-preserve="true"');
   const row = here.closest("[data-item]");
   place = {
     id: here.id,

@@ -65,9 +65,13 @@ class APromiseInPlainWordsTest {
     assertThat(page.locator("input[name=read]")).hasValue(Pattern.compile("quote"));
 
     priya.to(page.locator("#fix-keeper")).press("Enter");
-    priya.to(page.locator("#add-keeper")).write("Edie");
+    priya.to(page.locator("#add-keeper"));
+    var list = page.locator("#add-keeper").elementHandle();
+    priya.write("Edie");
     assertThat(page.locator("#fix-keeper")).containsText("Edie");
     assertThat(page.locator("#add-keeper")).isFocused();
+    // In a list that came with the answer to "E" a "d" would be Dana.
+    assertThat(list.evaluate("list => list === document.activeElement")).isEqualTo(true);
     priya.press("Escape").seen();
     assertThat(page.locator("#fix-keeper")).isFocused();
 

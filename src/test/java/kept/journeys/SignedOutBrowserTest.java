@@ -1,24 +1,17 @@
-package kept.desk;
+package kept.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.Cookie;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import kept.TestKept;
 import kept.team.Arrival;
 import kept.team.WayIn;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// Two tabs of one browser, and what stays on their screens when it is signed out.
@@ -26,34 +19,20 @@ class SignedOutBrowserTest {
   private static final Pattern AT_THE_DOOR = Pattern.compile("/in\\?next=%2F");
 
   private static final TestKept kept = new TestKept();
-  private static Playwright playwright;
-  private static Browser browser;
+  private static final Chromium chromium = new Chromium();
 
-  private final BrowserContext context = browser.newContext();
-  private final Page one = context.newPage();
-  private final Page other = context.newPage();
-
-  @BeforeAll
-  static void open() {
-    playwright = Playwright.create(
-        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser = playwright
-        .chromium()
-        .launch(new BrowserType.LaunchOptions()
-            .setExecutablePath(Path.of(System.getProperty("kept.chromium", "/usr/bin/chromium")))
-            .setArgs(List.of("--no-sandbox", "--disable-gpu")));
-  }
+  private final Page one = chromium.stranger();
+  private final Page other = one.context().newPage();
 
   @AfterAll
   static void close() {
-    browser.close();
-    playwright.close();
+    chromium.close();
     kept.close();
   }
 
   @AfterEach
   void done() {
-    context.close();
+    one.context().close();
   }
 
   @Test
@@ -93,7 +72,8 @@ class SignedOutBrowserTest {
     var until = later == null ? null : kept.clock.in(later);
     var arrival = new Arrival(WayIn.PASSKEY, "Chrome on Linux", until);
     var token = kept.rooms.sessions.start(kept.shop.priya, arrival);
-    context.addCookies(List.of(new Cookie("kept", token).setUrl(kept.at("/").toString())));
+    one.context()
+        .addCookies(List.of(new Cookie("kept", token).setUrl(kept.at("/").toString())));
     one.navigate(kept.at("/promises").toString());
     other.navigate(kept.at("/people").toString());
     assertThat(other.locator("h1")).isVisible();
