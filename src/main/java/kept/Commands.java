@@ -18,6 +18,7 @@ final class Commands {
       ./kept restore FILE bring such a file back into an empty folder
       ./kept token NAME   make an API token with the owner's powers
       ./kept password     print a link with which the owner, locked out, comes back in
+      ./kept key          give the shop a new secret key, while Kept is stopped
       ./kept hear         hear promises in texts: JSON lines in, JSON lines out
       ./kept doctor       check what Kept needs from the outside, and say what to do
       ./kept dev          like start, with templates, styles and scripts read anew at every change
@@ -38,6 +39,7 @@ final class Commands {
       case "restore" -> System.out.println(Safe.restore(Config.read(environment), arguments));
       case "token" -> System.out.println(Keys.token(Config.read(environment), arguments));
       case "password" -> System.out.println(Keys.wayBack(Config.read(environment)));
+      case "key" -> System.out.println(Keys.renew(Config.read(environment)));
       case "hear" -> Hear.run(Hear.input(), Hear.output());
       case "doctor" -> examine(Config.read(environment));
       case "help", "-h", "--help" -> System.out.println(USAGE);

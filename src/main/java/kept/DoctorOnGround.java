@@ -13,8 +13,8 @@ import java.util.List;
 import kept.platform.Database;
 import kept.platform.Events;
 import kept.platform.Installation;
+import kept.platform.KeyRenewal;
 import kept.platform.Refusal;
-import kept.platform.Secrets;
 import kept.platform.postgres.DataFolder;
 import kept.platform.postgres.EmbeddedPostgres;
 import kept.platform.postgres.OutsidePostgres;
@@ -120,7 +120,8 @@ final class DoctorOnGround {
   private void checkThatAllBelongTogether(Database database) {
     var ground = config.ground();
     if (!Files.exists(ground.secretKey()) || !database.schema().hasTables()) return;
-    new Installation(database, Secrets.in(ground.secretKey()), ground.files()).check();
+    new Installation(database, KeyRenewal.settled(database, ground.secretKey()), ground.files())
+        .check();
   }
 
   /// Before the first start there is no shop, and no table of it.

@@ -11,6 +11,7 @@ import kept.exchange.Restore;
 import kept.exchange.Whole;
 import kept.platform.Database;
 import kept.platform.Installation;
+import kept.platform.KeyRenewal;
 import kept.platform.Refusal;
 import kept.platform.http.Pages;
 import kept.platform.postgres.DataFolder;
@@ -62,6 +63,12 @@ final class House implements AutoCloseable {
       folder.close();
       throw e;
     }
+  }
+
+  /// A shop in which nothing runs.
+  static House atRest(Config config, InstantSource clock) {
+    if (!Files.exists(config.ground().secretKey())) throw noShopYet();
+    return open(config, clock);
   }
 
   /// Works beside a Kept that runs on this folder or database; else opens the house for a moment.
@@ -156,6 +163,11 @@ final class House implements AutoCloseable {
 
   Backup.Taken backup(Path file) {
     return backups().byCommand(file);
+  }
+
+  KeyRenewal.Renewed renewKey() {
+    var file = config.ground().secretKey();
+    return new KeyRenewal(database, rooms.events, installation(), rooms.secrets, file).renew();
   }
 
   private Backups backups() {

@@ -1,16 +1,16 @@
 package kept;
 
 import java.util.List;
+import java.util.Locale;
 import kept.platform.KeptClock;
 import kept.platform.Refusal;
 import kept.platform.postgres.DataFolder;
 
-/// The commands that hand out a key. Whoever may read the data folder may run them, beside a Kept
-/// that runs or alone.
+/// The commands that hand out a key or change it. Whoever may read the data folder may run them.
 final class Keys {
   private Keys() {}
 
-  /// `./kept token NAME`: the token is the last word.
+  /// `./kept token NAME`, beside a Kept that runs or alone: the token is the last word.
   static String token(Config config, List<String> arguments) {
     var label = String.join(" ", arguments.subList(1, arguments.size()));
     if (label.isBlank())
@@ -22,7 +22,8 @@ final class Keys {
     }
   }
 
-  /// `./kept password`: the owner lost what let them in, and nobody else can let them in. What let
+  /// `./kept password`, beside a Kept that runs or alone: the owner lost what let them in, and
+  /// nobody else can let them in. What let
   /// them in before ends, passkeys and code app included.
   static String wayBack(Config config) {
     try (var house = House.beside(config, new KeptClock())) {
@@ -32,6 +33,18 @@ final class Keys {
       return origin.isEmpty()
           ? "Open this once, within seven days, at the address that ./kept start prints: " + path
           : "Open this once, within seven days: " + origin + path;
+    }
+  }
+
+  /// `./kept key`, while no Kept runs: a new secret key.
+  static String renew(Config config) {
+    try (var house = House.atRest(config, new KeptClock())) {
+      var renewed = house.renewKey();
+      return String.format(
+          Locale.ROOT,
+          "The shop has a new secret key: %,d hashes and %,d sealed values are under it. Backups from before hold the old one.",
+          renewed.hashes(),
+          renewed.seals());
     }
   }
 

@@ -36,6 +36,7 @@ import kept.platform.Deliveries;
 import kept.platform.DeliveryReports;
 import kept.platform.Events;
 import kept.platform.FormKeys;
+import kept.platform.KeyRenewal;
 import kept.platform.PhoneNumbers;
 import kept.platform.Secrets;
 import kept.platform.push.PushReach;
@@ -156,7 +157,7 @@ public final class Rooms {
   public Rooms(Database database, Config.Ground ground, InstantSource clock, PushReach pushReach) {
     this.database = database;
     this.clock = clock;
-    secrets = Secrets.in(ground.secretKey());
+    secrets = KeyRenewal.settled(database, ground.secretKey());
     blobs = new Blobs(ground.files(), database, clock);
     events = new Events(database, clock);
     deliveries = new Deliveries(database, events, clock);
@@ -215,10 +216,9 @@ public final class Rooms {
     lines = new ShopLines(database, events, frontDoors, clock);
     frontDoors.wire(lines::numbers);
     trunks = new ShopTrunks(database, events, secrets, clock);
-    var filed =
-        new TextFiling.House(shop, customers, conversations, contacts, messages, deliveries);
+    var sms = new TextFiling.House(shop, customers, conversations, contacts, messages, deliveries);
     var reports = new DeliveryReports(database, events, clock);
-    texts = new Texts(database, events, new TextFiling(filed), reports, clock);
+    texts = new Texts(database, events, new TextFiling(sms), reports, clock);
     var booked = new Bookings.House(shop, team, presence, customers);
     var times = new ChosenTimes(database, events, kept, deliveries, promises, clock);
     var moved = new Bookings.Works(conversations, contacts, messages, promises, times);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class KeysTest {
   private final TestShop shop = new TestShop();
   private final Config config = new Config(
-      Config.Ground.in(shop.folder, url()),
+      Config.Ground.in(shop.folder, shop.url()),
       new WebSettings("127.0.0.1", 0, "https://desk.example.com", Set.of()),
       new Config.Mail("127.0.0.1", 0, null),
       new Config.Phone("127.0.0.1", 0, 20000, 29999, null));
@@ -47,14 +47,5 @@ class KeysTest {
     assertThat(said).contains("https://desk.example.com/join/");
     var link = said.substring(said.lastIndexOf('/') + 1);
     assertThat(shop.rooms.invitations.get(link).returning()).isEqualTo(shop.dana);
-  }
-
-  private String url() {
-    var address = shop.address;
-    return address
-        .url()
-        .replace(
-            "jdbc:postgresql://",
-            "postgresql://" + address.user() + ":" + address.password() + "@");
   }
 }

@@ -68,6 +68,12 @@ public final class TestShop implements AutoCloseable {
         hours());
   }
 
+  /// Where its database is, as `KEPT_DATABASE_URL` says it.
+  String url() {
+    var who = address.user() + ":" + address.password();
+    return address.url().replace("jdbc:postgresql://", "postgresql://" + who + "@");
+  }
+
   /// Somebody writes for the first time.
   public Conversation letterFrom(String name, String email, String matter, String words) {
     var customer = customer(name, email);

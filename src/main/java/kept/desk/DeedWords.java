@@ -43,6 +43,7 @@ record DeedWords(Onlooker onlooker, DeedPages.Names names) {
       case "api_token_revoked" -> by(deed) + " took a program’s token back";
       case "calendar_link_changed" -> about(deed) + " changed the link of a calendar";
       case "pbx_key_changed" -> by(deed) + " changed the key of the other phone system";
+      case "secret_key_renewed" -> "Somebody at the machine gave the shop a new secret key";
       case "invitation_made" -> by(deed) + " invited somebody to the team";
       case "invitation_revoked" -> by(deed) + " took an invitation back";
       case "agent_joined" -> about(deed) + " joined the team";

@@ -21,6 +21,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import kept.platform.Database;
 import kept.platform.DiskWords;
+import kept.platform.DurableFile;
 import kept.platform.Events;
 import kept.platform.Refusal;
 import org.jdbi.v3.core.Handle;
@@ -59,7 +60,7 @@ public final class Backup {
       Files.createFile(unfinished, mine);
       var manifest = fill(unfinished);
       Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
-      force(unfinished.resolveSibling("."));
+      DurableFile.sync(unfinished.resolveSibling("."));
       var rows = manifest.tables().stream().mapToLong(Manifest.Table::rows).sum();
       return new Taken(target, Files.size(target), rows, manifest.files(), manifest.lacking());
     } catch (IOException e) {
@@ -164,12 +165,6 @@ public final class Backup {
       zip.closeEntry();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void force(Path folder) throws IOException {
-    try (var entries = FileChannel.open(folder, StandardOpenOption.READ)) {
-      entries.force(true);
     }
   }
 

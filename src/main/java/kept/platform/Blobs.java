@@ -3,11 +3,8 @@ package kept.platform;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
 import java.util.Collection;
 import org.jdbi.v3.core.Handle;
@@ -95,24 +92,8 @@ public final class Blobs {
     var shelf = folder.resolve(hash.substring(0, 2));
     if (!Files.isDirectory(shelf)) {
       Files.createDirectories(shelf);
-      sync(folder);
+      DurableFile.sync(folder);
     }
-    var unfinished = Files.createTempFile(shelf, "new", null);
-    try (var out = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
-      var rest = java.nio.ByteBuffer.wrap(bytes);
-      while (rest.hasRemaining()) out.write(rest);
-      out.force(true);
-    } catch (IOException e) {
-      Files.deleteIfExists(unfinished);
-      throw e;
-    }
-    Files.move(unfinished, fileOf(hash), StandardCopyOption.ATOMIC_MOVE);
-    sync(shelf);
-  }
-
-  private static void sync(Path folder) throws IOException {
-    try (var entries = FileChannel.open(folder, StandardOpenOption.READ)) {
-      entries.force(true);
-    }
+    DurableFile.write(fileOf(hash), bytes);
   }
 }

@@ -1,12 +1,9 @@
 package kept.platform;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Optional;
@@ -41,7 +38,7 @@ public final class Installation {
               on conflict do nothing
               """)
               .bind("id", id)
-              .bind("proof", proof(id))
+              .bind("proof", proof(id, secrets))
               .bind("now", now)
               .execute()
           == 1;
@@ -50,20 +47,22 @@ public final class Installation {
     });
   }
 
+  /// Whether this database has the proof of this key.
+  static boolean knows(Database database, Secrets secrets) {
+    return database.schema().hasTables()
+        && database.read(tx -> id(tx).map(id -> isProven(tx, id, secrets)).orElse(false));
+  }
+
   /// Refuses when the three do not belong together, and changes nothing.
   public void check() {
     database.useTransaction(this::check);
   }
 
   private void check(Handle tx) {
-    var known = tx.createQuery("select id from installation").mapTo(UUID.class).findOne();
+    var known = id(tx);
     if (known.isEmpty()) return;
     var id = known.get();
-    var sameKey = tx.createQuery("select key_proof = :proof from installation")
-        .bind("proof", proof(id))
-        .mapTo(Boolean.class)
-        .one();
-    if (!sameKey)
+    if (!isProven(tx, id, secrets))
       throw new Refusal("The secret key is not the one of this database. Put the right secret.key"
           + " back, or let KEPT_SECRET_KEY name the one that all processes share.");
     if (!Files.isDirectory(files))
@@ -74,7 +73,18 @@ public final class Installation {
           + " name the folder that all processes share.");
   }
 
-  private byte[] proof(UUID id) {
+  private static Optional<UUID> id(Handle tx) {
+    return tx.createQuery("select id from installation").mapTo(UUID.class).findOne();
+  }
+
+  private static boolean isProven(Handle tx, UUID id, Secrets secrets) {
+    return tx.createQuery("select key_proof = :proof from installation")
+        .bind("proof", proof(id, secrets))
+        .mapTo(Boolean.class)
+        .one();
+  }
+
+  private static byte[] proof(UUID id, Secrets secrets) {
     return secrets.hash("installation " + id);
   }
 
@@ -98,15 +108,7 @@ public final class Installation {
             files,
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
       if (marked().isPresent() && holdsMore()) throw othersFiles();
-      var unfinished = Files.createTempFile(files, MARK, null);
-      try (var out = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
-        out.write(ByteBuffer.wrap((id + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-        out.force(true);
-      }
-      Files.move(unfinished, files.resolve(MARK), StandardCopyOption.ATOMIC_MOVE);
-      try (var entries = FileChannel.open(files, StandardOpenOption.READ)) {
-        entries.force(true);
-      }
+      DurableFile.write(files.resolve(MARK), (id + "\n").getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new Refusal("Kept cannot use the folder " + files + " for files: " + DiskWords.reason(e)
           + ". Let KEPT_FILES name another.");

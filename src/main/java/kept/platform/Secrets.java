@@ -6,11 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
+import java.util.stream.IntStream;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
@@ -19,6 +20,9 @@ import javax.crypto.spec.SecretKeySpec;
 /// The installation's secret key and what is made with it: unguessable tokens, the keyed hashes
 /// under which they are stored, and the seal on what has to be read again, so that a stolen
 /// database opens nothing.
+///
+/// A key that was renewed ([KeyRenewal]) holds the ones before it, oldest first, each 32 bytes: it
+/// hashes under one after the other, and seals with what they hash.
 public final class Secrets {
   private static final int KEY_BYTES = 32;
   private static final int TOKEN_BYTES = 24;
@@ -26,10 +30,12 @@ public final class Secrets {
   private static final int NONCE_BYTES = 12;
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  private final SecretKeySpec key;
+  private final List<SecretKeySpec> keys;
 
-  private Secrets(byte[] key) {
-    this.key = new SecretKeySpec(key, "HmacSHA256");
+  private Secrets(byte[] bytes) {
+    this.keys = IntStream.range(0, bytes.length / KEY_BYTES)
+        .mapToObj(nth -> new SecretKeySpec(bytes, nth * KEY_BYTES, KEY_BYTES, "HmacSHA256"))
+        .toList();
   }
 
   /// Reads `secret.key`, or makes it (0600) when this folder has none.
@@ -37,14 +43,31 @@ public final class Secrets {
     try {
       if (!Files.exists(file)) create(file);
       var bytes = Files.readAllBytes(file);
-      if (bytes.length != KEY_BYTES) {
+      if (bytes.length == 0 || bytes.length % KEY_BYTES != 0) {
         throw new Refusal("The file " + file + " is not a key of Kept's. Put the right one back.");
       }
       return new Secrets(bytes);
     } catch (IOException e) {
-      throw new Refusal("The secret key " + file + " cannot be used: " + DiskWords.reason(e)
-          + ". Let KEPT_SECRET_KEY name a file in a folder that Kept may write to.");
+      throw unusable(file, e);
     }
+  }
+
+  /// These keys and a fresh one, written into this file.
+  Secrets renewed(Path file) {
+    var bytes = ByteBuffer.allocate((keys.size() + 1) * KEY_BYTES);
+    keys.forEach(key -> bytes.put(key.getEncoded()));
+    bytes.put(fresh(KEY_BYTES));
+    try {
+      DurableFile.write(file, bytes.array());
+    } catch (IOException e) {
+      throw unusable(file, e);
+    }
+    return new Secrets(bytes.array());
+  }
+
+  private static Refusal unusable(Path file, IOException e) {
+    return new Refusal("The secret key " + file + " cannot be used: " + DiskWords.reason(e)
+        + ". Let KEPT_SECRET_KEY name a file in a folder that Kept may write to.");
   }
 
   /// 192 unguessable bits that stand in a URL as they are.
@@ -58,17 +81,32 @@ public final class Secrets {
   }
 
   private static String token(int length) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(fresh(length));
+  }
+
+  private static byte[] fresh(int length) {
     var bytes = new byte[length];
     RANDOM.nextBytes(bytes);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    return bytes;
   }
 
   /// What is stored of a token: HMAC-SHA-256 (RFC 2104) under the installation's key.
   public byte[] hash(String token) {
+    var hash = token.getBytes(StandardCharsets.UTF_8);
+    for (var key : keys) hash = hmac(key, hash);
+    return hash;
+  }
+
+  /// What was hashed before the newest key was there, as it is hashed since.
+  byte[] rehash(byte[] hash) {
+    return hmac(keys.getLast(), hash);
+  }
+
+  private static byte[] hmac(SecretKeySpec key, byte[] bytes) {
     try {
       var mac = Mac.getInstance("HmacSHA256");
       mac.init(key);
-      return mac.doFinal(token.getBytes(StandardCharsets.UTF_8));
+      return mac.doFinal(bytes);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
@@ -77,8 +115,7 @@ public final class Secrets {
   /// Seals what we have to read again, so that a stolen database does not give it away: AES-256-GCM
   /// under a key of its own, the nonce first.
   public byte[] seal(byte[] plain) {
-    var nonce = new byte[NONCE_BYTES];
-    RANDOM.nextBytes(nonce);
+    var nonce = fresh(NONCE_BYTES);
     var sealed = crypt(Cipher.ENCRYPT_MODE, nonce, plain, 0);
     return ByteBuffer.allocate(NONCE_BYTES + sealed.length)
         .put(nonce)
@@ -102,17 +139,10 @@ public final class Secrets {
   }
 
   private static void create(Path file) throws IOException {
-    var bytes = new byte[KEY_BYTES];
-    RANDOM.nextBytes(bytes);
-    var mine = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-    var unfinished = Files.createTempFile(file.toAbsolutePath().getParent(), "key", null, mine);
     try {
-      Files.write(unfinished, bytes);
-      Files.createLink(file, unfinished);
+      DurableFile.create(file, fresh(KEY_BYTES));
     } catch (FileAlreadyExistsException another) {
       return; // another process made it a moment ago, and it is the one
-    } finally {
-      Files.delete(unfinished);
     }
   }
 }

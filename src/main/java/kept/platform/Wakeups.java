@@ -3,8 +3,10 @@ package kept.platform;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jdbi.v3.core.Handle;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,6 +17,7 @@ import org.slf4j.LoggerFactory;
 /// may have been missed. Threads may share this object.
 public final class Wakeups implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Wakeups.class);
+  private static final String NAME = "kept, listening";
   private static final int POLL_MS = 5_000;
   private static final int AGAIN_MS = 250;
 
@@ -47,8 +50,7 @@ public final class Wakeups implements AutoCloseable {
 
   private void run() {
     for (boolean again = false; !closed; again = true) {
-      try (var connection =
-          java.sql.DriverManager.getConnection(address.url(), address.user(), address.password())) {
+      try (var connection = connect()) {
         if (again) lost.run();
         listen(connection);
       } catch (Exception e) {
@@ -57,6 +59,22 @@ public final class Wakeups implements AutoCloseable {
         if (!pause()) return;
       }
     }
+  }
+
+  private Connection connect() throws java.sql.SQLException {
+    var how = new Properties();
+    how.setProperty("user", address.user());
+    how.setProperty("password", address.password());
+    how.setProperty("ApplicationName", NAME);
+    return java.sql.DriverManager.getConnection(address.url(), how);
+  }
+
+  /// Whether a Kept runs on this database, in whatever process.
+  static boolean isSomebodyListening(Handle tx) {
+    return tx.createQuery("""
+            select exists (select from pg_stat_activity
+                            where datname = current_database() and application_name = :name)
+            """).bind("name", NAME).mapTo(Boolean.class).one();
   }
 
   private void listen(Connection connection) throws java.sql.SQLException {

@@ -2,6 +2,7 @@
 /// http.
 ///
 /// Owns: `installation`, `event`, `listener`, `delivery`, `blob`, `form_key`, `push_key`.
-/// Publishes: `DeliverySent`, `DeliveryRefused`. Uses: nothing. No business word lives here.
+/// Publishes: `DeliverySent`, `DeliveryRefused`, `SecretKeyRenewed`. Uses: nothing. No business
+/// word lives here.
 @org.jspecify.annotations.NullMarked
 package kept.platform;

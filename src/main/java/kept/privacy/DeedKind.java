@@ -14,7 +14,7 @@ public enum DeedKind {
       password_changed password_removed agent_let_back_in passkey_added
       passkey_removed code_app_added code_app_removed recovery_codes_made day_pin_set
       shop_device_made shop_device_removed api_token_made api_token_revoked
-      calendar_link_changed pbx_key_changed"""),
+      calendar_link_changed pbx_key_changed secret_key_renewed"""),
   TEAM("""
       invitation_made invitation_revoked agent_joined agent_changed agent_leaves"""),
   PEOPLE("""

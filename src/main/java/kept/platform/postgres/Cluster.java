@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import kept.platform.DurableFile;
 import kept.platform.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,9 +78,9 @@ final class Cluster {
           List.of("--single", "-D", unfinished.toString(), "template1"),
           "create database kept\n");
       Files.move(password, unfinished.resolve(PASSWORD_FILE));
-      Folders.sync(unfinished);
+      DurableFile.sync(unfinished);
       Files.move(unfinished, files);
-      Folders.sync(home);
+      DurableFile.sync(home);
     } catch (IOException e) {
       throw refusal(
           "PostgreSQL's files could not be made in " + files + ": " + e.getMessage() + ".", e);

@@ -1,0 +1,19 @@
+-- Which columns a new secret key has to change: ./kept key reads it here.
+comment on column installation.key_proof is 'hashed under secret.key';
+comment on column invitation.token_hash is 'hashed under secret.key';
+comment on column session.token_hash is 'hashed under secret.key';
+comment on column api_token.token_hash is 'hashed under secret.key';
+comment on column page_link.token_hash is 'hashed under secret.key';
+comment on column calendar_link.token_hash is 'hashed under secret.key';
+comment on column booking_link.token_hash is 'hashed under secret.key';
+comment on column pbx_key.token_hash is 'hashed under secret.key';
+comment on column sign_in_step.hash is 'hashed under secret.key';
+comment on column recovery_code.quick_hash is 'hashed under secret.key';
+comment on column shop_device.token_hash is 'hashed under secret.key';
+comment on column day_pin.hash is 'hashed under secret.key';
+comment on column push_key.private_key is 'sealed with secret.key';
+comment on column trunk.password is 'sealed with secret.key';
+comment on column phone.md5 is 'sealed with secret.key';
+comment on column phone.sha256 is 'sealed with secret.key';
+comment on column text_account.token is 'sealed with secret.key';
+comment on column code_app.secret is 'sealed with secret.key';
