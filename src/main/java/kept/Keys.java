@@ -42,7 +42,7 @@ final class Keys {
       var renewed = house.renewKey();
       return String.format(
           Locale.ROOT,
-          "The shop has a new secret key: %,d hashes and %,d sealed values are under it. Backups from before hold the old one.",
+          "The shop has a new secret key. Hashes under it: %,d; sealed values: %,d. Backups from before hold the old one.",
           renewed.hashes(),
           renewed.seals());
     }

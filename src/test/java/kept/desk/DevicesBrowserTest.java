@@ -6,14 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.Cookie;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
+import kept.Chromium;
 import kept.TestKept;
 import kept.TestShop;
 import kept.platform.Id;
@@ -23,7 +20,6 @@ import kept.promises.PromiseState;
 import kept.team.PushNote;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,36 +28,22 @@ import org.junit.jupiter.api.Test;
 class DevicesBrowserTest {
   private static final PushService service = new PushService();
   private static final TestKept kept = new TestKept(new TestShop(PushService.reach()));
-  private static Playwright playwright;
-  private static Browser browser;
+  private static final Chromium chromium = new Chromium();
 
   private final PushAddress address = service.subscribe("phone-" + System.nanoTime());
   private BrowserContext context;
   private Page page;
   private DeviceWorker worker;
 
-  @BeforeAll
-  static void open() {
-    playwright = Playwright.create(
-        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser = playwright
-        .chromium()
-        .launch(new BrowserType.LaunchOptions()
-            .setExecutablePath(Path.of(System.getProperty("kept.chromium", "/usr/bin/chromium")))
-            .setArgs(List.of("--no-sandbox", "--disable-gpu")));
-  }
-
   @AfterAll
   static void close() {
-    browser.close();
-    playwright.close();
     kept.close();
     service.close();
   }
 
   @BeforeEach
   void signIn() {
-    context = browser.newContext();
+    context = chromium.profile(new Browser.NewContextOptions());
     var token = kept.rooms.sessions.start(kept.shop.priya, "Chrome on Android");
     context.addCookies(List.of(new Cookie("kept", token).setUrl(kept.at("/").toString())));
     context.addInitScript(playTheCarrier());

@@ -3,18 +3,12 @@ package kept.desk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.Cookie;
-import com.microsoft.playwright.options.ReducedMotion;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import kept.AxeRules;
+import kept.Chromium;
 import kept.TestKept;
 import kept.frontdoor.FrontDoor;
 import kept.frontdoor.FrontDoorId;
@@ -30,13 +24,12 @@ class FrontDoorBrowserTest {
   private final TestKept kept = new TestKept();
   private final FrontDoor door = kept.rooms.frontDoors.set(
       kept.shop.dana, new FrontDoor(FrontDoorId.next(), "The shop", FrontDoors.usual()));
-  private final Playwright playwright = Playwright.create(
-      new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+  private Chromium chromium = new Chromium();
   private final List<String> complaints = new ArrayList<>();
 
   @AfterEach
   void close() {
-    playwright.close();
+    chromium.close();
     kept.close();
   }
 
@@ -95,14 +88,11 @@ class FrontDoorBrowserTest {
 
   @Test
   void aDraftIsMadeAndUsedWithoutScripts() {
-    var page = browser()
-        .newContext(new Browser.NewContextOptions()
-            .setJavaScriptEnabled(false)
-            // Where pages glide into each other, a click meanwhile meets neither.
-            .setReducedMotion(ReducedMotion.REDUCE)
-            .setViewportSize(390, 844))
-        .newPage();
-    signIn(page);
+    var page = chromium.as(
+        kept,
+        kept.shop.dana,
+        Chromium.still().setJavaScriptEnabled(false).setViewportSize(390, 844));
+    page.navigate(here());
 
     page.locator("button[value=turn]").click();
     page.locator("#delay-0").selectOption("20");
@@ -125,33 +115,18 @@ class FrontDoorBrowserTest {
     return loudest;
   }
 
-  private Page page(String... arguments) {
-    var page = browser(arguments)
-        .newContext(new Browser.NewContextOptions()
-            .setReducedMotion(ReducedMotion.REDUCE)
-            .setViewportSize(1440, 900))
-        .newPage();
+  /// With a microphone that these switches of Chromium's make up.
+  private Page page(String... switches) {
+    chromium = new Chromium(switches);
+    var page = chromium.as(kept, kept.shop.dana);
     page.onConsoleMessage(message -> {
       if (message.type().equals("error")) complaints.add(message.text());
     });
-    signIn(page);
+    page.navigate(here());
     return page;
   }
 
-  private void signIn(Page page) {
-    var token = kept.rooms.sessions.start(kept.shop.dana, "Chromium");
-    page.context()
-        .addCookies(List.of(new Cookie("kept", token).setUrl(kept.kept().url())));
-    page.navigate(kept.kept().url() + "/front-door");
-  }
-
-  private Browser browser(String... arguments) {
-    var all = new ArrayList<>(List.of("--no-sandbox", "--disable-gpu"));
-    all.addAll(List.of(arguments));
-    return playwright
-        .chromium()
-        .launch(new BrowserType.LaunchOptions()
-            .setExecutablePath(Path.of(System.getProperty("kept.chromium", "/usr/bin/chromium")))
-            .setArgs(all));
+  private String here() {
+    return kept.at("/front-door").toString();
   }
 }

@@ -12,8 +12,8 @@ final class GalleryAlarms {
   private GalleryAlarms() {}
 
   static void hang(Frame frame, Nail wall) {
-    wall.hang("/settings/alarms", "settings/alarms.jte", page(frame, List.of(), calm()));
     wall.hang("/settings/alarms-one", "settings/alarms.jte", page(frame, lines(1), calm()));
+    wall.hang("/settings/alarms", "settings/alarms.jte", page(frame, List.of(), calm()));
     wall.hang("/settings/alarms-many", "settings/alarms.jte", page(frame, lines(50), trouble()));
     wall.hang(
         "/settings/calendar",

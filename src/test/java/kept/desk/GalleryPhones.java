@@ -56,7 +56,6 @@ final class GalleryPhones {
                     "https://desk.marlow.example.com/pbx/w4xkq0TzRk2mPqN8sVb1c7Yd3fGh5JkL",
                     "curl https://desk.marlow.example.com/pbx/w4xkq0TzRk2mPqN8sVb1c7Yd3fGh5JkL"
                         + " -d event=newCall -d callId=1 -d direction=in"))));
-    wall.hang("/call-log", "desk/call-log.jte", log(frame, List.of(), null));
     wall.hang(
         "/call-log-heard",
         "desk/call-log.jte",
@@ -72,6 +71,7 @@ final class GalleryPhones {
                 0,
                 20)),
             null));
+    wall.hang("/call-log", "desk/call-log.jte", log(frame, List.of(), null));
     wall.hang(
         "/call-log-wrong",
         "desk/call-log.jte",

@@ -11,8 +11,8 @@ final class GalleryPrivacy {
 
   static void hang(Frame frame, Nail wall) {
     wall.hang("/privacy/keep", "settings/privacy.jte", privacy(frame));
-    wall.hang("/privacy/log-none", "settings/deeds.jte", deeds(frame, List.of(), null));
     wall.hang("/privacy/log-fifty", "settings/deeds.jte", deeds(frame, fifty(), "/more"));
+    wall.hang("/privacy/log-none", "settings/deeds.jte", deeds(frame, List.of(), null));
     wall.hang(
         "/privacy/forgotten", "people/forgotten.jte", new ForgottenPage(frame, "November 24"));
     wall.hang(

@@ -3,47 +3,27 @@ package kept.desk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.Cookie;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import kept.AxeRules;
+import kept.Chromium;
 import kept.TestKept;
 import kept.conversations.Conversation;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// Promises heard while somebody writes, in a real browser, with the keyboard alone.
 class HearingBrowserTest {
   private static final TestKept kept = new TestKept();
-  private static Playwright playwright;
-  private static Browser browser;
+  private static final Chromium chromium = new Chromium();
 
   private final Conversation tv = kept.shop.crackedTv();
   private Page page = open(1440, 900, ColorScheme.LIGHT);
 
-  @BeforeAll
-  static void launch() {
-    playwright = Playwright.create(
-        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser = playwright
-        .chromium()
-        .launch(new BrowserType.LaunchOptions()
-            .setExecutablePath(Path.of(System.getProperty("kept.chromium", "/usr/bin/chromium")))
-            .setArgs(List.of("--no-sandbox", "--disable-gpu")));
-  }
-
   @AfterAll
   static void close() {
-    browser.close();
-    playwright.close();
     kept.close();
   }
 
@@ -120,11 +100,8 @@ class HearingBrowserTest {
   }
 
   private Page open(int width, int height, ColorScheme theme) {
-    var context = browser.newContext(
-        new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(theme));
-    var token = kept.rooms.sessions.start(kept.shop.priya, "Chrome on Linux");
-    context.addCookies(List.of(new Cookie("kept", token).setUrl(kept.at("/").toString())));
-    var fresh = context.newPage();
+    var options = Chromium.still().setViewportSize(width, height).setColorScheme(theme);
+    var fresh = chromium.as(kept, kept.shop.priya, options);
     fresh.navigate(kept.at("/c/" + tv.id()).toString());
     return fresh;
   }

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
+import kept.Chromium;
 import kept.TestKept;
 import kept.customers.Customer;
 import kept.promises.Item;

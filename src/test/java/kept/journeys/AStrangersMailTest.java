@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import kept.Chromium;
 import kept.TestKept;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.regex.Pattern;
+import kept.Chromium;
 import kept.TestKept;
 import kept.TestShop;
 import kept.conversations.Which;

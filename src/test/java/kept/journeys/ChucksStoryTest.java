@@ -3,20 +3,14 @@ package kept.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.Cookie;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kept.Chromium;
 import kept.TestKept;
 import kept.TestShop;
 import kept.conversations.Conversation;
@@ -36,25 +30,18 @@ class ChucksStoryTest {
   private final Mailbox post = new Mailbox();
   private final TestShop shop = new TestShop();
   private final TestKept kept = new TestKept(shop, post.url());
-  private final Playwright playwright = Playwright.create(
-      new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-  private final Browser browser = playwright
-      .chromium()
-      .launch(new BrowserType.LaunchOptions()
-          .setExecutablePath(Path.of(System.getProperty("kept.chromium", "/usr/bin/chromium")))
-          .setArgs(List.of("--no-sandbox", "--disable-gpu")));
+  private final Chromium chromium = new Chromium();
 
   @AfterEach
   void close() {
-    browser.close();
-    playwright.close();
+    chromium.close();
     kept.close();
     post.close();
   }
 
   @Test
   void goesRightThisTime() throws Exception {
-    var priya = signedIn(shop.priya);
+    var priya = chromium.as(kept, shop.priya);
     priya.navigate(at("/"));
     chuckWrites("My 42-inch TV came with a cracked corner. Family comes on Thursday.");
 
@@ -62,7 +49,7 @@ class ChucksStoryTest {
     priya.locator("a:has-text('Answer')").first().click();
     priyaPromisesTheSwap(priya);
 
-    var chuck = browser.newContext().newPage();
+    var chuck = chromium.stranger();
     chuck.navigate(linkInHisRecap());
     assertThat(chuck.getByRole(AriaRole.HEADING).first())
         .containsText("We’ll swap the cracked 42-inch TV");
@@ -120,7 +107,7 @@ class ChucksStoryTest {
     hears(Step.SECOND, Duration.ZERO, shop.edie);
     hears(Step.OWNER, Duration.ofMinutes(50), shop.dana);
     hears(Step.BROKEN, Duration.ofMinutes(10), shop.tomas, shop.dana);
-    var dana = signedIn(shop.dana);
+    var dana = chromium.as(kept, shop.dana);
     dana.navigate(at("/"));
     assertThat(dana.locator(".prow[data-alarm]").first())
         .containsText("Swap the cracked 42-inch TV");
@@ -136,7 +123,7 @@ class ChucksStoryTest {
   }
 
   private void tomasKeepsIt() {
-    var tomas = signedIn(shop.tomas);
+    var tomas = chromium.as(kept, shop.tomas);
     tomas.navigate(at("/"));
     tomas.locator("#keep-" + promise().id()).click();
     assertThat(tomas.locator(".prow[data-alarm]")).hasCount(0);
@@ -168,13 +155,6 @@ class ChucksStoryTest {
     chuck.locator("form[action$='/sorted'] button").first().click();
     assertThat(chuck.locator(".ask")).containsText("Thanks, Chuck");
     assertThat(conversation().confirmedAt()).isNotNull();
-  }
-
-  private Page signedIn(AgentId agent) {
-    BrowserContext context = browser.newContext();
-    var token = kept.rooms.sessions.start(agent, "Chromium");
-    context.addCookies(List.of(new Cookie("kept", token).setUrl(at("/"))));
-    return context.newPage();
   }
 
   private Conversation conversation() {

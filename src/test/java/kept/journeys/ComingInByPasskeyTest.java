@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
+import kept.Chromium;
 import kept.TestBrowser;
 import kept.TestKept;
 import kept.team.Invitations.Invited;

@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.Cookie;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
+import kept.Chromium;
 import kept.TestKept;
 import kept.team.Arrival;
 import kept.team.WayIn;

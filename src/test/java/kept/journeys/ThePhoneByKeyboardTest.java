@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import kept.Chromium;
 import kept.TestKept;
 import kept.team.AgentId;
 import org.junit.jupiter.api.AfterEach;

@@ -98,10 +98,11 @@ class JoiningTest {
     call.ring(kept.desk.phones("103"));
     var edie = kept.desk.talking("103");
     call.bridge(chuck, edie);
-    call.post(() -> { // in one go: who follows answers at once
-      call.transfer(edie, List.of(kept.desk.phones("104").getFirst()), List.of());
-      call.confer(priya);
-    });
+    call.post(
+        () -> { // in one go: who follows answers at once
+          call.transfer(edie, List.of(kept.desk.phones("104").getFirst()), List.of());
+          call.confer(priya);
+        });
     kept.desk.await(
         "who follows", desk -> !desk.all(CallEvent.Transferred.class).isEmpty());
     done();

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import kept.AxeRules;
+import kept.Chromium;
 import kept.frontdoor.Overflow;
 import kept.frontdoor.Plan;
 import kept.frontdoor.Wave;
@@ -18,11 +19,11 @@ import org.junit.jupiter.api.Test;
 
 /// Who rings, on an open page of a real browser, while a real call rings.
 class CallPopBrowserTest {
-  private static DeskBrowser browser;
+  private static Chromium browser;
 
   @BeforeAll
   static void open() {
-    browser = new DeskBrowser();
+    browser = new Chromium();
   }
 
   @AfterAll
@@ -37,7 +38,8 @@ class CallPopBrowserTest {
       var tv = shop.chuck();
       shop.kept.shop.promise(tv, shop.kept.shop.priya, Duration.ofHours(4));
       shop.phone(shop.kept.shop.priya, "uas-rings-in-vain");
-      var page = browser.page(shop.kept, shop.kept.shop.priya);
+      var page = browser.as(shop.kept, shop.kept.shop.priya);
+      page.navigate(shop.kept.at("/").toString());
       var ringing = Thread.ofVirtual().start(() -> rings(shop));
 
       assertThat(page.locator(".pop h2")).hasText("Chuck Alvarez");

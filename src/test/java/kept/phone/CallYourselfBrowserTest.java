@@ -3,6 +3,7 @@ package kept.phone;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kept.Chromium;
 import kept.frontdoor.Overflow;
 import org.junit.jupiter.api.Test;
 
@@ -10,9 +11,10 @@ import org.junit.jupiter.api.Test;
 class CallYourselfBrowserTest {
   @Test
   void thePageSaysByItselfThatTheCallCame() throws Exception {
-    try (var browser = new DeskBrowser();
+    try (var browser = new Chromium();
         var shop = new TestPhones(Overflow.RING_BACK)) {
-      var page = browser.page(shop.kept, shop.kept.shop.dana);
+      var page = browser.as(shop.kept, shop.kept.shop.dana);
+      page.navigate(shop.kept.at("/").toString());
       page.navigate(shop.kept.at("/set-up/calling").toString());
       assertThat(page.locator(".watching")).containsText("We’re watching for a call.");
 

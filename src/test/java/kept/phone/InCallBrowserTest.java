@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import kept.AxeRules;
+import kept.Chromium;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,11 +19,11 @@ import org.junit.jupiter.api.Test;
 /// it, the other holds, what is said is written down and a promise in it heard, the recap
 /// goes out.
 class InCallBrowserTest {
-  private static DeskBrowser browser;
+  private static Chromium browser;
 
   @BeforeAll
   static void open() {
-    browser = new DeskBrowser();
+    browser = new Chromium();
   }
 
   @AfterAll
@@ -36,7 +37,8 @@ class InCallBrowserTest {
       var tv = shop.chuck();
       shop.kept.shop.promise(tv, shop.kept.shop.priya, Duration.ofHours(4));
       shop.phone(shop.kept.shop.priya, "uas-answers");
-      var page = browser.page(shop.kept, shop.kept.shop.priya);
+      var page = browser.as(shop.kept, shop.kept.shop.priya);
+      page.navigate(shop.kept.at("/").toString());
       var ringing = shop.later("uac-talks", 38_000);
 
       assertThat(page.locator(".callbar")).containsText("Chuck Alvarez");
@@ -90,7 +92,8 @@ class InCallBrowserTest {
         var shop = new TestPhones()) {
       shop.chuck();
       shop.saying(shop.kept.shop.priya, 800);
-      var page = browser.page(shop.kept, shop.kept.shop.priya);
+      var page = browser.as(shop.kept, shop.kept.shop.priya);
+      page.navigate(shop.kept.at("/").toString());
       var chuck = shop.ringsSaying(500);
       page.locator(".callbar__back").click();
       assertThat(page.locator(".handset h1")).hasText("Chuck Alvarez");
