@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import kept.TestPorts;
 import kept.line.sip.Credentials;
@@ -104,6 +105,17 @@ public final class Sipp implements AutoCloseable {
       throws IOException, InterruptedException {
     try (var sipp = start(scenario, from, port, options)) {
       sipp.passes();
+    }
+  }
+
+  /// Calls until there is time for the call, as whoever hears 503 with Retry-After does; what its
+  /// end was.
+  public static Sipp patiently(Callable<Sipp> calling) throws Exception {
+    for (int times = 1; ; times++) {
+      try (var call = calling.call()) {
+        call.ends();
+        if (times == 3 || !call.messages().contains("Retry-After: ")) return call;
+      }
     }
   }
 

@@ -75,9 +75,7 @@ class HelpCallsWireTest {
     var added = rooms.phones.add(shop.kept.shop.dana, shop.kept.shop.edie, "Workshop", PLACE);
     TestPhones.waits("the line is open", () -> shop.port() > 0);
     var proof = new Credentials(added.phone().userName(), added.password());
-    try (var phone = Sipp.phone("uac-dials", proof, shop.port(), "-s", number, "-d", "300")) {
-      phone.ends();
-    }
+    Sipp.patiently(() -> Sipp.phone("uac-dials", proof, shop.port(), "-s", number, "-d", "300"));
   }
 
   private static List<String> letters(TestPhones shop) {

@@ -150,8 +150,10 @@ final class TestPhones implements AutoCloseable {
   }
 
   /// Somebody rings the shop's number.
-  void rings(String scenario, int talksMillis) throws IOException, InterruptedException {
-    Sipp.play(scenario, CARRIER, port(), "-s", NUMBER, "-d", "" + talksMillis);
+  void rings(String scenario, int talksMillis) throws Exception {
+    Sipp.patiently(
+            () -> Sipp.start(scenario, CARRIER, port(), "-s", NUMBER, "-d", "" + talksMillis))
+        .passes();
   }
 
   /// Chuck and his cracked TV, with the number that callers here ring from.
