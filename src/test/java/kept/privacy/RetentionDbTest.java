@@ -7,6 +7,8 @@ import java.time.Duration;
 import kept.TestShop;
 import kept.customers.CustomerId;
 import kept.email.MailRound;
+import kept.exchange.BackupId;
+import kept.exchange.BackupTaken;
 import kept.platform.Refusal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +29,7 @@ class RetentionDbTest {
   @Test
   void everythingIsKeptForEverUntilTheOwnerSaysOtherwise() {
     letter("chuck");
-    shop.clock.advance(YEAR.multipliedBy(40));
+    passes(YEAR.multipliedBy(40));
 
     assertThat(retention.run()).isZero();
     assertThat(traces.files("chuck")).hasSize(1);
@@ -40,7 +42,7 @@ class RetentionDbTest {
     letter("luis");
     retention.keepFor(shop.dana, new KeepFor(30, 0));
     assertThat(retention.run()).isZero();
-    shop.clock.advance(Duration.ofDays(11));
+    passes(Duration.ofDays(11));
     assertThat(retention.lettersOlderThan(30)).isEqualTo(1);
 
     assertThat(retention.run()).isEqualTo(1);
@@ -57,7 +59,7 @@ class RetentionDbTest {
     shop.clock.advance(Duration.ofDays(20));
     text("luis", 20);
     text("rosa", 0);
-    shop.clock.advance(Duration.ofDays(11));
+    passes(Duration.ofDays(11));
     assertThat(retention.run()).isZero();
     retention.keepFor(shop.dana, new KeepFor(30, 0));
 
@@ -86,7 +88,7 @@ class RetentionDbTest {
     shop.clock.advance(YEAR);
     var luis = letter("luis");
     retention.keepFor(shop.dana, new KeepFor(0, 2));
-    shop.clock.advance(YEAR);
+    passes(YEAR);
     assertThat(retention.peopleOlderThan(2)).isEqualTo(1);
     assertThat(retention.peopleOlderThan(3)).isZero();
 
@@ -104,16 +106,41 @@ class RetentionDbTest {
     shop.promise(quote, shop.priya, Duration.ofHours(2));
     shop.rooms.confirmations.sorted(quote.id(), "");
     retention.keepFor(shop.dana, new KeepFor(0, 2));
-    shop.clock.advance(YEAR.multipliedBy(3));
+    passes(YEAR.multipliedBy(3));
 
     assertThat(retention.peopleOlderThan(2)).isZero();
     assertThat(retention.run()).isZero();
   }
 
   @Test
+  void aClockThatIsYearsAheadTakesNothing() {
+    letter("chuck");
+    retention.keepFor(shop.dana, new KeepFor(30, 2));
+    shop.clock.advance(YEAR.multipliedBy(10));
+    night();
+
+    assertThat(retention.run()).isZero();
+
+    shop.clock.advance(Duration.ofDays(3));
+    assertThat(retention.run()).as("a letter and a person").isEqualTo(2);
+  }
+
+  @Test
   void onlyTheTimesOnThePageCanBeChosen() {
     assertThatThrownBy(() -> new KeepFor(1, 0)).isInstanceOf(Refusal.class);
     assertThatThrownBy(() -> new KeepFor(0, 1)).isInstanceOf(Refusal.class);
+  }
+
+  /// With a backup three nights ago, as a house has that runs.
+  private void passes(Duration time) {
+    shop.clock.advance(time.minusDays(3));
+    night();
+    shop.clock.advance(Duration.ofDays(3));
+  }
+
+  private void night() {
+    var fact = new BackupTaken(BackupId.next(), BackupTaken.Cause.NIGHT, 1);
+    shop.database.useTransaction(tx -> shop.rooms.events.publish(null, fact));
   }
 
   /// A letter whose matter is over.
