@@ -11,6 +11,8 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import kept.line.speech.Loudness;
+import kept.line.speech.MalformedWav;
+import kept.line.speech.Recording;
 import kept.platform.Database;
 import kept.platform.Events;
 import kept.platform.NotFound;
@@ -116,8 +118,9 @@ public final class Recordings {
         .delete(names -> database.read(tx -> store.named(tx, names)));
   }
 
-  /// Draws the sound of calls that are over. What was never written is said to be lost; what is
-  /// still being written, as its length says, is looked at again.
+  /// Draws the sound of calls that are over, made whole first where we died while it was written.
+  /// What was never written is said to be lost; what is still being written, as its length
+  /// says, is looked at again.
   synchronized void settle() {
     var unsettled = database.read(store::unsettled);
     lengths.keySet().retainAll(unsettled.stream().map(PhoneCall::id).toList());
@@ -136,6 +139,7 @@ public final class Recordings {
       }
       var length = Files.size(file);
       if (!Long.valueOf(length).equals(lengths.put(call.id(), length))) return;
+      makeWhole(call, file);
       var wave = Wave.of(Loudness.of(file, Wave.BARS));
       database.useTransaction(tx -> {
         store.drawn(tx, call.id(), wave);
@@ -143,6 +147,14 @@ public final class Recordings {
       });
     } catch (IOException e) {
       LOG.warn("call={} its recording cannot be read: {}", call.id(), e.getMessage());
+    }
+  }
+
+  private static void makeWhole(PhoneCall call, Path file) throws IOException {
+    try {
+      Recording.repair(file);
+    } catch (MalformedWav e) {
+      LOG.warn("call={} its recording is damaged: {}", call.id(), e.getMessage());
     }
   }
 

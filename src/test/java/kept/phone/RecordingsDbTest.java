@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,6 +39,18 @@ class RecordingsDbTest {
     assertThat(bars).hasSize(60).allMatch(bar -> bar >= 0 && bar <= 100);
     assertThat(bars.getFirst()).isLessThan(20);
     assertThat(bars.getLast()).isGreaterThan(60);
+  }
+
+  /// The head is written once a second: without this the last words would never be heard.
+  @Test
+  void oneThatWeDiedInIsHeardToItsLastWord() throws IOException {
+    var call = voicemail(true);
+
+    recordings.settle();
+    recordings.settle();
+
+    var whole = ByteBuffer.wrap(Files.readAllBytes(file(call))).order(ByteOrder.LITTLE_ENDIAN);
+    assertThat(whole.getInt(54)).as("bytes of sound").isEqualTo(2 * 16_000);
   }
 
   @Test
@@ -101,13 +116,19 @@ class RecordingsDbTest {
     return call;
   }
 
-  /// As the line writes it: the head, then mu-law of both ways.
+  /// As a death leaves it: a head that tells of no sound yet, then mu-law of both ways.
   private static byte[] growingLouder() {
     var samples = new short[16_000];
     for (int i = 0; i < samples.length; i++)
       samples[i] = (short) (Math.sin(i / 3.0) * 20_000 * i / samples.length);
     var mono = Wav.ulaw(samples);
     var file = new byte[58 + 2 * samples.length];
+    ByteBuffer.wrap(file)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .put("RIFF".getBytes(StandardCharsets.US_ASCII))
+        .putInt(16, 18)
+        .putShort(20, (short) 7)
+        .putShort(22, (short) 2);
     for (int i = 0; i < samples.length; i++) file[58 + 2 * i] = file[59 + 2 * i] = mono[44 + i];
     return file;
   }
