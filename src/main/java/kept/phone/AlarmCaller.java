@@ -19,7 +19,6 @@ public final class AlarmCaller implements Sender {
   private static final int MOST_TRIES = 3;
   private static final Duration LONGEST = Duration.ofSeconds(75);
   private static final Duration AGAIN = Duration.ofSeconds(45);
-  private static final Duration LINE_OPENS = Duration.ofSeconds(5);
 
   private final Switchboard board;
   private final Promises promises;
@@ -35,10 +34,14 @@ public final class AlarmCaller implements Sender {
   }
 
   @Override
+  public boolean isReady() {
+    return board.reach().isOpen();
+  }
+
+  @Override
   public Outcome send(Delivery delivery) throws InterruptedException {
     var promise = promises.get(PromiseId.parse(delivery.body().path("promise").asString("")));
     if (!promise.isOpen()) return new Outcome.Refused("Nobody needs to be told any more.");
-    if (!board.reach().isOpen()) return new Outcome.Later("No line is open here.", LINE_OPENS);
     var agent = AgentId.parse(delivery.address());
     var from = new Identity("A promise is about to break", "kept");
     var phones = board.reach().allPhonesOf(List.of(agent), from);

@@ -40,6 +40,7 @@ public final class Deliveries implements AutoCloseable {
     Duration.ofHours(3)
   };
   private static final Duration STANDS_ASIDE = Duration.ofSeconds(1);
+  private static final Duration READY_SOON = Duration.ofSeconds(5);
   private static final Duration NOT_YET = Duration.ofMillis(100);
   /// A pool may hand out as many connections that died with the server.
   private static final int SOME = 16;
@@ -161,12 +162,14 @@ public final class Deliveries implements AutoCloseable {
 
     @Override
     public List<Delivery> claim(int most) throws InterruptedException {
+      if (!sender.isReady()) return List.of();
       urgent.await(STANDS_ASIDE.toMillis(), TimeUnit.MILLISECONDS);
       return database.inTransaction(tx -> store.claim(tx, kind, clock.instant(), most));
     }
 
     @Override
     public @Nullable Instant nextTry() {
+      if (!sender.isReady()) return clock.instant().plus(READY_SOON);
       return database.read(tx -> store.nextTry(tx, kind));
     }
 

@@ -8,6 +8,12 @@ public interface Sender {
   /// The kind of [Delivery] that it takes.
   String kind();
 
+  /// Whether anything can leave here at all just now. Until then no try is made or counted: what is
+  /// due waits, or leaves by another process's sender.
+  default boolean isReady() {
+    return true;
+  }
+
   /// Sends now and tells the truth. What it throws counts as [Outcome.Later].
   Outcome send(Delivery delivery) throws Exception;
 

@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
@@ -64,6 +66,38 @@ class DeliveriesDbTest {
     deliveries.sendWhatIsDue();
 
     assertThat(taken.getCount()).isZero();
+  }
+
+  /// As where another process has the line: what it tries here would be taken from it there.
+  @Test
+  void whereNothingCanLeaveNoTryIsCounted() {
+    var open = new AtomicBoolean();
+    var tries = new ConcurrentLinkedQueue<Integer>();
+    deliveries.wire(new Sender() {
+      @Override
+      public String kind() {
+        return "letter";
+      }
+
+      @Override
+      public boolean isReady() {
+        return open.get();
+      }
+
+      @Override
+      public Outcome send(Delivery delivery) {
+        tries.add(delivery.tries());
+        return new Outcome.Sent("taken");
+      }
+    });
+    queueTwo();
+    for (int i = 0; i < 3; i++) deliveries.sendWhatIsDue();
+    assertThat(tries).isEmpty();
+
+    open.set(true);
+    deliveries.sendWhatIsDue();
+
+    assertThat(tries).containsExactly(1, 1);
   }
 
   /// A question that the database refuses while it lives is no reason to ask on and on.
