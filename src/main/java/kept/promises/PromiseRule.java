@@ -11,16 +11,17 @@ import kept.platform.Refusal;
 public record PromiseRule(int leadMinutes, int ownerMinutes, int ringBackMinutes) {
   public static final PromiseRule USUAL = new PromiseRule(15, 10, 60);
 
-  private static final int LEAST = 5;
+  private static final int SHORTEST_LEAD = 6;
   private static final int LONGEST_LEAD = 120;
+  private static final int SHORTEST_FOR_THE_OWNER = 5;
   private static final int LONGEST_FOR_THE_OWNER = 30;
   private static final int SOONEST_RING_BACK = 15;
   private static final int LATEST_RING_BACK = 240;
 
   public PromiseRule {
-    if (leadMinutes < LEAST || leadMinutes > LONGEST_LEAD)
-      throw new Refusal("The keeper hears 5 to 120 minutes before.");
-    if (ownerMinutes < LEAST || ownerMinutes > LONGEST_FOR_THE_OWNER)
+    if (leadMinutes < SHORTEST_LEAD || leadMinutes > LONGEST_LEAD)
+      throw new Refusal("The keeper hears 6 to 120 minutes before.");
+    if (ownerMinutes < SHORTEST_FOR_THE_OWNER || ownerMinutes > LONGEST_FOR_THE_OWNER)
       throw new Refusal("The owner hears 5 to 30 minutes before.");
     if (ownerMinutes >= leadMinutes)
       throw new Refusal(

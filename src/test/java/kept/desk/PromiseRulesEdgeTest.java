@@ -50,7 +50,8 @@ class PromiseRulesEdgeTest {
 
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.body()).contains("The owner hears last", "value=\"20\"");
-    assertThat(save(dana, "soon", "10", "60").body()).contains("5 to 120 minutes");
+    assertThat(save(dana, "soon", "10", "60").body()).contains("6 to 120 minutes");
+    assertThat(save(dana, "5", "5", "60").body()).contains("6 to 120 minutes");
     assertThat(save(dana, "15", "10", "").body()).contains("15 to 240 minutes");
     assertThat(kept.rooms.promiseRules.get()).isEqualTo(PromiseRule.USUAL);
     assertThat(TestBrowser.leadsTo(save(dana, "20", "10", "60"))).isEqualTo(PROMISES + "?saved");
