@@ -2,6 +2,7 @@ package kept.platform;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
@@ -69,6 +70,8 @@ public final class KeyRenewal {
   private static void takeOver(Path file) {
     try {
       DurableFile.move(next(file), file);
+    } catch (NoSuchFileException another) {
+      return; // another process that starts moved it a moment ago
     } catch (IOException e) {
       throw new Refusal(
           "The new key " + next(file) + " is in force and could not take the place of " + file
