@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import java.util.List;
 
 /// Hands that never leave the keys: after every key the focus can be seen, and is somewhere.
@@ -47,7 +48,9 @@ final class Keyboard {
     throw new AssertionError("Tab never came to " + target + "; it is on " + here());
   }
 
+  /// A page whose scripts have not come yet does not know its short ways.
   Keyboard press(String... keys) {
+    page.waitForLoadState(LoadState.DOMCONTENTLOADED);
     for (var key : List.of(keys)) page.keyboard().press(key);
     return this;
   }
