@@ -15,7 +15,7 @@ final class Counted {
 
   /// In letters up to twelve, beyond that in digits.
   static String words(int count) {
-    return count < WORDS.size() ? WORDS.get(count) : String.valueOf(count);
+    return count < WORDS.size() ? WORDS.get(count) : String.format(Locale.ROOT, "%,d", count);
   }
 
   static String atStart(int count) {

@@ -20,7 +20,7 @@ import kept.promises.Standing;
 /// searched for.
 final class PeoplePages {
   private static final int SHOWN = 40;
-  private static final int COUNTED = 10_001;
+  private static final int COUNTED = 1_001;
   private static final int MOST_OWED = 200;
 
   private final Doors doors;

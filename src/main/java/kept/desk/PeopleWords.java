@@ -59,7 +59,7 @@ record PeopleWords(
   /// "212 people, five of them with a promise."
   static String sentence(int people, int most, int owedTo) {
     if (people == 0) return "Nobody yet.";
-    var many = people >= most ? "More than " + (most - 1) : Counted.atStart(people);
+    var many = people < most ? Counted.atStart(people) : "More than " + Counted.words(most - 1);
     var all = many + (people == 1 ? " person" : " people");
     if (owedTo == 0) return all + ", nobody with an open promise.";
     if (people == 1) return all + ", with a promise.";
