@@ -8,6 +8,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +19,9 @@ import kept.team.AgentId;
 
 /// Debian's own browser, without a window. It starts once for all tests of a process and ends with
 /// it; each test has profiles of its own, gone when it closes. For one thread.
+///
+/// Most tests need pages and nothing around them: Chromium's headless shell, where it is
+/// installed, shows the same for half the work.
 public final class Chromium implements AutoCloseable {
   static {
     // Both cores may be busy with other tests.
@@ -26,25 +30,37 @@ public final class Chromium implements AutoCloseable {
 
   private static final Playwright PLAYWRIGHT = Playwright.create(
       new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+  private static final Path WHOLE = Path.of("/usr/bin/chromium");
+  private static final Path SHELL = Path.of("/usr/bin/chromium-headless-shell");
   private static final Map<List<String>, Browser> RUNNING = new HashMap<>();
 
   private final Browser browser;
   private final List<BrowserContext> profiles = new ArrayList<>();
 
-  /// `switches` are Chromium's, beside those of every test.
-  public Chromium(String... switches) {
-    browser = RUNNING.compute(
-        List.of(switches),
-        (these, running) -> running != null && running.isConnected() ? running : launch(these));
+  public Chromium() {
+    this(Files.isExecutable(SHELL) ? SHELL : WHOLE);
   }
 
-  private static Browser launch(List<String> switches) {
-    var all = Stream.concat(Stream.of("--no-sandbox", "--disable-gpu"), switches.stream());
+  private Chromium(Path program, String... switches) {
+    var line = Stream.concat(Stream.of(program.toString()), Stream.of(switches)).toList();
+    browser = RUNNING.compute(
+        line, (same, running) -> running != null && running.isConnected() ? running : launch(same));
+  }
+
+  /// The whole browser, which also asks before it gives a microphone or shows notifications.
+  /// `switches` are Chromium's, beside those of every test.
+  public static Chromium whole(String... switches) {
+    return new Chromium(WHOLE, switches);
+  }
+
+  private static Browser launch(List<String> line) {
+    var switches =
+        Stream.concat(Stream.of("--no-sandbox", "--disable-gpu"), line.stream().skip(1));
     return PLAYWRIGHT
         .chromium()
         .launch(new BrowserType.LaunchOptions()
-            .setExecutablePath(Path.of(System.getProperty("kept.chromium", "/usr/bin/chromium")))
-            .setArgs(all.toList()));
+            .setExecutablePath(Path.of(line.getFirst()))
+            .setArgs(switches.toList()));
   }
 
   /// On a desk, and nothing moves: what moves cannot be clicked.

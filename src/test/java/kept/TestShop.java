@@ -39,7 +39,7 @@ public final class TestShop implements AutoCloseable {
   public final Database.Address address = TestPostgres.newDatabase();
   public final SettableClock clock = new SettableClock();
   public final Path folder = temporary();
-  public final Database database = Database.open(address, 6);
+  public final Database database = Database.open(address, 4);
   public final Rooms rooms;
   public final AgentId dana;
   public final AgentId priya;

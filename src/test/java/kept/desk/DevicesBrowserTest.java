@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class DevicesBrowserTest {
   private static final PushService service = new PushService();
   private static final TestKept kept = new TestKept(new TestShop(PushService.reach()));
-  private static final Chromium chromium = new Chromium();
+  private static final Chromium chromium = Chromium.whole();
 
   private final PushAddress address = service.subscribe("phone-" + System.nanoTime());
   private BrowserContext context;

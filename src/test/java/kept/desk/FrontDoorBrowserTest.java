@@ -117,7 +117,7 @@ class FrontDoorBrowserTest {
 
   /// With a microphone that these switches of Chromium's make up.
   private Page page(String... switches) {
-    chromium = new Chromium(switches);
+    chromium = Chromium.whole(switches);
     var page = chromium.as(kept, kept.shop.dana);
     page.onConsoleMessage(message -> {
       if (message.type().equals("error")) complaints.add(message.text());

@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import kept.platform.postgres.DataFolder;
 import kept.platform.postgres.Durability;
 import kept.platform.postgres.EmbeddedPostgres;
+import org.jspecify.annotations.Nullable;
 
 /// One real PostgreSQL for each process of a test run, and a database of its own for every test
 /// class that asks.
@@ -21,6 +25,11 @@ public final class TestPostgres {
   private static final String NAME = "kept-test-postgres-";
   private static final long ROOM = 4L << 30;
   private static final AtomicInteger MADE = new AtomicInteger();
+  /// Each thread's, and open as long as the server: a connection costs it as much as a database.
+  private static final ThreadLocal<@Nullable Connection> ADMINISTRATOR = new ThreadLocal<>();
+
+  private static final ExecutorService SWEEPER = Executors.newSingleThreadExecutor(
+      Thread.ofPlatform().daemon().name("sweeper").factory());
 
   private TestPostgres() {}
 
@@ -34,10 +43,11 @@ public final class TestPostgres {
     return created("");
   }
 
-  /// Nobody asks it anything any more: its files go, so that a run needs little room on disk.
+  /// Nobody asks it anything any more: its files go, so that a run needs little room. The server
+  /// waits a tenth of a second for its last connections to end; nobody waits for the server.
   public static void drop(Database.Address database) {
     var name = database.url().replaceFirst(".*/", "").replaceFirst("\\?.*", "");
-    order("drop database if exists \"" + name + "\" with (force)");
+    SWEEPER.execute(() -> order("drop database if exists \"" + name + "\" with (force)"));
   }
 
   /// Has the server's own administrator say this.
@@ -52,14 +62,20 @@ public final class TestPostgres {
   }
 
   private static void run(EmbeddedPostgres server, String sql) {
-    var address = server.address("postgres");
-    try (var connection =
-            DriverManager.getConnection(address.url(), address.user(), address.password());
-        var statement = connection.createStatement()) {
-      statement.execute(sql);
+    try {
+      var administrator = ADMINISTRATOR.get();
+      if (administrator == null) ADMINISTRATOR.set(administrator = administratorOf(server));
+      try (var statement = administrator.createStatement()) {
+        statement.execute(sql);
+      }
     } catch (SQLException e) {
       throw new IllegalStateException(sql + ": " + e.getMessage(), e);
     }
+  }
+
+  private static Connection administratorOf(EmbeddedPostgres server) throws SQLException {
+    var address = server.address("postgres");
+    return DriverManager.getConnection(address.url(), address.user(), address.password());
   }
 
   /// The language starts it when it is first needed, and once.

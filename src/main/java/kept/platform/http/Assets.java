@@ -15,10 +15,9 @@ public final class Assets {
     this.shelf = shelf;
   }
 
-  /// Reads everything under `/static` of the class path once.
+  /// Everything under `/static` of the class path, read once in the life of a process.
   public static Assets read() {
-    var shelf = Shelf.of(StaticFiles.read());
-    return new Assets(() -> shelf);
+    return new Assets(() -> Built.SHELF);
   }
 
   /// Reads this folder again whenever something in it changed: for `./kept dev`.
@@ -37,6 +36,10 @@ public final class Assets {
   /// The file at a path as browsers ask for it, `/static/desk-1f3a….css`.
   public Optional<Asset> find(String path) {
     return Optional.ofNullable(shelf.get().byPath().get(path));
+  }
+
+  private static final class Built {
+    static final Shelf SHELF = Shelf.of(StaticFiles.read());
   }
 
   private static final class Reloading implements Supplier<Shelf> {
