@@ -1,6 +1,8 @@
 package kept.platform;
 
 import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -13,13 +15,16 @@ import org.slf4j.LoggerFactory;
 
 /// Hears what any process on this database commits (`listen`/`notify`) and wakes who waits for it.
 ///
-/// One connection of its own. After a lost connection everybody is woken once, since a notification
-/// may have been missed. Threads may share this object.
+/// One connection of its own, asked for a sign of life when nothing was to be heard: between here
+/// and an outside server something may forget a connection that is quiet, and tells neither end.
+/// After a lost connection everybody is woken once, since a notification may have been missed.
+/// Threads may share this object.
 public final class Wakeups implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Wakeups.class);
   private static final String NAME = "kept, listening";
   private static final int POLL_MS = 5_000;
   private static final int AGAIN_MS = 250;
+  private static final int PATIENCE_SECONDS = 2;
 
   private final Database.Address address;
   private final Map<String, List<Runnable>> waiting = new ConcurrentHashMap<>();
@@ -61,12 +66,13 @@ public final class Wakeups implements AutoCloseable {
     }
   }
 
-  private Connection connect() throws java.sql.SQLException {
+  private Connection connect() throws SQLException {
     var how = new Properties();
     how.setProperty("user", address.user());
     how.setProperty("password", address.password());
     how.setProperty("ApplicationName", NAME);
-    return java.sql.DriverManager.getConnection(address.url(), how);
+    how.setProperty("loginTimeout", "10");
+    return DriverManager.getConnection(address.url(), how);
   }
 
   /// Whether a Kept runs on this database, in whatever process.
@@ -77,7 +83,7 @@ public final class Wakeups implements AutoCloseable {
             """).bind("name", NAME).mapTo(Boolean.class).one();
   }
 
-  private void listen(Connection connection) throws java.sql.SQLException {
+  private void listen(Connection connection) throws SQLException {
     try (var statement = connection.createStatement()) {
       for (var channel : waiting.keySet()) statement.execute("listen \"" + channel + "\"");
     }
@@ -85,7 +91,8 @@ public final class Wakeups implements AutoCloseable {
     var postgres = connection.unwrap(PGConnection.class);
     while (!closed) {
       var notes = postgres.getNotifications(POLL_MS);
-      if (notes == null) continue;
+      if (notes.length == 0 && !connection.isValid(PATIENCE_SECONDS))
+        throw new SQLException("the server has gone silent");
       for (var note : notes) waiting.getOrDefault(note.getName(), List.of()).forEach(Runnable::run);
     }
   }

@@ -47,6 +47,7 @@ class ComingInByPasskeyTest {
     assertThat(priya.getByText("My phone made")).isVisible();
     priya.getByLabel("A password beside your passkeys").fill("kettle under the stairs");
     press(priya, "Change");
+    assertThat(priya.getByText("Changed. That is how you come in")).isVisible();
     press(priya, "Go without a password");
     assertThat(priya.getByText("Removed. Your passkeys let you in")).isVisible();
     var lost = kept.rooms.passkeys.of(kept.shop.priya).getFirst();
@@ -152,7 +153,9 @@ class ComingInByPasskeyTest {
     page.navigate(kept.kept().url() + path);
   }
 
+  /// A page that still loads moves to the part it was asked for, and what is pressed with it.
   private static void press(Page page, String button) {
+    page.waitForLoadState();
     page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(button).setExact(true))
         .click();
   }
