@@ -2,6 +2,7 @@ package kept;
 
 import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
 import com.microsoft.playwright.Page;
 import java.util.List;
 
@@ -24,8 +25,11 @@ public final class AxeRules {
             .analyze()
             .getViolations()
             .stream()
-            .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
-                + rule.getNodes().getFirst().getHtml())
+            .map(rule -> rule.getId() + ": " + rule.getHelp() + " " + first(rule.getNodes()))
             .toList();
+  }
+
+  private static String first(List<CheckedNode> nodes) {
+    return nodes.getFirst().getHtml() + " " + nodes.getFirst().getFailureSummary();
   }
 }

@@ -1,7 +1,8 @@
 // Fetches a part of the page again when the server says that its topic changed; says so when that news stops coming.
 
 const PATIENCE = 10_000;
-const IN_USE = "form :is(input, select, textarea):focus, [popover]:popover-open, textarea:focus";
+const IN_USE = "form :is(input, select, textarea):focus, [popover]:popover-open, textarea:focus, :active";
+const LATER = 300;
 const parts = new Set();
 let lostAt = 0;
 let alarmTimer = 0;
@@ -32,14 +33,10 @@ class KeptLive extends HTMLElement {
     return (this.getAttribute("topics") ?? "").split(" ").includes(topic);
   }
 
-  // Whoever types or has something open here is not interrupted: the part waits. A button keeps its focus through it.
+  // Whoever types, presses or has something open here is not interrupted: the part waits. A button keeps its focus through it.
   refresh() {
-    if (this.querySelector(IN_USE)) {
-      this.addEventListener("focusout", () => setTimeout(() => this.refresh(), 300), { once: true });
-      return;
-    }
     clearTimeout(this.soon);
-    this.soon = setTimeout(() => this.#fetch(), 60);
+    this.soon = this.querySelector(IN_USE) ? setTimeout(() => this.refresh(), LATER) : setTimeout(() => this.#fetch(), 60);
   }
 
   #fetch() {

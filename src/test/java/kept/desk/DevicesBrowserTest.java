@@ -79,6 +79,21 @@ class DevicesBrowserTest {
   }
 
   @Test
+  void whatStandsBelowDoesNotMoveWhenTheBrowserHasAnswered() {
+    context.grantPermissions(List.of("notifications"));
+    page.addInitScript("navigator.serviceWorker.getRegistration = () =>"
+        + " new Promise((found) => (window.answer = found))");
+    page.navigate(kept.at("/settings/you").toString());
+    var below = page.locator("#devices-list");
+    var before = below.boundingBox().y;
+
+    page.evaluate("window.answer()");
+    assertThat(page.locator("kept-device button")).isVisible();
+
+    assertThat(below.boundingBox().y).isEqualTo(before);
+  }
+
+  @Test
   void anAlarmIsActedUponWithoutOpeningThePage() {
     subscribe();
     var promise = kept.shop.promise(kept.shop.crackedTv(), kept.shop.edie, ofHours(4));

@@ -85,6 +85,24 @@ class ScriptsTest {
   }
 
   @Test
+  void aButtonThatIsBeingPressedIsNotTakenAway() {
+    var before = opened.get();
+    page.navigate(proof.url("/today"));
+    page.waitForCondition(() -> opened.get() > before);
+    var answer = page.locator("#today-waiting a").first();
+    answer.hover();
+    page.mouse().down();
+
+    waiting.set("Lena is waiting.");
+    page.waitForResponse(
+        "**/today/lede", () -> live.send("changed", "conversations", reader -> true));
+    page.waitForTimeout(200);
+    page.mouse().up();
+
+    page.waitForURL("**/c/**");
+  }
+
+  @Test
   void twoTabsShareOneStream() {
     var before = opened.get();
     var other = browser.newPage();

@@ -71,9 +71,15 @@ final class Keyboard {
     return this;
   }
 
+  /// What was found a moment ago may have been fetched again since.
   boolean has(Locator target) {
-    return target.count() > 0
-        && (Boolean) target.first().evaluate("element => element === document.activeElement");
+    while (target.count() > 0) {
+      var found = target
+          .first()
+          .evaluate("each => each.isConnected ? each === document.activeElement : null");
+      if (found != null) return (Boolean) found;
+    }
+    return false;
   }
 
   String here() {
