@@ -68,7 +68,7 @@ final class PopBench {
       var pops = new Spread(Ringing.TALKING);
       LineBench.table(
           "INVITE until ten free agents' phones ring, 50 calls talking, with the desk behind the line",
-          "calls | not all rang | p50 | p95 | p99 | load");
+          Ringing.COLUMNS);
       Ringing.time(callers, called, i -> "+1415556" + (1000 + i), NUMBER, (from, since) -> {
         page.awaitNews("calls", "/calls/now", PhoneNumbers.words(from));
         pops.add(System.nanoTime() - since);

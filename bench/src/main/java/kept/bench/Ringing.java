@@ -11,6 +11,8 @@ final class Ringing {
   private static final int CALLS = 300;
   private static final int WARM = 200;
   static final int PHONES = 10;
+  /// A line that has just started is still being compiled by the JVM.
+  static final String COLUMNS = "calls before | calls | not all rang | p50 | p95 | p99 | load";
 
   private Ringing() {}
 
@@ -18,9 +20,7 @@ final class Ringing {
   private record Made(long at, int rung) {}
 
   static void measure() throws Exception {
-    LineBench.table(
-        "INVITE until ten free phones ring, 50 calls talking",
-        "calls | not all rang | p50 | p95 | p99 | load");
+    LineBench.table("INVITE until ten free phones ring, 50 calls talking", COLUMNS);
     try (var line = new LineProcess();
         var voices = new Voices();
         var called = new Phones(BenchDesk.CALLED_HOST, line.port, voices);
@@ -35,28 +35,43 @@ final class Ringing {
     }
   }
 
-  /// Rings and gives up, again and again, and prints how long it takes until the last phone rings.
+  /// Rings and gives up, again and again, and prints how long it takes until the last phone rings:
+  /// soon after the start, and later.
   static void time(
       Phones callers, Phones called, IntFunction<String> from, String number, WhileItRings then)
       throws Exception {
     var made = new ConcurrentHashMap<String, Made>();
     var times = new Spread(CALLS);
     called.whenInvited(invite -> rung(invite.fromUser(), made, times));
-    for (int i = 0; i < WARM + CALLS; i++) {
-      if (i == WARM) {
-        Thread.sleep(500);
-        times.clear();
-      }
-      ring(callers, from.apply(i), number, made, then);
+    var each = new Rung(callers, from, number, made, then);
+    each.ring(0, WARM);
+    for (int before = WARM; before <= WARM + CALLS; before += CALLS) {
+      times.clear();
+      each.ring(before, CALLS);
+      LineBench.row(
+          before,
+          CALLS,
+          CALLS - times.count(),
+          times.cell(0.5),
+          times.cell(0.95),
+          times.cell(0.99),
+          Machine.load());
     }
-    Thread.sleep(500);
-    LineBench.row(
-        CALLS,
-        CALLS - times.count(),
-        times.cell(0.5),
-        times.cell(0.95),
-        times.cell(0.99),
-        Machine.load());
+  }
+
+  /// So many callers one after another.
+  private record Rung(
+      Phones callers,
+      IntFunction<String> from,
+      String number,
+      Map<String, Made> made,
+      WhileItRings then) {
+
+    void ring(int before, int calls) throws Exception {
+      for (int i = before; i < before + calls; i++)
+        Ringing.ring(callers, from.apply(i), number, made, then);
+      Thread.sleep(500);
+    }
   }
 
   /// What somebody else does in the meantime.

@@ -11,7 +11,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
-import javax.sip.SipFactory;
 import javax.sip.SipListener;
 import javax.sip.SipProvider;
 import javax.sip.SipStack;
@@ -40,9 +39,7 @@ final class JainStack implements AutoCloseable {
     var tls = settings.tls();
     if (tls != null) StackSecurity.register(name, tls);
     try {
-      var factory = SipFactory.getInstance();
-      factory.setPathName("gov.nist");
-      stack = factory.createSipStack(properties(settings));
+      stack = new BranchedStack(properties(settings));
       int port = settings.port() == 0 ? free(settings.bind()) : settings.port();
       open(settings, port, Transport.UDP, listener);
       open(settings, port, Transport.TCP, listener);
