@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The phone line: opens the sockets, takes and places calls. Any thread may use it.
+/// The phone line: opens the sockets, takes and places calls once it listens. Any thread may use
+/// it.
 public final class Line implements SipHandler, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Line.class);
 
@@ -53,6 +54,12 @@ public final class Line implements SipHandler, AutoCloseable {
     media = new Media(settings.media());
     recordings = new Recordings(settings.guards().clock(), KEEP_FREE);
     edge = new SipEdge(settings.sip(), this, settings.guards(), settings.trunks());
+  }
+
+  /// Takes calls from now on, and those that have waited since the sockets were opened. Returns
+  /// when the trunks' names were looked up, after two seconds at most.
+  public void listen() {
+    edge.listen();
   }
 
   public int port(Transport transport) {

@@ -129,8 +129,7 @@ public final class PhoneLine implements AutoCloseable {
     return TrunkVerdict.of(said, trunk, settings.advertised(), time, clock.instant());
   }
 
-  /// The line is closed for a moment after its set-up changed, and whoever changed it tries it at
-  /// once.
+  /// It is closed for a moment after its set-up changed, when whoever changed it tries it.
   private Line awaited() {
     var until = System.nanoTime() + BETWEEN_LOOKS.toNanos();
     while (line == null && System.nanoTime() < until) LockSupport.parkNanos(MOMENT.toNanos());
@@ -194,6 +193,7 @@ public final class PhoneLine implements AutoCloseable {
       line = opened;
       open = wanted;
       board.reach().use(opened);
+      opened.listen();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

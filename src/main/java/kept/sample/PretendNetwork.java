@@ -75,6 +75,7 @@ public final class PretendNetwork implements AutoCloseable {
     this.exchange = exchange;
     this.clock = clock;
     line = new Line(settings(0), exchange);
+    line.listen();
   }
 
   /// Sets the shop's telephone up with it; empty, and nothing is set up, where this machine does
@@ -129,6 +130,7 @@ public final class PretendNetwork implements AutoCloseable {
     line.close();
     try {
       line = new Line(settings(carrierPort), exchange);
+      line.listen();
     } catch (IOException taken) {
       throw new Refusal("The pretend network could not be opened again: " + taken.getMessage());
     }

@@ -21,6 +21,7 @@ import kept.line.rtp.Source;
 import kept.line.sdp.Secrecy;
 import kept.line.sip.Gate;
 import kept.line.sip.PhoneEvents;
+import kept.line.sip.Resolver;
 import kept.line.sip.SipEdge;
 import kept.line.sip.SipSettings;
 import kept.line.sip.SipTls;
@@ -53,7 +54,19 @@ public final class TestLine implements AutoCloseable {
   }
 
   public TestLine(List<Trunk> trunks) throws IOException {
-    this(SipSettings.Times.USUAL, null, Secrecy.CLEAR, trunks, Duration.ofSeconds(60));
+    this(trunks, TestLine::resolve);
+  }
+
+  public TestLine(List<Trunk> trunks, Resolver resolver) throws IOException {
+    this(
+        SipSettings.Times.USUAL,
+        null,
+        Secrecy.CLEAR,
+        trunks,
+        Duration.ofSeconds(60),
+        HERE,
+        HERE,
+        resolver);
   }
 
   /// One that listens at another address of this machine and says that it is here.
@@ -65,7 +78,8 @@ public final class TestLine implements AutoCloseable {
         List.of(trunk),
         Duration.ofSeconds(60),
         bind,
-        here);
+        here,
+        TestLine::resolve);
   }
 
   /// One that holds a party lost who says nothing for so long.
@@ -81,7 +95,7 @@ public final class TestLine implements AutoCloseable {
       List<Trunk> trunks,
       Duration silence)
       throws IOException {
-    this(times, tls, secrecy, trunks, silence, HERE, HERE);
+    this(times, tls, secrecy, trunks, silence, HERE, HERE, TestLine::resolve);
   }
 
   private TestLine(
@@ -91,7 +105,8 @@ public final class TestLine implements AutoCloseable {
       List<Trunk> trunks,
       Duration silence,
       InetAddress bind,
-      InetAddress here)
+      InetAddress here,
+      Resolver resolver)
       throws IOException {
     line = new Line(
         new LineSettings(
@@ -103,7 +118,7 @@ public final class TestLine implements AutoCloseable {
                 false,
                 TestLine::ha1,
                 PhoneEvents.NOBODY,
-                TestLine::resolve,
+                resolver,
                 TOLLS,
                 InstantSource.system(),
                 ZoneOffset.UTC),
@@ -113,6 +128,7 @@ public final class TestLine implements AutoCloseable {
             new Source.Clip(tone(440, 1), true)),
         desk);
     desk.line(line);
+    line.listen();
   }
 
   public SipEdge edge() {

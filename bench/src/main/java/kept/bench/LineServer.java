@@ -63,6 +63,7 @@ final class LineServer {
         BenchDesk.PROMPT);
     try (var line = new Line(settings, new BenchDesk(Path.of(folder[0])));
         var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+      line.listen();
       answers.println("ready " + line.port(Transport.UDP));
       for (var asked = in.readLine(); asked != null; asked = in.readLine()) {
         if (asked.equals("collect")) System.gc();

@@ -11,7 +11,7 @@ final class Ringing {
   private static final int CALLS = 300;
   private static final int WARM = 200;
   static final int PHONES = 10;
-  /// A line that has just started is still being compiled by the JVM.
+  /// Calls before, since a line that has just started is still being compiled by the JVM.
   static final String COLUMNS = "calls before | calls | not all rang | p50 | p95 | p99 | load";
 
   private Ringing() {}
@@ -27,8 +27,6 @@ final class Ringing {
         var callers = new Phones(LineProcess.CALLER_HOST, line.port, voices)) {
       var talking = new ArrayList<PhoneCall>();
       for (int i = 0; i < TALKING; i++) talking.add(Bridges.bridged(callers, called, i));
-      var made = new ConcurrentHashMap<String, Made>();
-      var times = new Spread(CALLS);
       time(callers, called, i -> "1555" + (1000 + i), "6" + called.port(), (from, call) -> {});
       Bridges.hangUp(talking);
       Bridges.mustBeQuiet(line);
@@ -43,34 +41,22 @@ final class Ringing {
     var made = new ConcurrentHashMap<String, Made>();
     var times = new Spread(CALLS);
     called.whenInvited(invite -> rung(invite.fromUser(), made, times));
-    var each = new Rung(callers, from, number, made, then);
-    each.ring(0, WARM);
-    for (int before = WARM; before <= WARM + CALLS; before += CALLS) {
+    int before = 0;
+    for (int calls : new int[] {WARM, CALLS, CALLS}) {
       times.clear();
-      each.ring(before, CALLS);
-      LineBench.row(
-          before,
-          CALLS,
-          CALLS - times.count(),
-          times.cell(0.5),
-          times.cell(0.95),
-          times.cell(0.99),
-          Machine.load());
-    }
-  }
-
-  /// So many callers one after another.
-  private record Rung(
-      Phones callers,
-      IntFunction<String> from,
-      String number,
-      Map<String, Made> made,
-      WhileItRings then) {
-
-    void ring(int before, int calls) throws Exception {
       for (int i = before; i < before + calls; i++)
-        Ringing.ring(callers, from.apply(i), number, made, then);
+        ring(callers, from.apply(i), number, made, then);
       Thread.sleep(500);
+      if (before > 0)
+        LineBench.row(
+            before,
+            calls,
+            calls - times.count(),
+            times.cell(0.5),
+            times.cell(0.95),
+            times.cell(0.99),
+            Machine.load());
+      before += calls;
     }
   }
 

@@ -6,6 +6,7 @@ import gov.nist.javax.sip.ReleaseReferencesStrategy;
 import gov.nist.javax.sip.SipListenerExt;
 import gov.nist.javax.sip.message.SIPRequest;
 import java.text.ParseException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.LongAdder;
 import javax.sip.Dialog;
 import javax.sip.DialogTerminatedEvent;
@@ -26,11 +27,12 @@ import org.slf4j.LoggerFactory;
 final class EdgeListener implements SipListenerExt {
   private static final Logger LOG = LoggerFactory.getLogger(EdgeListener.class);
   private final LongAdder failures = new LongAdder();
-  private volatile @Nullable SipEdge edge;
+  private final CompletableFuture<SipEdge> edge = new CompletableFuture<>();
 
-  /// The stack wants its listener before there is anything to listen for.
+  /// The stack wants its listener before there is anything to listen for: what arrives till then
+  /// waits.
   void listenFor(SipEdge opened) {
-    edge = opened;
+    edge.complete(opened);
   }
 
   long failures() {
@@ -143,10 +145,8 @@ final class EdgeListener implements SipListenerExt {
   }
 
   private void guarded(Work work) {
-    var opened = edge;
-    if (opened == null) return;
     try {
-      work.on(opened);
+      work.on(edge.join());
     } catch (ParseException | RuntimeException failed) {
       failures.increment();
       LOG.debug("A message could not be handled.", failed);

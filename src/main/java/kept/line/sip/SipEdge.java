@@ -43,10 +43,14 @@ public final class SipEdge implements AutoCloseable {
     resolver = guards.resolution();
     gate = new Gate(answers, messages, guards);
     keepAlive = new KeepAlive(signalling, registrar);
-    listener.listenFor(this);
-    this.trunks.start();
     keepAlive.start();
     sweeping = timers.every(Connections.BETWEEN_SWEEPS, () -> sweep(System.nanoTime()));
+  }
+
+  /// From now on what arrives is dealt with; what came before has waited.
+  public void listen() {
+    trunks.start();
+    listener.listenFor(this);
   }
 
   public int port(Transport transport) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.sip.InvalidArgumentException;
 import javax.sip.message.Response;
@@ -32,6 +33,7 @@ final class TrunkClient implements AutoCloseable {
   private final TrunkRequests requests;
   private final String callId = UUID.randomUUID() + "@kept";
   private final String localTag = Messages.tag();
+  private final CompletableFuture<?> lookedUp = new CompletableFuture<>();
   private volatile List<InetSocketAddress> addresses = List.of();
   private volatile Trunks.Health health;
   private volatile boolean closed;
@@ -65,8 +67,10 @@ final class TrunkClient implements AutoCloseable {
     return addresses.stream().findFirst().map(address -> requests.to(address, number));
   }
 
-  void start() {
+  /// Done when its name was looked up for the first time, found or not.
+  CompletableFuture<?> start() {
     later(Duration.ZERO);
+    return lookedUp;
   }
 
   /// Names are looked up, which may take long: never on the timers' thread.
@@ -82,6 +86,8 @@ final class TrunkClient implements AutoCloseable {
     } catch (IOException unknown) {
       failed(0, "The name " + trunk.host() + " leads nowhere: " + unknown.getMessage());
       return;
+    } finally {
+      lookedUp.complete(null);
     }
     if (trunk.registers()) register(null);
     else ping();

@@ -1,12 +1,17 @@
 package kept.line.sip;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import java.net.InetAddress;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /// All trunks, the preferred one first.
 public final class Trunks implements AutoCloseable {
+  private static final Duration LONGEST_LOOK_UP = Duration.ofSeconds(2);
   private final List<TrunkClient> clients;
 
   /// What an owner should know of a trunk.
@@ -23,8 +28,13 @@ public final class Trunks implements AutoCloseable {
         .toList();
   }
 
+  /// Until a trunk's name is looked up its calls are taken for those of a phone, and refused: so
+  /// this waits for it, if not for long.
   void start() {
-    clients.forEach(TrunkClient::start);
+    var lookedUp = clients.stream().map(TrunkClient::start).toArray(CompletableFuture<?>[]::new);
+    CompletableFuture.allOf(lookedUp)
+        .completeOnTimeout(null, LONGEST_LOOK_UP.toMillis(), MILLISECONDS)
+        .join();
   }
 
   /// Where this number can be called, first choice first.

@@ -83,7 +83,7 @@ class CancelWireTest {
     carrier.send(request.replace("\n", "\r\n").getBytes(ISO_8859_1));
   }
 
-  /// The answers to this request, until one that is not a 100, and any after it within a moment.
+  /// The answers to this request, until none comes for a moment.
   private List<Integer> heard(String method, String call) throws IOException {
     var statuses = new ArrayList<Integer>();
     for (var next = carrier.hear(5_000); next.isPresent(); next = carrier.hear(300)) {

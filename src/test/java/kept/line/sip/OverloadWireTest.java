@@ -33,6 +33,7 @@ class OverloadWireTest {
         "carrier", "127.0.0.2", 9, Transport.UDP, null, false, 1, 30, Duration.ofHours(1));
     try (var edge = new SipEdge(settings, this::arriving, guards(), List.of(trunk));
         var carrier = new RawPeer(edge.port(Transport.UDP), "127.0.0.2", 0)) {
+      edge.listen();
       for (int i = 0; i < READERS; i++) carrier.send(invite(carrier, "busy" + i));
       assertThat(arrived.tryAcquire(READERS, 20, TimeUnit.SECONDS)).isTrue();
       carrier.send(invite(carrier, "late"));

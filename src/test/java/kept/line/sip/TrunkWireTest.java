@@ -3,8 +3,10 @@ package kept.line.sip;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import kept.line.CallEvent;
 import kept.line.Target;
@@ -75,6 +77,34 @@ class TrunkWireTest {
       carrier.silent = false;
       await("usable again", kept, Trunks.Health::usable);
     }
+  }
+
+  /// A carrier that is asked for a secret, as if it were a phone, gives the call up.
+  @Test
+  void itsCallInTheFirstMomentIsTaken() throws Exception {
+    try (var kept = line(Duration.ofMillis(500));
+        var caller = Softphone.udp(kept.port(), "127.0.0.2", "+15550100")) {
+      assertThat(caller.giveUp("9000", 200)).isEqualTo(487);
+    }
+  }
+
+  @Test
+  void aNameThatIsLongLookedUpHoldsUpNoPhone() throws Exception {
+    try (var kept = line(PATIENCE);
+        var phone = Softphone.udp(kept.port(), "127.0.0.1", "101")) {
+      phone.register();
+      assertThat(kept.line.phonesOf("101")).hasSize(1);
+    }
+  }
+
+  /// One whose trunk has a name that is found after so long.
+  private static TestLine line(Duration lookUp) throws IOException {
+    var trunk = new Trunk(
+        "carrier", "carrier.example", 9, Transport.UDP, null, false, 1, 30, Duration.ofHours(1));
+    return new TestLine(List.of(trunk), (host, port, transport) -> {
+      LockSupport.parkNanos(lookUp.toNanos());
+      return List.of(new InetSocketAddress("127.0.0.2", port));
+    });
   }
 
   private static boolean answered(TestLine kept) {
