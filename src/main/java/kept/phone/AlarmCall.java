@@ -52,7 +52,7 @@ final class AlarmCall implements Conduct {
     var shown = board.reach().shown("A promise is about to break", "kept");
     call.ring(
         List.copyOf(board.reach().allPhonesOf(List.of(alarm.agent()), shown).keySet()));
-    board.after(RINGS, call, () -> {
+    board.conducts().after(RINGS, call, () -> {
       if (hears == null) call.hangUp();
     });
   }
@@ -100,7 +100,7 @@ final class AlarmCall implements Conduct {
     var wish = new Wish(
         alarm.agent(), number, customer.name(), customer.id(), alarm.promise().id());
     var out = new CallOut(board, call, wish);
-    board.goesOnAs(call, out);
+    board.conducts().put(call, out);
     out.begin(key.leg());
   }
 }

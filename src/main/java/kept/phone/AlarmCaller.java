@@ -49,8 +49,9 @@ public final class AlarmCaller implements Sender {
     var call = board.reach().line().place();
     var heard = new CompletableFuture<Boolean>();
     var says = delivery.body().path("says").asString("");
-    board.conducts(
-        call, new AlarmCall(board, call, new AlarmCall.Alarm(agent, promise, says), heard));
+    board
+        .conducts()
+        .begin(call, new AlarmCall(board, call, new AlarmCall.Alarm(agent, promise, says), heard));
     try {
       return heard.get(LONGEST.toMillis(), TimeUnit.MILLISECONDS)
           ? new Outcome.Sent("They picked up and heard it.")

@@ -73,7 +73,7 @@ final class CallOut implements Conduct {
   public void begin() {
     var shown = board.reach().shown(wish.name(), wish.number());
     ringers.ring(board.reach().allPhonesOf(List.of(wish.agent()), shown));
-    board.after(OURS_RING, call, () -> {
+    board.conducts().after(OURS_RING, call, () -> {
       if (ours == null) call.hangUp();
     });
   }
@@ -95,6 +95,12 @@ final class CallOut implements Conduct {
       default -> {}
     }
     talk.happened(event);
+  }
+
+  @Override
+  public void failed() {
+    if (ours == null) call.hangUp();
+    else if (!taken) noWay();
   }
 
   private void answered(Leg leg) {

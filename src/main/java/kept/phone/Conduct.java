@@ -13,6 +13,9 @@ interface Conduct {
 
   void happened(CallEvent event);
 
+  /// Something of ours failed, such as the database: whoever waits is not left in silence.
+  default void failed() {}
+
   /// The call as it was when it began; null for a talk among ourselves.
   default @Nullable PhoneCall kept() {
     return null;

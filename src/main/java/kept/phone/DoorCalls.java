@@ -26,7 +26,7 @@ public final class DoorCalls {
     var call = placed(by);
     var files = new GreetingFiles(board.house().blobs());
     var wish = new GreetingCall.Wish(by, door, moment);
-    board.conducts(call, new GreetingCall(board, call, wish, files));
+    board.conducts().begin(call, new GreetingCall(board, call, wish, files));
   }
 
   /// Rings this one, who hears the draft, or the door in force where there is none.
@@ -34,7 +34,7 @@ public final class DoorCalls {
     var doors = board.house().doors();
     var plan = doors.draft(door).map(draft -> draft.plan()).orElseGet(() -> inForce(door));
     var call = placed(by);
-    board.conducts(call, new Rehearsal(board, call, by, plan, when));
+    board.conducts().begin(call, new Rehearsal(board, call, by, plan, when));
   }
 
   private Plan inForce(FrontDoorId door) {

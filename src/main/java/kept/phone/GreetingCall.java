@@ -106,7 +106,7 @@ final class GreetingCall implements Conduct {
       var file = board.tapes().greeting();
       tape = file;
       call.record(leg, file);
-      board.after(Greeting.LONGEST, call, () -> {
+      board.conducts().after(Greeting.LONGEST, call, () -> {
         if (file.equals(tape)) recorded();
       });
     });
@@ -139,7 +139,7 @@ final class GreetingCall implements Conduct {
     said = samples;
     var take = ++takes;
     script.say(leg, List.of(new Sound(samples), asksToKeep()), () -> {});
-    board.after(TO_CHOOSE, call, () -> {
+    board.conducts().after(TO_CHOOSE, call, () -> {
       if (said != null && take == takes) call.hangUp();
     });
   }

@@ -95,18 +95,13 @@ final class Incoming implements Conduct {
     if (caller == null || caller.isOver()) return;
     var said = board.hello(plan);
     if (!said.isEmpty() || !plan.keys().isEmpty()) {
-      answer();
+      board.answer(call, kept);
       script.say(caller, said, () -> call.aside(caller, board.sounds().ringBack()));
     } else {
       call.ringing();
       if (theirName != null) call.aside(caller, board.sounds().ringBack());
     }
     waves.begin();
-  }
-
-  private void answer() {
-    call.answer();
-    board.calls().answered(kept.id());
   }
 
   @Override
@@ -135,15 +130,25 @@ final class Incoming implements Conduct {
 
   /// Everybody talks: they wait for whoever hangs up first.
   private void queue() {
-    answer();
+    board.answer(call, kept);
     turn.begins(this::overflow);
   }
 
   private void overflow() {
+    instead(overflowing::begin);
+  }
+
+  @Override
+  public void failed() {
+    instead(overflowing::sorry);
+  }
+
+  /// Nobody is to take it any more.
+  private void instead(Runnable then) {
     if (taken || overflowing.begun() || callerIsGone()) return;
     turn.leaves();
     waves.stop();
-    overflowing.begin();
+    then.run();
   }
 
   private void pressed(CallEvent.Pressed key) {
@@ -152,7 +157,6 @@ final class Incoming implements Conduct {
       return;
     }
     if (taken || overflowing.begun()) return;
-    board.facts().pressed(kept);
     if (turn.waits()) {
       if (key.digit() == '1') ringBack();
     } else
@@ -160,6 +164,7 @@ final class Incoming implements Conduct {
           .filter(each -> each.digit() == key.digit())
           .findFirst()
           .ifPresentOrElse(this::does, () -> everyone(key.digit()));
+    board.facts().pressed(kept);
   }
 
   private void does(Key key) {
@@ -204,7 +209,7 @@ final class Incoming implements Conduct {
     }
     taken = true;
     turn.leaves();
-    board.holdOther(agent, kept.id());
+    board.conducts().holdOther(agent, kept.id());
     ringers.took(leg);
     if (theirName == null) connect(caller, leg, agent);
     else script.say(leg, List.of(theirName), () -> connect(caller, leg, agent));

@@ -16,6 +16,7 @@ final class LegLog {
   private final PhoneCall kept;
   private final Ringers ringers;
   private final Talk talk;
+  private boolean oneRang;
 
   LegLog(Switchboard board, PhoneCall kept, Ringers ringers, Talk talk) {
     this.legs = board.legs();
@@ -26,15 +27,20 @@ final class LegLog {
   }
 
   void arrived(@Nullable Leg caller) {
-    if (caller != null) legs.rang(kept.id(), caller, CallLeg.Kind.CALLER, null);
+    if (caller != null)
+      written("its caller", () -> legs.rang(kept.id(), caller, CallLeg.Kind.CALLER, null));
+  }
+
+  void happened(CallEvent event) {
+    written(event.getClass().getSimpleName(), () -> write(event));
   }
 
   /// What cannot be written is missing from the list; whoever answered has the call all the same.
-  void happened(CallEvent event) {
+  private void written(String what, Runnable writing) {
     try {
-      write(event);
+      writing.run();
     } catch (RuntimeException e) {
-      LOG.warn("call={} {} is not written down", kept.id(), event.getClass().getSimpleName(), e);
+      LOG.warn("call={} {} is not written down", kept.id(), what, e);
     }
   }
 
@@ -52,7 +58,8 @@ final class LegLog {
 
   private void rang(Leg leg) {
     if (leg.isCaller()) return;
-    calls.rang(kept.id());
+    if (!oneRang) calls.rang(kept.id());
+    oneRang = true;
     var ringer = ringers.at(leg) == null ? talk.handing.at(leg) : ringers.at(leg);
     if (ringer == null) legs.rang(kept.id(), leg, CallLeg.Kind.CALLED, null);
     else

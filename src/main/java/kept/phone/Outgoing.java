@@ -113,9 +113,9 @@ final class Outgoing implements Conduct {
   private void noWay(int code) {
     var caller = call.caller();
     if (forHelp && caller != null) {
-      board.helpCalls().failed(agent);
       call.answer();
       script.say(caller, List.of(board.sounds().say(Prompt.NO_EMERGENCY_CALLS)), call::hangUp);
+      board.helpCalls().failed(agent);
     } else call.refuse(code >= 400 ? code : UNAVAILABLE);
   }
 }

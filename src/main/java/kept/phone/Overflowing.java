@@ -62,7 +62,7 @@ final class Overflowing {
   void begin() {
     switch (plan.overflow()) {
       case VOICEMAIL -> message();
-      case RING_BACK -> ringBack(Prompt.NOBODY_CAN_TAKE_YOUR_CALL);
+      case RING_BACK -> sorry();
       case NUMBER -> elsewhere();
     }
   }
@@ -73,17 +73,18 @@ final class Overflowing {
 
   /// They asked for it: their place is kept.
   void ringBack() {
-    board.facts().queued(kept);
     goodbye();
+    board.facts().queued(kept);
   }
 
   private void goodbye() {
     say(board.sounds().weRingBack(), call::hangUp);
   }
 
-  private void ringBack(Prompt why) {
+  /// They hear that nobody can take it and that we ring back.
+  void sorry() {
     say(
-        Stream.of(why, Prompt.WE_WILL_CALL_YOU_BACK, Prompt.GOODBYE)
+        Stream.of(Prompt.NOBODY_CAN_TAKE_YOUR_CALL, Prompt.WE_WILL_CALL_YOU_BACK, Prompt.GOODBYE)
             .map(board.sounds()::say)
             .toList(),
         call::hangUp);
@@ -126,7 +127,7 @@ final class Overflowing {
     var caller = call.caller();
     if (caller == null || caller.isOver()) return;
     call.record(caller, board.tapes().voicemailOf(kept.id()));
-    board.after(LONGEST_MESSAGE, call, call::hangUp);
+    board.conducts().after(LONGEST_MESSAGE, call, call::hangUp);
   }
 
   /// What they say now is kept.
@@ -147,7 +148,7 @@ final class Overflowing {
     var caller = call.caller();
     if (caller == null || caller.isOver()) return;
     call.answer();
-    board.calls().answered(kept.id());
     script.say(caller, sounds, then);
+    board.calls().answered(kept.id());
   }
 }

@@ -42,7 +42,7 @@ final class OwnPhone {
   void ring() {
     var from = board.reach().shown(shown, DoorCalls.SHOWN);
     ringers.ring(board.reach().allPhonesOf(List.of(agent), from));
-    board.after(RINGS, call, () -> {
+    board.conducts().after(RINGS, call, () -> {
       if (ours == null) call.hangUp();
     });
   }

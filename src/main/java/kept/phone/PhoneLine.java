@@ -149,23 +149,23 @@ public final class PhoneLine implements AutoCloseable {
       shut();
     } else {
       var wanted = setUp();
-      if (line != null && !wanted.equals(open) && board.carried().isEmpty()) shut();
+      if (line != null && !wanted.equals(open) && board.conducts().carried().isEmpty()) shut();
       endDead();
       house.sound().settle();
       if (line == null && isWanted(wanted)) open(wanted);
     }
-    return board.remind(clock.instant().plus(BETWEEN_LOOKS));
+    return board.conducts().remind(clock.instant(), BETWEEN_LOOKS);
   }
 
   /// While the line is closed nobody carries a call. While it is open, one that just arrived may
   /// not be carried yet: dead is what two looks in a row do not find.
   private void endDead() {
-    board.calls().carries(board.carried());
+    board.calls().carries(board.conducts().carried());
     var uncarried = board.calls().live().stream()
         .filter(call -> call.carrier() == Carrier.LINE)
         .map(PhoneCall::id)
         .collect(Collectors.toSet());
-    uncarried.removeAll(board.carried());
+    uncarried.removeAll(board.conducts().carried());
     var dead = new HashSet<>(uncarried);
     if (line != null) dead.retainAll(suspected);
     board.calls().endDead(dead);

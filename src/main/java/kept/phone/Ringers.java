@@ -79,7 +79,7 @@ final class Ringers {
     }
     asked.add(leg);
     script.say(leg, List.of(board.sounds().speak(announced + " Press 1 to take it.")), () -> {});
-    board.after(TO_PRESS, call, () -> {
+    board.conducts().after(TO_PRESS, call, () -> {
       if (asked.remove(leg) && !leg.isOver()) call.hangUp(leg);
     });
   }

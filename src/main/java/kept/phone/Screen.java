@@ -38,15 +38,14 @@ final class Screen {
   void ask(Consumer<@Nullable Sound> then) {
     var caller = call.caller();
     if (caller == null) return;
-    call.answer();
-    board.calls().answered(kept.id());
+    board.answer(call, kept);
     script.say(
         caller, List.of(board.sounds().say(Prompt.SAY_YOUR_NAME), board.sounds().beep()), () -> {
           var file = board.tapes().nameOf(kept.id());
           call.record(caller, file);
-          board.after(TO_SPEAK, call, () -> {
+          board.conducts().after(TO_SPEAK, call, () -> {
             call.stopRecording();
-            board.after(TO_WRITE, call, () -> then.accept(heard(file)));
+            board.conducts().after(TO_WRITE, call, () -> then.accept(heard(file)));
           });
         });
   }

@@ -1,19 +1,10 @@
 package kept.phone;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import kept.customers.Customers;
 import kept.customers.VerificationLevel;
 import kept.frontdoor.FrontDoors;
@@ -27,7 +18,6 @@ import kept.line.LineHandler;
 import kept.line.Target;
 import kept.line.rtp.Sound;
 import kept.platform.Blobs;
-import kept.team.AgentId;
 import kept.team.Presence;
 import kept.team.Shop;
 import kept.team.Team;
@@ -39,7 +29,7 @@ public final class Switchboard implements LineHandler {
   private final House house;
   private final Tapes tapes;
   private final Sounds sounds;
-  private final Map<String, Conduct> conducts = new ConcurrentHashMap<>();
+  private final Conducts conducts = new Conducts();
   private final WaitingLine waiting = new WaitingLine();
   private final Reach reach;
   private final Arrivals arrivals;
@@ -64,7 +54,7 @@ public final class Switchboard implements LineHandler {
     this.house = house;
     tapes = new Tapes(recordings);
     sounds = new Sounds(house.blobs());
-    reach = new Reach(house, this::busy);
+    reach = new Reach(house, conducts::busy);
     arrivals = new Arrivals(this);
   }
 
@@ -73,18 +63,18 @@ public final class Switchboard implements LineHandler {
     var invitation = call.invitation();
     if (invitation == null || !reach.isOpen()) return false;
     var conduct = arrivals.conductOf(call, invitation);
-    conduct.ifPresent(admitted -> conducts.put(call.id(), admitted));
+    conduct.ifPresent(admitted -> conducts.put(call, admitted));
     return conduct.isPresent();
   }
 
   @Override
   public void arrived(Call call) {
-    conduct(call).ifPresent(Conduct::begin);
+    conducts.arrived(call);
   }
 
   @Override
   public void happened(Call call, CallEvent event) {
-    conduct(call).ifPresent(conduct -> conduct.happened(event));
+    conducts.happened(call, event);
   }
 
   @Override
@@ -92,74 +82,15 @@ public final class Switchboard implements LineHandler {
     return arrivals.route(call, by, number);
   }
 
-  private Optional<Conduct> conduct(Call call) {
-    return Optional.ofNullable(conducts.get(call.id()));
-  }
-
-  /// A call that begins with us.
-  void conducts(Call call, Conduct conduct) {
-    conducts.put(call.id(), conduct);
-    call.post(conduct::begin);
-  }
-
-  /// Something else is done with this call from now on. In its mailbox.
-  void goesOnAs(Call call, Conduct conduct) {
-    conducts.put(call.id(), conduct);
+  /// The line takes it, since something of ours is to be heard.
+  void answer(Call call, PhoneCall kept) {
+    call.answer();
+    calls.answered(kept.id());
   }
 
   void over(Call call) {
-    conducts.remove(call.id());
+    conducts.over(call);
     waiting.oneIsFree();
-  }
-
-  /// What goes on with this call here; empty where it is over or another process carries it.
-  Optional<Conduct> carrying(CallId id) {
-    return conducts.values().stream()
-        .filter(conduct -> id.equals(conduct.callId()))
-        .findFirst();
-  }
-
-  /// The calls that this process carries.
-  Set<CallId> carried() {
-    return conducts.values().stream()
-        .map(Conduct::callId)
-        .filter(Objects::nonNull)
-        .collect(Collectors.toSet());
-  }
-
-  /// Who of us is in a call.
-  private Set<AgentId> busy() {
-    return conducts.values().stream()
-        .flatMap(conduct -> conduct.talking().stream())
-        .collect(Collectors.toSet());
-  }
-
-  /// Whoever takes a second call has the first one wait.
-  void holdOther(AgentId agent, CallId taking) {
-    for (var conduct : conducts.values())
-      if (conduct.talking().filter(agent::equals).isPresent() && !taking.equals(conduct.callId()))
-        conduct.talk().ifPresent(talk -> talk.call().post(() -> talk.hold(true)));
-  }
-
-  /// Beeps to whoever has forgotten somebody in music; says when to look again, if not later.
-  Instant remind(Instant latest) {
-    var next = latest;
-    for (var conduct : conducts.values()) {
-      var talk = conduct.talk();
-      var due = talk.map(Talk::reminder).flatMap(HoldReminder::due);
-      if (due.isEmpty()) continue;
-      if (!due.get().isAfter(moment())) talk.get().call().post(talk.get()::remind);
-      else if (due.get().isBefore(next)) next = due.get();
-    }
-    return next;
-  }
-
-  /// Does something in the mailbox of a call later, if it is not over then.
-  void after(Duration delay, Call call, Runnable work) {
-    CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS, Runnable::run)
-        .execute(() -> call.post(() -> {
-          if (!call.isOver()) work.run();
-        }));
   }
 
   boolean isOpen() {
@@ -211,6 +142,10 @@ public final class Switchboard implements LineHandler {
 
   House house() {
     return house;
+  }
+
+  Conducts conducts() {
+    return conducts;
   }
 
   Calls calls() {

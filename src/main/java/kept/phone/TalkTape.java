@@ -82,7 +82,7 @@ final class TalkTape {
         sentence++;
         then.accept(theirs);
       });
-    board.after(SAID, call, () -> {
+    board.conducts().after(SAID, call, () -> {
       if (sentence == mine) say(prompt, then);
     });
   }

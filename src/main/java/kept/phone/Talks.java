@@ -33,19 +33,19 @@ public final class Talks {
 
   /// How the talk stands; empty where nobody of us has it.
   public Optional<TalkState> of(CallId id) {
-    return board.carrying(id).flatMap(Conduct::talk).flatMap(Talk::state);
+    return board.conducts().carrying(id).flatMap(Conduct::talk).flatMap(Talk::state);
   }
 
   /// Whether they talk on with somebody outside the shop, and nobody of us has it any more.
   public boolean isOutside(PhoneCall call) {
     return call.talkedAt() != null
-        && board.carrying(call.id()).isPresent()
+        && board.conducts().carrying(call.id()).isPresent()
         && of(call.id()).isEmpty();
   }
 
   /// The call in which this one of us talks.
   public Optional<CallId> with(AgentId agent) {
-    return board.carried().stream()
+    return board.conducts().carried().stream()
         .filter(id -> of(id).filter(state -> state.agent().equals(agent)).isPresent())
         .findFirst();
   }
@@ -160,7 +160,7 @@ public final class Talks {
   /// A call that rings rings this one's phones too, at once and whatever the plan says.
   /// Whoever talks already has the other wait in music once they answer.
   public void take(AgentId taker, CallId id) {
-    var conduct = board.carrying(id).orElseThrow(() -> new Refusal(NOT_HERE));
+    var conduct = board.conducts().carrying(id).orElseThrow(() -> new Refusal(NOT_HERE));
     if (!(conduct instanceof Incoming incoming)) throw new Refusal("Nobody rings there.");
     var shown = board.reach().shown(incoming.kept());
     if (board.reach().allPhonesOf(List.of(taker), shown).isEmpty()) {
@@ -190,7 +190,7 @@ public final class Talks {
     if (board.reach().allPhonesOf(List.of(by), shown).isEmpty())
       throw new Refusal("There is no phone of yours that could ring. Settings, Phone has them.");
     var call = board.reach().line().place();
-    board.conducts(call, new CallOut(board, call, wish));
+    board.conducts().begin(call, new CallOut(board, call, wish));
   }
 
   private boolean areThree(CallId id) {
@@ -198,7 +198,7 @@ public final class Talks {
   }
 
   private void talk(AgentId by, CallId id, Consumer<Talk> act) {
-    var conduct = board.carrying(id).orElseThrow(() -> new Refusal(NOT_HERE));
+    var conduct = board.conducts().carrying(id).orElseThrow(() -> new Refusal(NOT_HERE));
     var talk = conduct.talk().orElseThrow(() -> new Refusal(NOT_HERE));
     var state = talk.state().orElseThrow(() -> new Refusal(NOT_HERE));
     if (!state.agent().equals(by)) throw new Refusal(NOT_YOURS);

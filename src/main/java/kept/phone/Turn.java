@@ -37,7 +37,7 @@ final class Turn {
     board.facts().queued(kept);
     board.waiting().joins(this);
     tellPlace();
-    board.after(PATIENCE, call, () -> {
+    board.conducts().after(PATIENCE, call, () -> {
       if (waits) inVain.run();
     });
   }
@@ -48,7 +48,7 @@ final class Turn {
     var place = board.waiting().placeOf(this) + board.calls().places().before(kept);
     script.say(caller, board.sounds().place(place), () -> {
       call.aside(caller, new Source.Clip(board.sounds().music(), true));
-      board.after(MUSIC, call, this::tellPlace);
+      board.conducts().after(MUSIC, call, this::tellPlace);
     });
   }
 

@@ -96,7 +96,7 @@ final class Waves {
       return;
     }
     var behind = left.size();
-    board.after(wave.rings(), call, () -> {
+    board.conducts().after(wave.rings(), call, () -> {
       if (left.size() == behind) timeUp();
     });
   }

@@ -211,11 +211,20 @@ final class TestPhones implements AutoCloseable {
   }
 
   List<PhoneCall> over(int calls) throws InterruptedException {
-    waits(
-        calls + " calls are over",
-        () ->
-            kept.rooms.calls.live().isEmpty() && kept.rooms.calls.page(null, 50).size() == calls);
+    try {
+      waits(calls + " calls are over", () -> areOver(all(), calls));
+    } catch (AssertionError late) {
+      throw new AssertionError("the calls are " + all(), late);
+    }
+    return all();
+  }
+
+  private List<PhoneCall> all() {
     return kept.rooms.calls.page(null, 50);
+  }
+
+  private static boolean areOver(List<PhoneCall> all, int calls) {
+    return all.size() == calls && all.stream().allMatch(PhoneCall::isOver);
   }
 
   static void waits(String what, Supplier<Boolean> fact) throws InterruptedException {

@@ -15,7 +15,7 @@ class UnwrittenCallsWireTest {
           "they hear us",
           () -> shop.kept.rooms.calls.live().stream().anyMatch(call -> call.answeredAt() != null));
 
-      without(shop, () -> {
+      without(shop, "call_leg", () -> {
         caller.join();
         TestPhones.waits("they left", () -> everybodyLeft(shop));
         Thread.sleep(200);
@@ -31,10 +31,41 @@ class UnwrittenCallsWireTest {
     try (var shop = new TestPhones()) {
       var phone = shop.phone(shop.kept.shop.priya, "uas-answers");
 
-      without(shop, () -> shop.rings("uac-talks", 500));
+      without(shop, "call_leg", () -> shop.rings("uac-talks", 500));
 
       phone.passes();
       assertThat(shop.over().agent()).isEqualTo(shop.kept.shop.priya);
+    }
+  }
+
+  @Test
+  void whoeverNoPhoneIsFoundForHearsThatWeRingBack() throws Exception {
+    try (var shop = new TestPhones()) {
+      shop.phone(shop.kept.shop.priya, "uas-answers");
+
+      without(shop, "phone", () -> shop.rings("uac-hears-bye", 0));
+
+      assertThat(shop.over().promise()).isNotNull();
+      assertThat(shop.line().calls()).isEmpty();
+    }
+  }
+
+  @Test
+  void aCallOutThatCannotBeWrittenDownIsNotPlaced() throws Exception {
+    try (var carrier = TestPhones.carrier("uas-answers");
+        var shop = new TestPhones()) {
+      var phone = shop.phone(shop.kept.shop.priya, "uas-answers");
+      TestPhones.waits(
+          "the carrier is there", () -> !shop.line().trunksTo("+14155550142").isEmpty());
+      var chuck = new Talks.Called(shop.chuck().customer(), "Chuck", "+14155550142");
+
+      without(shop, "call", () -> {
+        shop.kept.kept().talks().call(shop.kept.shop.priya, chuck, null);
+        phone.passes();
+      });
+
+      assertThat(shop.line().calls()).isEmpty();
+      assertThat(carrier.messages()).doesNotContain("INVITE");
     }
   }
 
@@ -46,12 +77,13 @@ class UnwrittenCallsWireTest {
     void run() throws Exception;
   }
 
-  private static void without(TestPhones shop, Work work) throws Exception {
-    rename(shop, "call_leg", "call_leg_that_is_away");
+  private static void without(TestPhones shop, String table, Work work) throws Exception {
+    var away = table + "_that_is_away";
+    rename(shop, table, away);
     try {
       work.run();
     } finally {
-      rename(shop, "call_leg_that_is_away", "call_leg");
+      rename(shop, away, table);
     }
   }
 
