@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 final class Courier implements AutoCloseable {
   private static final int HANDS = 8;
   private static final Duration PATIENCE = Duration.ofSeconds(5);
+  /// How long those that are being tried are left alone, where no hand is free.
+  private static final Duration A_WHILE = Duration.ofSeconds(30);
 
   /// Where deliveries are taken and their ends written down.
   interface Desk {
-    /// Takes at most this many that are due.
+    /// Takes at most this many that are due, and keeps what is being tried from everybody else.
     List<Delivery> claim(int most) throws InterruptedException;
 
     @Nullable
@@ -73,7 +75,7 @@ final class Courier implements AutoCloseable {
 
   private @Nullable Instant work() throws InterruptedException {
     while (true) {
-      hands.acquire();
+      while (!hands.tryAcquire(A_WHILE.toMillis(), TimeUnit.MILLISECONDS)) desk.claim(0);
       var free = 1 + hands.drainPermits();
       List<Delivery> claimed = List.of();
       try {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -41,16 +42,15 @@ public final class Deliveries implements AutoCloseable {
   };
   private static final Duration STANDS_ASIDE = Duration.ofSeconds(1);
   private static final Duration READY_SOON = Duration.ofSeconds(5);
-  private static final Duration NOT_YET = Duration.ofMillis(100);
-  /// A pool may hand out as many connections that died with the server.
-  private static final int SOME = 16;
   /// RFC 5321, section 4.5.4.1: give up after four to five days.
   private static final Duration GIVE_UP = Duration.ofDays(4);
 
   private final Database database;
   private final Events events;
   private final InstantSource clock;
+  private final Insistence insistence;
   private final DeliveryStore store = new DeliveryStore();
+  private final DeliveryClaims claims = new DeliveryClaims();
   private final Map<String, Courier> couriers = new ConcurrentHashMap<>();
   private volatile boolean started;
   private volatile CountDownLatch urgent = new CountDownLatch(0);
@@ -59,6 +59,7 @@ public final class Deliveries implements AutoCloseable {
     this.database = database;
     this.events = events;
     this.clock = clock;
+    insistence = new Insistence(database, DeliveryClaims.LEASE);
   }
 
   /// From now on this sender takes what is of its kind. Each kind has a courier of its own, so a
@@ -108,7 +109,7 @@ public final class Deliveries implements AutoCloseable {
   /// Begins again at once what the process before us left unfinished. Only who is alone on the
   /// database may say so.
   public void takeBack() {
-    database.useTransaction(tx -> store.takeBack(tx, clock.instant()));
+    database.useTransaction(tx -> claims.takeBack(tx, clock.instant()));
   }
 
   /// Runs work that has the machine to itself: nothing leaves until it is done, or for a second.
@@ -154,6 +155,8 @@ public final class Deliveries implements AutoCloseable {
   private final class Desk implements Courier.Desk {
     private final Sender sender;
     private final List<String> kind;
+    /// What nobody else is to begin, whatever the clock says and however long it takes.
+    private final Set<DeliveryId> inHand = ConcurrentHashMap.newKeySet();
 
     Desk(Sender sender) {
       this.sender = sender;
@@ -162,24 +165,37 @@ public final class Deliveries implements AutoCloseable {
 
     @Override
     public List<Delivery> claim(int most) throws InterruptedException {
-      if (!sender.isReady()) return List.of();
       urgent.await(STANDS_ASIDE.toMillis(), TimeUnit.MILLISECONDS);
-      return database.inTransaction(tx -> store.claim(tx, kind, clock.instant(), most));
+      var some = sender.isReady() ? most : 0;
+      if (some == 0 && inHand.isEmpty()) return List.of();
+      var claimed = database.inTransaction(tx -> {
+        claims.renew(tx, inHand, clock.instant());
+        return claims.claim(tx, kind, clock.instant(), some);
+      });
+      for (var each : claimed) inHand.add(each.id());
+      return claimed;
     }
 
     @Override
     public @Nullable Instant nextTry() {
       if (!sender.isReady()) return clock.instant().plus(READY_SOON);
-      return database.read(tx -> store.nextTry(tx, kind));
+      return database.read(tx -> claims.nextTry(tx, kind));
     }
 
     @Override
     public void send(Delivery delivery) {
-      Deliveries.this.send(sender, delivery);
+      Runnable end;
+      try {
+        end = tried(sender, delivery);
+      } finally {
+        inHand.remove(delivery.id());
+      }
+      insistence.write(end);
     }
   }
 
-  private void send(Sender sender, Delivery delivery) {
+  /// What is to be written of this try.
+  private Runnable tried(Sender sender, Delivery delivery) {
     Sender.Outcome outcome;
     try {
       outcome = sender.send(delivery);
@@ -187,41 +203,13 @@ public final class Deliveries implements AutoCloseable {
       outcome = new Sender.Outcome.Refused(e.sentence());
     } catch (JdbiException e) {
       log.warn("delivery={} the database went away, trying again when it is back", delivery.id());
-      onceTheDatabaseAnswers(
-          () -> store.giveBack(database.currentTransaction(), delivery.id(), clock.instant()));
-      return;
+      return () -> claims.giveBack(database.currentTransaction(), delivery.id(), clock.instant());
     } catch (Exception e) {
       log.warn("delivery={} kind={} failed", delivery.id(), delivery.kind(), e);
       outcome = new Sender.Outcome.Later(String.valueOf(e.getMessage()));
     }
     var seen = outcome;
-    onceTheDatabaseAnswers(() -> write(delivery, seen));
-  }
-
-  /// What became of a try is not forgotten because the database dies just then. What it refuses
-  /// while it lives is a bug, and the lease runs out.
-  private void onceTheDatabaseAnswers(Runnable write) {
-    var until = System.nanoTime() + DeliveryStore.LEASE.toNanos();
-    for (int refused = 0; ; ) {
-      try {
-        database.useTransaction(tx -> write.run());
-        return;
-      } catch (JdbiException e) {
-        if (database.answers()) refused++;
-        if (refused > SOME || System.nanoTime() > until) throw e;
-      }
-      if (!pause()) return;
-    }
-  }
-
-  private static boolean pause() {
-    try {
-      Thread.sleep(NOT_YET);
-      return true;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
+    return () -> write(delivery, seen);
   }
 
   private void write(Delivery delivery, Sender.Outcome outcome) {

@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,37 @@ class DeliveriesDbTest {
     assertThat(taken.getCount()).isZero();
   }
 
+  /// A mail server may take minutes at each step, and a clock may jump.
+  @Test
+  void whatIsBeingTriedNobodyElseBegins() throws InterruptedException {
+    var goesOn = new CountDownLatch(1);
+    var tries = new ConcurrentLinkedQueue<DeliveryId>();
+    Function<Delivery, Sender.Outcome> slow = delivery -> {
+      tries.add(delivery.id());
+      awaited(goesOn);
+      return new Sender.Outcome.Sent("taken");
+    };
+    deliveries.wire(new Tries(slow));
+    queueTwo();
+    deliveries.start();
+    awaits(() -> tries.size() == 2);
+    for (var jump : List.of(Duration.ofHours(1), Duration.ofHours(-3), Duration.ofMinutes(6))) {
+      clock.advance(jump);
+      deliveries.wake();
+      Thread.sleep(500);
+      try (var others = new Deliveries(database, new Events(database, clock), clock)) {
+        others.wire(new Tries(slow));
+        others.start();
+        Thread.sleep(500);
+      }
+    }
+    assertThat(tries).hasSize(2);
+
+    goesOn.countDown();
+    awaits(() -> deliveries.waiting() == 0);
+    assertThat(tries).hasSize(2);
+  }
+
   /// As where another process has the line: what it tries here would be taken from it there.
   @Test
   void whereNothingCanLeaveNoTryIsCounted() {
@@ -114,11 +146,24 @@ class DeliveriesDbTest {
     queueTwo();
     deliveries.start();
 
-    var until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-    while (tries.get() < 4 && System.nanoTime() < until) Thread.sleep(20);
+    awaits(() -> tries.get() >= 4);
     Thread.sleep(500);
 
     assertThat(tries).as("at once, once more at once, and a second later").hasValue(4);
+  }
+
+  private static void awaits(BooleanSupplier fact) throws InterruptedException {
+    var until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    while (!fact.getAsBoolean() && System.nanoTime() < until) Thread.sleep(20);
+    assertThat(fact.getAsBoolean()).isTrue();
+  }
+
+  private static void awaited(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private boolean allGoneWithin(int millis) {
