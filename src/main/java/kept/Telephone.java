@@ -12,6 +12,7 @@ import kept.line.sip.SipTls;
 import kept.phone.LineLock;
 import kept.phone.PhoneLine;
 import kept.phone.PhoneSettings;
+import kept.phone.ShopTolls;
 import kept.phone.Switchboard;
 import kept.platform.Database;
 import kept.platform.Refusal;
@@ -54,7 +55,13 @@ final class Telephone {
       Config config, Rooms rooms, Switchboard board, Database.Address address, @Nullable Tls tls) {
     var zone = rooms.shop.find().map(business -> business.zone()).orElse(ZoneOffset.UTC);
     var ground = new PhoneLine.House(
-        rooms.trunks, rooms.lines, rooms.phones, rooms.recordings, zone, recordings(config));
+        rooms.trunks,
+        rooms.lines,
+        rooms.phones,
+        rooms.recordings,
+        new ShopTolls(rooms.database, zone),
+        zone,
+        recordings(config));
     var settings = config.phone();
     try {
       return PhoneLine.open(

@@ -24,7 +24,6 @@ import kept.line.sdp.Secrecy;
 import kept.line.sip.Gate;
 import kept.line.sip.NameResolution;
 import kept.line.sip.SipSettings;
-import kept.line.sip.TollRules;
 import kept.line.sip.Transport;
 import kept.line.sip.Trunk;
 import kept.line.sip.Trunks;
@@ -40,12 +39,6 @@ public final class PhoneLine implements AutoCloseable {
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
   private static final Duration MOMENT = Duration.ofMillis(20);
   private static final Duration SILENCE = Duration.ofSeconds(60);
-  private static final int CALLS_A_MINUTE = 30;
-  private static final int CENTS_A_DAY = 5_000;
-  /// What a minute is taken to cost: more than carriers ask for a call within the country.
-  private static final int CENTS_A_MINUTE = 5;
-  /// Numbers within a country that cost far more, and that a stolen password is used for.
-  private static final Set<String> PREMIUM = Set.of("1900", "1976", "449", "49900");
 
   private final PhoneSettings settings;
   private final LineLock lock;
@@ -63,6 +56,7 @@ public final class PhoneLine implements AutoCloseable {
       ShopLines lines,
       Phones phones,
       Recordings sound,
+      ShopTolls tolls,
       ZoneId zone,
       Path recordings) {}
 
@@ -200,14 +194,7 @@ public final class PhoneLine implements AutoCloseable {
   }
 
   private LineSettings line(SetUp wanted) {
-    var tolls = new TollRules(
-        wanted.countries(),
-        PREMIUM,
-        PhoneNumbers.emergencies(wanted.region()),
-        wanted.countries().stream()
-            .collect(Collectors.toMap(Function.identity(), country -> CENTS_A_MINUTE)),
-        CENTS_A_DAY,
-        CALLS_A_MINUTE);
+    var tolls = house.tolls().rules(wanted.countries(), wanted.region(), clock.instant());
     return new LineSettings(
         new SipSettings(
             settings.bind(),

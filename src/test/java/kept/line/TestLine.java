@@ -39,7 +39,7 @@ public final class TestLine implements AutoCloseable {
       "carrier", "127.0.0.2", 5060, Transport.UDP, null, false, 1, 30, Duration.ofSeconds(30));
   /// One country, whose calls cost a cent a minute.
   private static final TollRules TOLLS =
-      new TollRules(Set.of("1"), Set.of(), Set.of("112"), Map.of("1", 1), 10_000, 600);
+      new TollRules(Set.of("1"), Set.of(), Set.of("112"), Map.of("1", 1), 10_000, 0, 600);
 
   public final TestDesk desk = new TestDesk();
   public final Line line;

@@ -16,9 +16,7 @@ import java.util.regex.Pattern;
 /// day and channels of a trunk. An emergency number passes everything.
 ///
 /// A call that was allowed counts at once, and costs from then on: nobody learns of the answer
-/// in time to be caught by it. It knows nothing of yesterday's process; whoever keeps the
-/// books tells it what was spent with `spent`. Threads may share it; the object's own lock
-/// guards it.
+/// in time to be caught by it. Threads may share it; the object's own lock guards it.
 final class TollGuard {
 
   /// A call that is running, or was; two calls of one moment are two.
@@ -43,6 +41,7 @@ final class TollGuard {
     this.clock = clock;
     this.zone = zone;
     this.today = LocalDate.ofInstant(clock.instant(), zone);
+    this.cents = rules.centsSpent();
   }
 
   /// Asks for one call to a number as dialled or in E.164, over this trunk; allowed means
@@ -70,19 +69,6 @@ final class TollGuard {
     var now = clock.instant();
     turnDay(now);
     if (running.remove(toll)) cents += cost(toll, now);
-  }
-
-  /// Adds what today's calls cost before this process began.
-  synchronized void spent(int moreCents) {
-    turnDay(clock.instant());
-    cents += moreCents;
-  }
-
-  /// Today's money, with what the running calls have cost so far.
-  synchronized long centsToday() {
-    var now = clock.instant();
-    turnDay(now);
-    return rules.centsADay() - left(now);
   }
 
   private TollDecision.Allowed allowed(String trunk, int price, Instant now) {

@@ -9,17 +9,19 @@ import java.util.Set;
 ///
 /// `allowed` and `barred` are prefixes (`44` allowed, `4470` barred). `centsAMinute` is what the
 /// trunk charges by prefix. `emergency` are the numbers as they are dialled (`112`, `911`).
+/// `centsSpent` is what was spent of a day's `centsADay` before the line was opened today.
 public record TollRules(
     Set<String> allowed,
     Set<String> barred,
     Set<String> emergency,
     Map<String, Integer> centsAMinute,
     int centsADay,
+    long centsSpent,
     int callsAMinute) {
 
   /// Nothing may be dialled but these emergency numbers.
   public static TollRules none(Set<String> emergency) {
-    return new TollRules(Set.of(), Set.of(), emergency, Map.of(), 0, 0);
+    return new TollRules(Set.of(), Set.of(), emergency, Map.of(), 0, 0, 0);
   }
 
   public TollRules {

@@ -18,6 +18,7 @@ class TollGuardTest {
       Set.of("911", "112"),
       Map.of("1", 2, "44", 5, "4477", 20),
       100,
+      0,
       3);
   private static final Map<String, Integer> CHANNELS = Map.of("trunk", 2, "wide", 50);
 
@@ -67,7 +68,6 @@ class TollGuardTest {
     var mobile = (TollDecision.Allowed) guard.ask("+447712345678", "wide");
 
     pass(Duration.ofMinutes(4));
-    assertThat(guard.centsToday()).isEqualTo(100);
     assertThat(guard.isOver(mobile.call())).isFalse();
     assertThat(guard.ask("+12025550100", "wide")).isEqualTo(new TollDecision.MoneySpent(100));
     pass(Duration.ofMinutes(1));
@@ -91,21 +91,25 @@ class TollGuardTest {
   @Test
   void anEmergencyCallIsNeverOver() {
     var help = (TollDecision.Allowed) guard.ask("112", "wide");
-    guard.spent(1000);
+    var dear = (TollDecision.Allowed) guard.ask("+447712345678", "wide");
+    pass(Duration.ofHours(1));
 
+    assertThat(guard.isOver(dear.call())).isTrue();
     assertThat(guard.isOver(help.call())).isFalse();
   }
 
   @Test
   void whatWasSpentBeforeTheRestartCounts() {
-    guard.spent(99);
+    var again = after(99);
 
-    assertThat(guard.ask("+12025550100", "wide")).isEqualTo(new TollDecision.MoneySpent(100));
+    assertThat(again.ask("+12025550100", "wide")).isEqualTo(new TollDecision.MoneySpent(100));
+    pass(Duration.ofDays(1));
+    assertThat(again.ask("+12025550100", "wide")).isInstanceOf(TollDecision.Allowed.class);
   }
 
   @Test
   void aPriceNobodyKnowsCannotBeCapped() {
-    var rules = new TollRules(Set.of("49"), Set.of(), Set.of(), Map.of(), 100, 3);
+    var rules = new TollRules(Set.of("49"), Set.of(), Set.of(), Map.of(), 100, 0, 3);
 
     assertThat(
             new TollGuard(rules, Map.of("t", 1), now::get, ZoneOffset.UTC).ask("+4930123456", "t"))
@@ -114,11 +118,24 @@ class TollGuardTest {
 
   @Test
   void anEmergencyPassesEverything() {
-    guard.spent(1000);
-    for (var i = 0; i < 5; i++) guard.ask("+12025550100", "trunk");
+    var poor = after(1000);
+    for (var i = 0; i < 5; i++) poor.ask("+12025550100", "trunk");
 
-    assertThat(guard.ask("112", "trunk")).isInstanceOf(TollDecision.Allowed.class);
-    assertThat(guard.ask("911", "no such trunk")).isInstanceOf(TollDecision.Allowed.class);
+    assertThat(poor.ask("112", "trunk")).isInstanceOf(TollDecision.Allowed.class);
+    assertThat(poor.ask("911", "no such trunk")).isInstanceOf(TollDecision.Allowed.class);
+  }
+
+  /// One that begins when so much of the day's money is spent.
+  private TollGuard after(long cents) {
+    var rules = new TollRules(
+        RULES.allowed(),
+        RULES.barred(),
+        RULES.emergency(),
+        RULES.centsAMinute(),
+        RULES.centsADay(),
+        cents,
+        RULES.callsAMinute());
+    return new TollGuard(rules, CHANNELS, now::get, ZoneOffset.UTC);
   }
 
   private void pass(Duration time) {
