@@ -43,7 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
 class EveryCallEndsSomewhereTest {
   private static final int CALLS = Integer.getInteger("kept.calls", 32);
   private static final int KILLS = Integer.getInteger("kept.kills", 2);
-  private static final int A_SECOND = 8;
+  private static final int A_SECOND = 4;
   private static final String NUMBER = "+14155550100";
   private static final Pattern ANSWERED = Pattern.compile(
       "SIP/2\\.0 (?:180|200)[^\\r\\n]*\\r?\\n(?:[^\\r\\n]+\\r?\\n)*?From: <sip:(\\+\\d+)@");
