@@ -50,8 +50,6 @@ final class News {
       case SipEvent.Offered(var sdp) -> {
         if (Offers.answer(leg, sdp)) conversing.flowChanged(leg);
       }
-      case SipEvent.OfferAnswered(var sdp) -> Offers.answered(leg, sdp);
-      case SipEvent.OfferRefused refused -> {}
       case SipEvent.Pressed(var digit) -> pressed(leg, digit);
       case SipEvent.Referred(var referral) -> transfers.referred(leg, referral);
       case SipEvent.Ended(var why) -> left(leg, why);

@@ -14,8 +14,8 @@ import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.jspecify.annotations.Nullable;
 
-/// Changes of a call that stands: re-INVITE (RFC 3261, section 14) and UPDATE (RFC 3311), both
-/// ways.
+/// Changes of a call that stands: re-INVITE (RFC 3261, section 14) and UPDATE (RFC 3311). Theirs
+/// may ask for anything; ours change nothing, and say that we are still there (RFC 4028).
 final class Reoffers {
   private final SipLeg leg;
   private final Signalling signalling;
@@ -25,9 +25,7 @@ final class Reoffers {
   /// Theirs, not answered yet.
   private @Nullable ServerTransaction asked;
   private boolean awaitingAck;
-  private boolean refreshing;
   private boolean knowsUpdate;
-  private String offered = "";
 
   Reoffers(SipLeg leg, Signalling signalling, SessionTimer session) {
     this.leg = leg;
@@ -39,29 +37,15 @@ final class Reoffers {
     return transaction.equals(asking);
   }
 
-  void offer(String sdp) {
-    if (asking != null || asked != null) {
-      later(sdp);
-      return;
-    }
-    ask(Request.INVITE, sdp, false);
-  }
-
-  /// UPDATE costs one answer and no ACK; who does not know it gets an INVITE that changes
-  /// nothing.
+  /// UPDATE costs one answer and no ACK; who does not know it gets an INVITE with what was said
+  /// last.
   void refresh(String sdp) {
-    if (asking == null && asked == null)
-      ask(knowsUpdate ? Request.UPDATE : Request.INVITE, knowsUpdate ? "" : sdp, true);
-  }
-
-  private void ask(String method, String sdp, boolean refresh) {
-    offered = sdp;
-    refreshing = refresh;
+    if (asking != null || asked != null) return;
     leg.attempt(() -> {
-      var request = leg.inside().request(method);
+      var request = leg.inside().request(knowsUpdate ? Request.UPDATE : Request.INVITE);
       signalling.messages().says(request);
       session.propose(request);
-      if (!sdp.isEmpty()) signalling.messages().body(request, sdp);
+      if (!knowsUpdate) signalling.messages().body(request, sdp);
       asking = leg.inside().send(request);
     });
   }
@@ -74,17 +58,14 @@ final class Reoffers {
     if (code < 300 && invite) acknowledge(event);
     asking = null;
     if (code < 300) accepted(response);
-    else if (code == Response.REQUEST_PENDING) later(offered);
+    else if (code == Response.REQUEST_PENDING) later();
     else if (code == Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST
         || code == Response.REQUEST_TIMEOUT) leg.over(Ending.theirs(Ending.Cause.FAILED));
-    else if (!refreshing) leg.tell(new SipEvent.OfferRefused(code));
   }
 
   private void accepted(Response response) {
     knowsUpdate = Messages.lists(response, "Allow", Request.UPDATE);
     session.answered(response);
-    var sdp = Messages.sdp(response);
-    if (sdp != null && !refreshing) leg.tell(new SipEvent.OfferAnswered(sdp));
   }
 
   private void acknowledge(ResponseEvent event) {
@@ -100,15 +81,13 @@ final class Reoffers {
 
   /// Both asked at once. Whoever made the call waits longer, so that the second try meets
   /// nobody (section 14.1).
-  private void later(String sdp) {
+  private void later() {
     var dialog = leg.dialog();
     boolean ours = dialog != null && !dialog.isServer();
     int millis = ours
         ? ThreadLocalRandom.current().nextInt(2100, 4000)
         : ThreadLocalRandom.current().nextInt(0, 2000);
-    signalling.timers().later(Duration.ofMillis(millis), leg.owner(), () -> {
-      if (leg.isUp()) offer(sdp);
-    });
+    signalling.timers().later(Duration.ofMillis(millis), leg.owner(), leg::refresh);
   }
 
   void invited(RequestEvent event) {

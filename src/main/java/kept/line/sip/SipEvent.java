@@ -20,12 +20,6 @@ public sealed interface SipEvent {
   /// [SipLeg#decline] follows; null asks us to offer.
   record Offered(@Nullable String sdp) implements SipEvent {}
 
-  /// To our own offer of another way.
-  record OfferAnswered(String sdp) implements SipEvent {}
-
-  /// All stays as it was.
-  record OfferRefused(int code) implements SipEvent {}
-
   /// A key by SIP INFO.
   record Pressed(char digit) implements SipEvent {}
 

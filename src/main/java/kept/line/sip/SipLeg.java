@@ -98,12 +98,6 @@ public final class SipLeg {
     if (uas != null && state == State.EARLY) uas.ringing();
   }
 
-  /// 183: they hear what we play before anybody answers.
-  public void progress(String sdp) {
-    said = sdp;
-    if (uas != null && state == State.EARLY) uas.progress(sdp);
-  }
-
   /// 200: their call is taken.
   public void answer(String sdp) {
     if (uas == null || state != State.EARLY) return;
@@ -118,12 +112,6 @@ public final class SipLeg {
     state = State.OVER;
     uas.refuse(code, retryAfterSeconds);
     tell(new SipEvent.Ended(new Ending(Ending.Cause.REFUSED, code, false)));
-  }
-
-  /// Another way to talk, by re-INVITE; glare is waited out (RFC 3261, section 14.1).
-  public void offer(String sdp) {
-    if (state == State.UP) reoffers.offer(sdp);
-    said = sdp;
   }
 
   /// Yes to [SipEvent.Offered].

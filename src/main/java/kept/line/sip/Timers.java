@@ -4,9 +4,12 @@ import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Posts things to mailboxes later, by the monotonic clock. Any thread may use it.
 final class Timers implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Timers.class);
   private final ScheduledThreadPoolExecutor executor;
 
   Timers() {
@@ -19,9 +22,10 @@ final class Timers implements AutoCloseable {
     return after(wait, () -> owner.post(work));
   }
 
-  /// `work` is short: it runs on the one thread of all timers.
+  /// `work` is short: it runs on the one thread of all timers. What fails is said, and what is
+  /// done again and again goes on.
   Future<?> after(Duration wait, Runnable work) {
-    return executor.schedule(work, wait.toMillis(), TimeUnit.MILLISECONDS);
+    return executor.schedule(said(work), wait.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /// As `after`, for what is never taken back.
@@ -37,7 +41,17 @@ final class Timers implements AutoCloseable {
 
   Future<?> every(Duration wait, Runnable work) {
     return executor.scheduleWithFixedDelay(
-        work, wait.toMillis(), wait.toMillis(), TimeUnit.MILLISECONDS);
+        said(work), wait.toMillis(), wait.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private static Runnable said(Runnable work) {
+    return () -> {
+      try {
+        work.run();
+      } catch (RuntimeException broken) {
+        LOG.error("Something of the line's clock failed.", broken);
+      }
+    };
   }
 
   @Override

@@ -83,14 +83,16 @@ final class TrunkClient implements AutoCloseable {
     if (closed) return;
     try {
       addresses = resolver.resolve(trunk.host(), trunk.port(), trunk.transport());
+      if (trunk.registers()) register(null);
+      else ping();
     } catch (IOException unknown) {
       failed(0, "The name " + trunk.host() + " leads nowhere: " + unknown.getMessage());
-      return;
+    } catch (RuntimeException broken) {
+      LOG.warn("The trunk {} could not be asked.", trunk.name(), broken);
+      failed(0, "It could not be asked: " + broken.getMessage());
     } finally {
       lookedUp.complete(null);
     }
-    if (trunk.registers()) register(null);
-    else ping();
   }
 
   /// An answer counts whenever it comes; until then calls go elsewhere, long before the request

@@ -45,23 +45,14 @@ final class Uas {
   }
 
   void ringing() {
-    provisional(Response.RINGING, null);
-  }
-
-  void progress(String sdp) {
-    provisional(Response.SESSION_PROGRESS, sdp);
-  }
-
-  private void provisional(int code, @Nullable String sdp) {
     leg.attempt(() -> {
       if (reliable() && leg.dialog() != null) {
-        var response = leg.dialog().createReliableProvisionalResponse(code);
+        var response = leg.dialog().createReliableProvisionalResponse(Response.RINGING);
         ((ToHeader) response.getHeader("To")).setTag(leg.localTag());
         response.setHeader(signalling.messages().contact(transport));
-        if (sdp != null) signalling.messages().body(response, sdp);
         leg.dialog().sendReliableProvisionalResponse(response);
       } else {
-        send(code, sdp);
+        send(Response.RINGING, null);
       }
     });
   }

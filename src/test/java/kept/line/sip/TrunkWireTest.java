@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import kept.line.CallEvent;
@@ -97,6 +98,19 @@ class TrunkWireTest {
     }
   }
 
+  @Test
+  void whatCouldNotBeAskedIsAskedAgain() throws Exception {
+    var asked = new AtomicInteger();
+    try (var carrier = new TestCarrier(DigestAlgorithm.MD5);
+        var kept =
+            new TestLine(List.of(trunk(carrier, "secret", false)), (host, port, transport) -> {
+              if (asked.incrementAndGet() == 1) throw new IllegalStateException("out of order");
+              return List.of(new InetSocketAddress(host, port));
+            })) {
+      await("usable", kept, Trunks.Health::usable);
+    }
+  }
+
   /// One whose trunk has a name that is found after so long.
   private static TestLine line(Duration lookUp) throws IOException {
     var trunk = new Trunk(
@@ -113,7 +127,11 @@ class TrunkWireTest {
 
   private static TestLine line(TestCarrier carrier, String password, boolean registers)
       throws IOException {
-    return new TestLine(List.of(new Trunk(
+    return new TestLine(List.of(trunk(carrier, password, registers)));
+  }
+
+  private static Trunk trunk(TestCarrier carrier, String password, boolean registers) {
+    return new Trunk(
         "carrier",
         "127.0.0.5",
         carrier.port(),
@@ -122,7 +140,7 @@ class TrunkWireTest {
         registers,
         1,
         30,
-        Duration.ofSeconds(1))));
+        Duration.ofSeconds(1));
   }
 
   private static void await(String what, TestLine kept, Predicate<Trunks.Health> wanted)
