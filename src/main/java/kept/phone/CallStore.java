@@ -231,6 +231,7 @@ final class CallStore {
         Rows.time(row, "began_at"),
         Rows.instant(row, "rang_at"),
         Rows.instant(row, "answered_at"),
+        Rows.instant(row, "queued_at"),
         Rows.instant(row, "talked_at"),
         Rows.instant(row, "ended_at"),
         outcome == null ? null : Outcome.of(outcome),

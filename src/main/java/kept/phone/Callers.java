@@ -108,6 +108,7 @@ final class Callers {
         null,
         null,
         null,
+        null,
         about,
         0,
         null,

@@ -94,6 +94,7 @@ public final class HandCalls {
         began,
         null,
         began,
+        null,
         began,
         ended,
         Outcome.TALKED,

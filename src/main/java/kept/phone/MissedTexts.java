@@ -20,6 +20,8 @@ public final class MissedTexts {
   /// Why it is that somebody rings them.
   enum Why {
     MISSED,
+    /// They stood in line, and hung up.
+    WAITED,
     CLOSED,
     VOICEMAIL,
     /// They talked with us, then heard music for too long.
@@ -27,11 +29,12 @@ public final class MissedTexts {
     /// It rings while one of us talks, who rings them next.
     SOON;
 
-    static Why of(Outcome outcome) {
+    static Why of(PhoneCall call, Outcome outcome) {
       return switch (outcome) {
         case CLOSED -> CLOSED;
         case VOICEMAIL -> VOICEMAIL;
-        case MISSED, DROPPED, TALKED, NUISANCE, NOT_REACHED -> MISSED;
+        case MISSED -> call.queuedAt() == null ? MISSED : WAITED;
+        case DROPPED, TALKED, NUISANCE, NOT_REACHED -> MISSED;
       };
     }
   }
@@ -98,6 +101,7 @@ public final class MissedTexts {
       case CLOSED -> " here." + opens(now);
       case VOICEMAIL -> " here, thanks for your message.";
       case MISSED -> " here, sorry we missed you.";
+      case WAITED -> " here, your place in line is kept.";
       case HELD -> " here, sorry we kept you on hold.";
       case SOON -> " here, we are on another call.";
     };

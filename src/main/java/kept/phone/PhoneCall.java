@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param agent who talks or talked with them last
 /// @param rangAt when the first phone rang
 /// @param answeredAt when the line took it, by a person or a prompt
+/// @param queuedAt since when their place in line is kept; null when nobody told them of one
 /// @param talkedAt when they first heard a person
 /// @param recording a file in the folder of recordings
 /// @param promise what it became when nobody took it
@@ -41,6 +42,7 @@ public record PhoneCall(
     Instant beganAt,
     @Nullable Instant rangAt,
     @Nullable Instant answeredAt,
+    @Nullable Instant queuedAt,
     @Nullable Instant talkedAt,
     @Nullable Instant endedAt,
     @Nullable Outcome outcome,

@@ -46,7 +46,7 @@ public final class RingBacks {
 
   PromiseId owed(PhoneCall call, Outcome outcome) {
     var owed = open(call).orElseGet(() -> make(call, outcome, keeper(call), within()));
-    texts.tell(call, Why.of(outcome), owed);
+    texts.tell(call, Why.of(call, outcome), owed);
     return owed.id();
   }
 

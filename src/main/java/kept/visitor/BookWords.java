@@ -47,7 +47,8 @@ record BookWords(BookingTimes times, ShopTime time, Map<AgentId, Agent> team, St
     if (talked && call.outcome() == Outcome.DROPPED) return "Sorry your call was cut off";
     if (talked) return "Sorry we kept you on hold";
     if (call.outcome() == Outcome.VOICEMAIL) return "Thanks for your message";
-    return call.outcome() == Outcome.CLOSED ? "Sorry we were closed" : "Sorry we missed you";
+    if (call.outcome() == Outcome.CLOSED) return "Sorry we were closed";
+    return call.queuedAt() == null ? "Sorry we missed you" : "Your place in line is kept";
   }
 
   private String standing(Promise promise) {

@@ -3,11 +3,8 @@ package kept.phone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.regex.Pattern;
 import kept.frontdoor.Overflow;
-import kept.platform.DeliveryState;
-import kept.platform.postgres.Eventually;
 import kept.texts.Segments;
 import kept.texts.TwilioPeer;
 import org.junit.jupiter.api.AfterEach;
@@ -51,7 +48,6 @@ class MissedTextsWireTest {
       shop.rings("uac-hears-bye", 0);
       shop.over(1);
       twilio.next();
-      Eventually.isTrue(() -> isSent(shop));
       shop.kept.clock.advance(Duration.ofMinutes(5));
       shop.rings("uac-hears-bye", 0);
       shop.over(2);
@@ -59,14 +55,6 @@ class MissedTextsWireTest {
 
       assertThat(twilio.asked()).isEqualTo(1);
     }
-  }
-
-  /// A clock that runs ahead of what is on its way would send it again.
-  private static boolean isSent(TestPhones shop) {
-    var owed = shop.kept.rooms.calls.page(null, 1).getFirst().promise();
-    return owed != null
-        && shop.kept.rooms.deliveries.statesAbout(List.of(owed.value())).values().stream()
-            .anyMatch(state -> state.stage() == DeliveryState.Stage.SENT);
   }
 
   @Test
@@ -99,6 +87,22 @@ class MissedTextsWireTest {
           .startsWith("Marlow & Daughter here, sorry we kept you on hold."
               + " A person will ring you by 10:00 am. Want another time? http");
       assertThat(Segments.of(text).parts()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void whoeverStoodInLineReadsThatTheirPlaceIsKept() throws Exception {
+    try (var shop = withTexts(Overflow.RING_BACK)) {
+      shop.phone(shop.kept.shop.priya, "uas-answers");
+      var first = shop.later("uac-talks", 4000);
+      shop.talked();
+      shop.rings("uac-talks", 1000);
+      first.join();
+      shop.over(2);
+
+      assertThat(twilio.next().get("Body"))
+          .startsWith("Marlow & Daughter here, your place in line is kept."
+              + " A person will ring you by 10:00 am. Want another time? http");
     }
   }
 

@@ -67,6 +67,7 @@ class BookingEdgeTest {
     var line = new WaitedInLine(kept.rooms);
 
     assertThat(greets(line.missed("+14155550131"))).contains("Sorry we missed you.");
+    assertThat(greets(line.hungUp("+14155550137"))).contains("Your place in line is kept.");
     assertThat(greets(line.closed("+14155550132"))).contains("Sorry we were closed.");
     assertThat(greets(line.voicemail("+14155550133"))).contains("Thanks for your message.");
     assertThat(greets(line.cutOff("+14155550134"))).contains("Sorry your call was cut off.");
