@@ -35,7 +35,11 @@ public final class Nuisances {
   }
 
   public boolean contains(String number) {
-    return find(number).isPresent();
+    return database.read(
+        tx -> tx.createQuery("select exists (select 1 from nuisance where number = :number)")
+            .bind("number", number)
+            .mapTo(Boolean.class)
+            .one());
   }
 
   /// Adds a number as people write it with its country, or changes its note.

@@ -5,11 +5,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import kept.line.Leg;
 import kept.platform.Database;
 import kept.platform.Rows;
 import kept.team.AgentId;
-import org.jspecify.annotations.Nullable;
+import org.jdbi.v3.core.Handle;
 
 /// Which phones rang for a call, who answered and how each left it. Owns `call_leg`. Threads may
 /// share this object.
@@ -44,35 +43,43 @@ public final class CallLegs {
     return CallLeg.ringing(of(call.id()), heard == null ? clock.instant() : heard);
   }
 
-  void rang(CallId call, Leg leg, CallLeg.Kind kind, @Nullable AgentId agent) {
-    database.useTransaction(tx -> tx.createUpdate("""
+  /// All of it, or nothing.
+  void write(CallId call, List<LegNews> news) {
+    if (news.isEmpty()) return;
+    database.useTransaction(tx -> {
+      for (var each : news) {
+        switch (each) {
+          case LegNews.Rang rang -> rang(tx, call, rang);
+          case LegNews.Answered(var leg, var at) ->
+            tx.createUpdate("""
+                update call_leg set answered_at = :at where id = :leg and answered_at is null
+                """).bind("leg", leg).bind("at", at).execute();
+          case LegNews.Left(var leg, var ending, var at) ->
+            tx.createUpdate("""
+                update call_leg set left_at = :at, ending = :ending
+                 where id = :leg and left_at is null
+                """)
+                .bind("leg", leg)
+                .bind("ending", ending)
+                .bind("at", at)
+                .execute();
+        }
+      }
+    });
+  }
+
+  private static void rang(Handle tx, CallId call, LegNews.Rang rang) {
+    tx.createUpdate("""
             insert into call_leg (id, call, kind, agent, rang_at)
-            values (:id, :call, :kind, :agent, :now)
+            values (:leg, :call, :kind, :agent, :at)
                 on conflict do nothing
             """)
-        .bind("id", UUID.fromString(leg.id()))
+        .bind("leg", rang.leg())
         .bind("call", call)
-        .bind("kind", kind.word())
-        .bind("agent", agent)
-        .bind("now", clock.instant())
-        .execute());
-  }
-
-  void answered(Leg leg) {
-    database.useTransaction(tx -> tx.createUpdate(
-            "update call_leg set answered_at = :now where id = :id and answered_at is null")
-        .bind("id", UUID.fromString(leg.id()))
-        .bind("now", clock.instant())
-        .execute());
-  }
-
-  void left(Leg leg, String ending) {
-    database.useTransaction(tx -> tx.createUpdate(
-            "update call_leg set left_at = :now, ending = :ending where id = :id and left_at is null")
-        .bind("id", UUID.fromString(leg.id()))
-        .bind("ending", ending)
-        .bind("now", clock.instant())
-        .execute());
+        .bind("kind", rang.kind().word())
+        .bind("agent", rang.agent())
+        .bind("at", rang.at())
+        .execute();
   }
 
   /// Legs of a call that died with the process that carried it: nobody saw them leave later than

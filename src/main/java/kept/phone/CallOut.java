@@ -50,7 +50,8 @@ final class CallOut implements Conduct {
     this.wish = wish;
     script = new Script(call);
     talk = new Talk(board, call, script);
-    ringers = new Ringers(board, call, script, "Your call to " + wish.name() + ".", this::inHand);
+    ringers =
+        new Ringers(board, call, script, () -> "Your call to " + wish.name() + ".", this::inHand);
   }
 
   @Override
@@ -118,7 +119,7 @@ final class CallOut implements Conduct {
     ringers.stopBut(leg);
     var written = board.calls().callers().callOut(wish.number(), wish.customer(), wish.about());
     kept = written;
-    legs = new LegLog(board, written, ringers, talk);
+    legs = new LegLog(board, call, written, ringers, talk);
     ways.addAll(board.reach().over(wish.number()));
     call.aside(leg, board.sounds().ringBack());
     ringTheirs();

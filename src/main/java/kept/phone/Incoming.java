@@ -40,7 +40,7 @@ final class Incoming implements Conduct {
     this.plan = plan;
     script = new Script(call);
     talk = new Talk(board, call, script);
-    ringers = new Ringers(board, call, script, board.announced(kept), this::takes);
+    ringers = new Ringers(board, call, script, () -> board.announced(kept), this::takes);
     waves = new Waves(board, call, kept, plan, ringers, new Waves.Then() {
       @Override
       public void nobodyIsFree() {
@@ -53,7 +53,7 @@ final class Incoming implements Conduct {
       }
     });
     turn = new Turn(board, call, kept, script, waves::begin);
-    legs = new LegLog(board, kept, ringers, talk);
+    legs = new LegLog(board, call, kept, ringers, talk);
     overflowing = new Overflowing(board, call, kept, plan, script);
   }
 

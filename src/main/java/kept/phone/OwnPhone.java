@@ -36,7 +36,7 @@ final class OwnPhone {
     this.agent = agent;
     this.shown = shown;
     this.inHand = inHand;
-    ringers = new Ringers(board, call, script, "This is Kept. " + shown + ".", this::takes);
+    ringers = new Ringers(board, call, script, () -> "This is Kept. " + shown + ".", this::takes);
   }
 
   void ring() {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import kept.line.Call;
 import kept.line.CallEvent;
 import kept.line.Leg;
@@ -22,7 +23,7 @@ final class Ringers {
   private final Switchboard board;
   private final Call call;
   private final Taker taker;
-  private final String announced;
+  private final Supplier<String> announced;
   private final Map<Target, Ringer> ringing = new HashMap<>();
   private final Set<AgentId> rung = new HashSet<>();
   private final Set<Leg> asked = new HashSet<>();
@@ -34,7 +35,7 @@ final class Ringers {
   }
 
   /// @param announced what a mobile says before it asks for a 1
-  Ringers(Switchboard board, Call call, Script script, String announced, Taker taker) {
+  Ringers(Switchboard board, Call call, Script script, Supplier<String> announced, Taker taker) {
     this.board = board;
     this.call = call;
     this.script = script;
@@ -78,7 +79,8 @@ final class Ringers {
       return;
     }
     asked.add(leg);
-    script.say(leg, List.of(board.sounds().speak(announced + " Press 1 to take it.")), () -> {});
+    script.say(
+        leg, List.of(board.sounds().speak(announced.get() + " Press 1 to take it.")), () -> {});
     board.conducts().after(TO_PRESS, call, () -> {
       if (asked.remove(leg) && !leg.isOver()) call.hangUp(leg);
     });

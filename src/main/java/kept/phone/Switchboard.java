@@ -8,6 +8,7 @@ import java.util.List;
 import kept.customers.Customers;
 import kept.customers.VerificationLevel;
 import kept.frontdoor.FrontDoors;
+import kept.frontdoor.Greetings;
 import kept.frontdoor.Nuisances;
 import kept.frontdoor.Plan;
 import kept.frontdoor.Screening;
@@ -99,7 +100,8 @@ public final class Switchboard implements LineHandler {
 
   /// What a caller of this plan hears of the shop's own now.
   List<Sound> hello(Plan plan) {
-    return sounds.hello(plan.greetings(), today());
+    var greetings = plan.greetings();
+    return greetings.equals(Greetings.NONE) ? List.of() : sounds.hello(greetings, today());
   }
 
   LocalDate today() {
@@ -114,18 +116,19 @@ public final class Switchboard implements LineHandler {
   /// Whoever is on the list gets no and no promise, unless they have a number that we asked for
   /// help.
   boolean isNuisance(PhoneCall call) {
-    if (call.number() == null || house.helpCalls().isExpected(moment())) return false;
-    return house.nuisances().contains(call.number());
+    return call.number() != null
+        && house.nuisances().contains(call.number())
+        && !house.helpCalls().isExpected(moment());
   }
 
   boolean isScreened(Screening screening, PhoneCall call) {
-    if (house.helpCalls().isExpected(moment())) return false;
-    return switch (screening) {
+    var screened = switch (screening) {
       case NONE -> false;
       case WITHHELD -> call.number() == null;
       case UNKNOWN ->
         call.sureness() == VerificationLevel.UNKNOWN || calls.callers().isFirst(call);
     };
+    return screened && !house.helpCalls().isExpected(moment());
   }
 
   /// What a mobile says before it asks for a 1.
