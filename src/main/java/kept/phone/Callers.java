@@ -133,7 +133,7 @@ final class Callers {
 
   /// Each of them is somebody of their own: nothing says that two are the same.
   private Customer withheld() {
-    return house.customers().meetNameless("Withheld number");
+    return house.customers().meetNameless(Customer.WITHHELD);
   }
 
   /// Whoever of us is on the matter.
