@@ -96,9 +96,10 @@ public final class Sipp implements AutoCloseable {
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("%s ends", scenario).isTrue();
   }
 
-  /// All that it sent and received.
+  /// All that it sent and received so far.
   public String messages() throws IOException {
-    return Files.readString(folder.resolve("messages.log"));
+    var file = folder.resolve("messages.log");
+    return Files.exists(file) ? Files.readString(file) : "";
   }
 
   public static void play(String scenario, String from, int port, String... options)
