@@ -138,9 +138,10 @@ final class Incoming implements Conduct {
     instead(overflowing::begin);
   }
 
+  /// While phones ring somebody may still take it.
   @Override
   public void failed() {
-    instead(overflowing::sorry);
+    if (!ringers.areRinging()) instead(overflowing::sorry);
   }
 
   /// Nobody is to take it any more.

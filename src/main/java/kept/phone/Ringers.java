@@ -28,13 +28,14 @@ final class Ringers {
   private final Set<AgentId> rung = new HashSet<>();
   private final Set<Leg> asked = new HashSet<>();
   private final Script script;
+  private String words = "";
 
   /// Gets the first who takes it.
   interface Taker {
     void takes(Leg leg, AgentId agent);
   }
 
-  /// @param announced what a mobile says before it asks for a 1
+  /// @param announced what a mobile says before it asks for a 1; asked for once one is to ring
   Ringers(Switchboard board, Call call, Script script, Supplier<String> announced, Taker taker) {
     this.board = board;
     this.call = call;
@@ -45,6 +46,8 @@ final class Ringers {
 
   /// Rings these too; false where there is nothing to ring.
   boolean ring(Map<Target, Ringer> phones) {
+    if (words.isEmpty() && phones.values().stream().anyMatch(Ringer::mobile))
+      words = announced.get();
     ringing.putAll(phones);
     for (var each : phones.values()) rung.add(each.agent());
     if (!phones.isEmpty()) call.ring(List.copyOf(phones.keySet()));
@@ -79,8 +82,7 @@ final class Ringers {
       return;
     }
     asked.add(leg);
-    script.say(
-        leg, List.of(board.sounds().speak(announced.get() + " Press 1 to take it.")), () -> {});
+    script.say(leg, List.of(board.sounds().speak(words + " Press 1 to take it.")), () -> {});
     board.conducts().after(TO_PRESS, call, () -> {
       if (asked.remove(leg) && !leg.isOver()) call.hangUp(leg);
     });

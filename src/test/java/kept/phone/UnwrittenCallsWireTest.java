@@ -2,6 +2,7 @@ package kept.phone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import kept.line.Leg;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +48,26 @@ class UnwrittenCallsWireTest {
 
       assertThat(shop.over().promise()).isNotNull();
       assertThat(shop.line().calls()).isEmpty();
+    }
+  }
+
+  @Test
+  void phonesThatRingGoOnWhateverFails() throws Exception {
+    try (var shop = new TestPhones()) {
+      shop.phone(shop.kept.shop.priya, "uas-rings-in-vain");
+      var caller = shop.later("uac-waits", 3000);
+      TestPhones.waits(
+          "it rings",
+          () -> shop.kept.rooms.calls.live().stream().anyMatch(call -> call.rangAt() != null));
+      var call = shop.line().calls().iterator().next();
+      shop.kept.kept().talks().board.conducts().after(Duration.ZERO, call, () -> {
+        throw new IllegalStateException("out of order");
+      });
+
+      caller.join();
+      var over = shop.over();
+      assertThat(over.answeredAt()).as("nothing was said to them").isNull();
+      assertThat(over.promise()).isNotNull();
     }
   }
 
